@@ -1,0 +1,120 @@
+//! The generator: an OpenAPI 3.0 document in, Rust source out, or every reason why not.
+//!
+//! Compiled by `build.rs`, by the tests and by `meetingctl spec`; never by the library. The road is straight:
+//! `source` reads the text, `check` refuses what is out, `read` builds the `model`, `lower` and `engine` make the
+//! plain structs, `polish` and `emit` write the rest.
+#![allow(dead_code)] // each of the three that compile this module uses another part of it
+
+mod check;
+mod docs;
+mod emit;
+mod engine;
+mod fault;
+mod graph;
+mod lower;
+mod model;
+mod names;
+mod polish;
+mod read;
+mod source;
+
+pub use fault::{Fault, Faults};
+
+/// How the generated code is to sit in its crate.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where the runtime (`wire`, `Client`, `Secret`, `Result`) is: `crate`, or `::huaweicloud_meeting`.
+    pub runtime: String,
+    /// `impl <runtime>::Client` (only inside the runtime's own crate), or an `Api` struct of the generated code's own.
+    pub methods_on_client: bool,
+    /// Header parameters that the transport sends by itself, and methods therefore do not take.
+    pub transport_headers: Vec<String>,
+    /// Method names that are taken on the type that gets the methods.
+    pub taken_methods: Vec<String>,
+    /// The comment at the top of the output, without slashes.
+    pub banner: String,
+}
+
+impl Settings {
+    /// For the runtime's own crate: methods become part of its `Client`.
+    pub fn inside(document: &str) -> Self {
+        Self {
+            runtime: "crate".into(),
+            methods_on_client: true,
+            ..Self::outside("::huaweicloud_meeting", document)
+        }
+    }
+
+    /// For any other crate: the methods sit on an `Api` that holds a client of the runtime at `runtime`.
+    pub fn outside(runtime: &str, document: &str) -> Self {
+        Self {
+            runtime: runtime.into(),
+            methods_on_client: false,
+            transport_headers: ["X-Request-Id", "Accept-Language", "Accept", "Content-Type"]
+                .map(String::from)
+                .into(),
+            taken_methods: Vec::new(),
+            banner: format!("@generated from {document}: edit the document, not this file."),
+        }
+    }
+}
+
+/// Documents whose schemas refer to one another in a long line are read by recursion: room for it, reserved and not used.
+const STACK: usize = 1 << 29;
+
+/// Generates Rust for a document. `name` is how faults call the file; `text` is YAML or JSON.
+///
+/// # Errors
+/// All faults found, in the order of their lines.
+pub fn generate(name: &str, text: &str, settings: &Settings) -> Result<String, Faults> {
+    let broken = |words: &str| {
+        Faults::new(name).with(Fault {
+            line: 1,
+            column: None,
+            place: "the document".into(),
+            words: words.into(),
+        })
+    };
+    std::thread::scope(|scope| {
+        let work = std::thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, || written(name, text, settings));
+        match work.map(std::thread::ScopedJoinHandle::join) {
+            Ok(Ok(result)) => result,
+            Ok(Err(_)) => Err(broken(
+                "the generator gave up on this document; please report this",
+            )),
+            Err(error) => Err(broken(&format!("no thread to work in ({error})"))),
+        }
+    })
+}
+
+fn written(name: &str, text: &str, settings: &Settings) -> Result<String, Faults> {
+    let mut faults = Faults::new(name);
+    let root = match source::read(text) {
+        Ok(root) => root,
+        Err(fault) => return Err(faults.with(fault)),
+    };
+    if !check::document(&root, &mut faults) {
+        return Err(faults); // not the shape of a document: reading on would only repeat it
+    }
+    let api = read::api(&root, settings, &mut faults);
+    faults.into_result()?;
+    let mut faults = Faults::new(name);
+    let structs = match engine::structs(&lower::lower(&api)) {
+        Ok(structs) => structs,
+        Err(words) => return Err(faults.with(Fault::at(&root, words))),
+    };
+    let types = polish::polish(&api, structs, settings);
+    emit::file(&api, types, settings).map_err(|words| faults.with(Fault::at(&root, words)))
+}
+
+/// A document as plain JSON, for tests and tools.
+///
+/// # Errors
+/// When the text is neither YAML nor JSON.
+pub fn as_json(text: &str) -> Result<serde_json::Value, Faults> {
+    source::read(text)
+        .map(|root| root.to_value())
+        .map_err(|fault| Faults::new("text").with(fault))
+}

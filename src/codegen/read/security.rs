@@ -1,0 +1,82 @@
+//! Security: does the session's token go with an operation, or a secret of the caller's?
+use super::Reader;
+use crate::codegen::source::{Kind, Node};
+
+/// `token`, and the header and scheme of a secret that the caller gives.
+type Security = (bool, Option<(String, String)>);
+
+impl<'d> Reader<'d, '_> {
+    /// The first of the alternatives counts: the one with the session's token, if there is one.
+    pub(super) fn security(&mut self, operation: &'d Node) -> Option<Security> {
+        let Some(list) = operation
+            .get("security")
+            .or_else(|| self.root.get("security"))
+        else {
+            return Some((false, None));
+        };
+        let alternatives = list.items();
+        if !matches!(list.kind, Kind::List(_)) {
+            self.refuse(list, "`security` is a list; write `security: [{scheme: []}]`, or `security: []` for none");
+            return None;
+        }
+        let session = |reader: &Self, node: &'d Node| {
+            node.entries().iter().any(|(name, _)| {
+                reader
+                    .scheme(name)
+                    .is_some_and(|scheme| scheme.flag("x-session-token") == Some(true))
+            })
+        };
+        let Some(chosen) = alternatives
+            .iter()
+            .find(|node| session(self, node))
+            .or_else(|| alternatives.first())
+        else {
+            return Some((false, None));
+        };
+        let mut token = false;
+        let mut authorization = None;
+        for (name, node) in chosen.entries() {
+            let Some(scheme) = self.scheme(name) else {
+                self.refuse(node, format!("no security scheme is called `{name}`; add it under `components/securitySchemes`"));
+                return None;
+            };
+            if scheme.flag("x-session-token") == Some(true) {
+                token = true;
+                continue;
+            }
+            let header = match (scheme.text("type"), scheme.text("in"), scheme.text("name")) {
+                (Some("http"), ..) => "Authorization",
+                (Some("apiKey"), Some("header"), Some(header)) => header,
+                (Some("apiKey"), Some(place), _) => {
+                    self.refuse(node, format!("the key of `{name}` goes into the {place}, which is not supported; use one in a header"));
+                    return None;
+                }
+                (Some(kind), ..) => {
+                    self.refuse(node, format!("`{name}` is {kind}, whose flows are not generated; declare it as `http`, `bearer`, or mark it `x-session-token: true`"));
+                    return None;
+                }
+                _ => {
+                    self.refuse(node, format!("the scheme `{name}` says no `type`; add it"));
+                    return None;
+                }
+            };
+            if authorization
+                .replace((header.to_owned(), name.clone()))
+                .is_some()
+            {
+                self.refuse(node, "two secrets besides the session's token are not supported; declare one, and the other as a header parameter");
+                return None;
+            }
+        }
+        Some((token, authorization))
+    }
+
+    fn scheme(&self, name: &str) -> Option<&'d Node> {
+        let root: &'d Node = self.root;
+        let node = root.get("components")?.get("securitySchemes")?.get(name)?;
+        match node.reference() {
+            Some(reference) => self.find(reference),
+            None => Some(node),
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! Unions: `oneOf` and `anyOf` become enums, if a value tells which variant it is.
+use super::Reader;
+use super::schema::Schema;
+use crate::codegen::model::{Case, Json, Literal, NamedKind, OpenOf, Shape, Test, Type, Union};
+use crate::codegen::names::{self, Scope};
+use crate::codegen::source::Node;
+
+/// A union whose variants have been read.
+pub struct Open<'d> {
+    index: usize,
+    list: &'d Node,
+    discriminator: Option<&'d Node>,
+    members: Vec<(&'d Node, Shape)>,
+}
+
+impl<'d> Reader<'d, '_> {
+    pub(super) fn union(
+        &mut self,
+        schema: &Schema<'d>,
+        hint: &str,
+        component: bool,
+    ) -> Option<Shape> {
+        let lists: Vec<&'d Node> = schema
+            .parts
+            .iter()
+            .flat_map(|part| [part.get("oneOf"), part.get("anyOf")])
+            .flatten()
+            .collect();
+        let [list] = lists.as_slice() else {
+            self.refuse(
+                schema.outer,
+                "more than one of `oneOf` and `anyOf` in one schema; name one and refer to it",
+            );
+            return None;
+        };
+        const BESIDE: &[&str] = &[
+            "properties",
+            "required",
+            "items",
+            "enum",
+            "additionalProperties",
+            "x-known-values",
+        ];
+        if let Some(key) = BESIDE.iter().find(|key| schema.has(key)) {
+            self.refuse(schema.outer, format!("`{key}` beside `oneOf` or `anyOf` is not supported; put it into each variant with `allOf`"));
+            return None;
+        }
+        let members = list.items();
+        if members.is_empty() {
+            self.refuse(list, "an empty list of variants; add some or remove it");
+            return None;
+        }
+        let discriminator = schema.get("discriminator");
+        if let ([only], None) = (members, discriminator) {
+            let mut shape = self.shape(only, hint)?;
+            shape.nullable |= schema.nullable();
+            shape.words = super::shapes::merged(schema.words(), shape.words);
+            return Some(shape);
+        }
+        let index = self.declare(schema, hint, component)?;
+        let mut shapes = Vec::new();
+        for member in members {
+            let inner = member.text("title").map(|title| format!("{hint}_{title}"));
+            let before = self.types.len();
+            let shape = self.shape(member, inner.as_deref().unwrap_or(""));
+            let nameless = self
+                .types
+                .get(before..)
+                .unwrap_or_default()
+                .iter()
+                .any(|named| named.name.is_empty());
+            if nameless {
+                self.refuse(member, "this variant needs a name; put it under `components/schemas`, or give it a `title`");
+                return None;
+            }
+            shapes.push((member, shape?));
+        }
+        let nullable = schema.nullable() || shapes.iter().any(|(_, shape)| shape.nullable);
+        // How a value tells its variant is asked once all types are known.
+        self.unions.push(Open {
+            index,
+            list,
+            discriminator,
+            members: shapes,
+        });
+        Some(Shape {
+            nullable,
+            words: schema.words(),
+            read_only: schema.flag("readOnly"),
+            write_only: schema.flag("writeOnly"),
+            ..Shape::of(Type::Named(index))
+        })
+    }
+
+    /// Decides the cases of all unions met so far.
+    pub(super) fn finish_unions(&mut self) {
+        for Open {
+            index,
+            list,
+            discriminator,
+            members,
+        } in std::mem::take(&mut self.unions)
+        {
+            let decided = match discriminator {
+                Some(node) => self.tagged(node, &members),
+                None => self.untagged(members).map(|cases| (None, cases)),
+            };
+            let Some((tag, cases)) = decided else {
+                continue;
+            };
+            let mut scope = Scope::default();
+            for case in &cases {
+                if let Err(words) = scope.take(&case.name, &case.name, list) {
+                    self.refuse(list, words);
+                }
+            }
+            if let Some(named) = self.types.get_mut(index) {
+                named.kind = NamedKind::Union(Union { tag, cases });
+            }
+        }
+    }
+
+    /// With a discriminator: one case for each value of the tag.
+    fn tagged(
+        &mut self,
+        node: &'d Node,
+        shapes: &[(&'d Node, Shape)],
+    ) -> Option<(Option<String>, Vec<Case>)> {
+        let Some(tag) = node.text("propertyName") else {
+            self.refuse(node, "a `discriminator` needs a `propertyName`; add it");
+            return None;
+        };
+        let mut cases = Vec::new();
+        let mapping = node.map("mapping");
+        let mut mapped = vec![false; shapes.len()];
+        for (value, target) in mapping {
+            let reference = target.as_text().unwrap_or_default();
+            let reference = if reference.contains('/') {
+                reference.to_owned()
+            } else {
+                format!("#/components/schemas/{reference}")
+            };
+            let Some(at) = shapes
+                .iter()
+                .position(|(member, _)| member.reference() == Some(&reference))
+            else {
+                self.refuse(target, format!("`{value}` is mapped to `{reference}`, which is none of the variants; add it there"));
+                return None;
+            };
+            if let Some(slot) = mapped.get_mut(at) {
+                *slot = true;
+            }
+            cases.extend(self.tagged_case(target, value, shapes.get(at)?));
+        }
+        for (entry, mapped) in shapes.iter().zip(mapped) {
+            let Some(value) = entry
+                .0
+                .reference()
+                .and_then(|reference| reference.rsplit('/').next())
+            else {
+                self.refuse(entry.0, "with a `discriminator`, each variant is a `$ref`; put it under `components/schemas`");
+                return None;
+            };
+            if !mapped {
+                cases.extend(self.tagged_case(entry.0, value, entry));
+            }
+        }
+        for (_, shape) in shapes {
+            let Some(fields) = self.fields_of(shape) else {
+                continue;
+            };
+            if let Some(field) = fields.iter().find(|field| field.0 == tag)
+                && !field.2
+            {
+                self.refuse(node, format!("`{tag}` must be a string, by itself or as an open set, in each variant; correct it"));
+                return None;
+            }
+        }
+        Some((Some(tag.to_owned()), cases))
+    }
+
+    fn tagged_case(
+        &mut self,
+        place: &'d Node,
+        value: &str,
+        (member, shape): &(&'d Node, Shape),
+    ) -> Option<Case> {
+        if self.fields_of(shape).is_none() {
+            self.refuse(member, "with a `discriminator`, each variant is an object with properties; correct it, or leave the discriminator out");
+            return None;
+        }
+        let Some(name) = names::variant(value) else {
+            self.refuse(
+                place,
+                format!("no Rust name can be made of `{value}`; choose another value"),
+            );
+            return None;
+        };
+        Some(Case {
+            name,
+            shape: Shape {
+                nullable: false,
+                ..shape.clone()
+            },
+            boxed: false,
+            test: Test::Tag(value.to_owned()),
+        })
+    }
+
+    /// Of an object: wire name, required, is it a string; with the closed values it may have.
+    fn fields_of(&self, shape: &Shape) -> Option<Vec<(String, bool, bool, Option<Vec<Literal>>)>> {
+        let Type::Named(index) = shape.ty else {
+            return None;
+        };
+        let NamedKind::Struct(inner) = &self.types.get(index)?.kind else {
+            return None;
+        };
+        let fields = inner.fields.iter().map(|field| {
+            let open = match field.shape.ty {
+                Type::Named(index) => match self.types.get(index).map(|named| &named.kind) {
+                    Some(NamedKind::Enum(open)) => Some(open),
+                    _ => None,
+                },
+                _ => None,
+            };
+            let text = matches!(field.shape.ty, Type::Text)
+                || open.is_some_and(|open| open.of == OpenOf::Text);
+            let values = open
+                .filter(|open| open.closed)
+                .map(|open| open.variants.iter().map(|v| v.value.clone()).collect());
+            (
+                field.wire.clone(),
+                field.required && !field.shape.nullable,
+                text,
+                values,
+            )
+        });
+        Some(fields.collect())
+    }
+
+    fn untagged(&mut self, shapes: Vec<(&'d Node, Shape)>) -> Option<Vec<Case>> {
+        let mut cases = Vec::new();
+        for (index, (member, shape)) in shapes.iter().enumerate() {
+            let json = self.json(shape);
+            let Some(json) = json else {
+                self.refuse(member, "a variant that may be any JSON, or a union itself, cannot be told from the others; list its variants here, or add a `discriminator`");
+                return None;
+            };
+            let rivals: Vec<&Shape> = shapes
+                .iter()
+                .enumerate()
+                .filter(|(other, (_, shape))| {
+                    *other != index && self.json(shape).is_none_or(|other| overlap(other, json))
+                })
+                .map(|(_, (_, shape))| shape)
+                .collect();
+            let Some(test) = self.test(shape, json, &rivals) else {
+                self.refuse(
+                    member,
+                    "nothing in a value tells this variant from the others; add a `discriminator`, or give each object variant a required property that the others lack",
+                );
+                return None;
+            };
+            let name = match (&shape.ty, json) {
+                (Type::Named(index), _) => self
+                    .types
+                    .get(*index)
+                    .map(|named| named.name.clone())
+                    .unwrap_or_default(),
+                (_, Json::Flag) => "Boolean".into(),
+                (_, Json::Integer) => "Integer".into(),
+                (_, Json::Number) => "Number".into(),
+                (_, Json::Text) => "Text".into(),
+                (_, Json::List) => "List".into(),
+                (_, Json::Object) => "Map".into(),
+            };
+            let name = names::variant(&name).unwrap_or(name);
+            cases.push(Case {
+                name,
+                shape: Shape {
+                    nullable: false,
+                    ..shape.clone()
+                },
+                boxed: false,
+                test,
+            });
+        }
+        Some(cases)
+    }
+
+    fn json(&self, shape: &Shape) -> Option<Json> {
+        Some(match &shape.ty {
+            Type::Text | Type::Secret => Json::Text,
+            Type::Flag => Json::Flag,
+            Type::Int(_) => Json::Integer,
+            Type::Float { .. } => Json::Number,
+            Type::List(_) => Json::List,
+            Type::Map(_) => Json::Object,
+            Type::Any => return None,
+            Type::Named(index) => match &self.types.get(*index)?.kind {
+                NamedKind::Struct(_) => Json::Object,
+                NamedKind::Enum(open) if open.lenient => return None,
+                NamedKind::Enum(open) if open.of == OpenOf::Text => Json::Text,
+                NamedKind::Enum(_) => Json::Integer,
+                NamedKind::Union(_) | NamedKind::Pending => return None,
+            },
+        })
+    }
+
+    /// What a value of this shape has that none of its rivals can have.
+    fn test(&self, shape: &Shape, json: Json, rivals: &[&Shape]) -> Option<Test> {
+        if rivals.is_empty() {
+            return Some(Test::Json(json));
+        }
+        if let Some(mine) = self.closed_values(shape) {
+            let apart = rivals.iter().all(|rival| {
+                self.closed_values(rival)
+                    .is_some_and(|theirs| theirs.iter().all(|value| !mine.contains(value)))
+            });
+            return apart.then_some(Test::Among(mine));
+        }
+        let mine = self.fields_of(shape)?;
+        let rivals: Vec<_> = rivals
+            .iter()
+            .map(|rival| self.fields_of(rival))
+            .collect::<Option<_>>()?;
+        // A property required everywhere, with values of its own in each variant.
+        for (wire, _, _, values) in mine
+            .iter()
+            .filter(|(_, required, _, values)| *required && values.is_some())
+        {
+            let values = values.clone().unwrap_or_default();
+            let apart = rivals.iter().all(|rival| {
+                rival.iter().any(|(other, required, _, theirs)| {
+                    other == wire
+                        && *required
+                        && theirs
+                            .as_ref()
+                            .is_some_and(|theirs| theirs.iter().all(|v| !values.contains(v)))
+                })
+            });
+            if apart {
+                return Some(Test::Marked(wire.clone(), values));
+            }
+        }
+        // From each rival: a property that this one requires and the rival does not know, and the reverse.
+        let lacks = |a: &[(String, bool, bool, Option<Vec<Literal>>)],
+                     b: &[(String, bool, bool, Option<Vec<Literal>>)]| {
+            a.iter()
+                .find(|(wire, required, ..)| {
+                    *required && !b.iter().any(|(other, ..)| other == wire)
+                })
+                .map(|(wire, ..)| wire.clone())
+        };
+        let mut has = Vec::new();
+        for rival in &rivals {
+            lacks(rival, &mine)?;
+            let wire = lacks(&mine, rival)?;
+            if !has.contains(&wire) {
+                has.push(wire);
+            }
+        }
+        Some(Test::Has(has))
+    }
+
+    fn closed_values(&self, shape: &Shape) -> Option<Vec<Literal>> {
+        let Type::Named(index) = shape.ty else {
+            return None;
+        };
+        match &self.types.get(index)?.kind {
+            NamedKind::Enum(open) if open.closed => Some(
+                open.variants
+                    .iter()
+                    .map(|variant| variant.value.clone())
+                    .collect(),
+            ),
+            _ => None,
+        }
+    }
+}
+
+/// Can one JSON value be both?
+fn overlap(a: Json, b: Json) -> bool {
+    a == b
+        || matches!(
+            (a, b),
+            (Json::Integer, Json::Number) | (Json::Number, Json::Integer)
+        )
+}
