@@ -1,0 +1,286 @@
+//! Builder: the settings of a client, and their defaults.
+use super::{Client, Parts, session};
+use crate::dice::Dice;
+use crate::observe::Observer;
+use crate::token::{MemoryStore, TokenStore};
+use crate::wire::{CallOptions, Wire, WireConfig};
+use crate::{Clock, Credentials, Error, Language, Proxy, Result, Retry, Site, Tls, env};
+use std::ffi::OsString;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Collects the settings of a [`Client`]. Nothing is sent or read before [`build`](Self::build), and nothing is sent
+/// by that.
+#[derive(Debug)]
+#[must_use = "a builder does nothing until build() is called"]
+pub struct ClientBuilder {
+    credentials: Option<Credentials>,
+    wire: WireConfig,
+    store: Arc<dyn TokenStore>,
+    dice: Dice,
+}
+
+impl ClientBuilder {
+    /// Settings for a client with these credentials.
+    pub fn new(credentials: Credentials) -> Self {
+        Self {
+            credentials: Some(credentials),
+            ..Self::anonymous()
+        }
+    }
+
+    /// Settings for a client without credentials: see [`Client::anonymous`].
+    pub fn anonymous() -> Self {
+        Self {
+            credentials: None,
+            wire: WireConfig::new(Site::default().base_url()),
+            store: Arc::new(MemoryStore::new()),
+            dice: Dice::default(),
+        }
+    }
+
+    /// Settings as the environment says. An empty variable counts as a missing one.
+    ///
+    /// | variable | meaning |
+    /// |---|---|
+    /// | `HUAWEICLOUD_MEETING_ACCOUNT`, `HUAWEICLOUD_MEETING_PASSWORD` | log in with a meeting account |
+    /// | `HUAWEICLOUD_MEETING_APP_ID`, `HUAWEICLOUD_MEETING_APP_KEY` | or with an App ID; setting both pairs is an error |
+    /// | `HUAWEICLOUD_MEETING_MODE` | whose App ID it is: `enterprise` (default) or `sp` |
+    /// | `HUAWEICLOUD_MEETING_CORP_ID` | with `sp`: the enterprise to log in to; without it, as the SP itself |
+    /// | `HUAWEICLOUD_MEETING_USER_ID` | with an App ID: the user to log in as; without it, as the default administrator |
+    /// | `HUAWEICLOUD_MEETING_SITE` | `china` (default) or `international` |
+    /// | `HUAWEICLOUD_MEETING_BASE_URL` | any other address, in place of the site |
+    /// | `HUAWEICLOUD_MEETING_LANGUAGE` | of the platform's messages: `en-US` (default) or `zh-CN` |
+    /// | `HUAWEICLOUD_MEETING_TIMEOUT` | seconds for a whole call, such as `60` (default) or `2.5` |
+    /// | `HUAWEICLOUD_MEETING_TOKEN_STORE` | `memory` (default), or `file` to share one login between processes |
+    /// | `HUAWEICLOUD_MEETING_TOKEN_DIR` | directory of the token files, in place of `~/.local/state/huaweicloud-meeting`; implies `file` |
+    ///
+    /// Fails with a configuration error that names the variable that is missing or cannot be used, never its value.
+    pub fn from_env() -> Result<Self> {
+        Self::from_lookup(|name| std::env::var_os(name))
+    }
+
+    /// Settings as [`from_env`](Self::from_env) reads them, from a place of your own: `lookup` gives a variable's value
+    /// by its full name. For programs that keep credentials elsewhere, and for tests, which should not change the
+    /// environment of their process.
+    ///
+    /// # Errors
+    /// As for [`from_env`](Self::from_env).
+    pub fn from_lookup(lookup: impl Fn(&str) -> Option<OsString>) -> Result<Self> {
+        env::read(&lookup)
+    }
+
+    /// The site. Defaults to [`Site::China`].
+    pub fn site(mut self, site: impl Into<Site>) -> Self {
+        site.into().base_url().clone_into(&mut self.wire.base_url);
+        self
+    }
+
+    /// A base URL in place of a site's, for example the emulator's.
+    pub fn base_url(self, url: impl Into<String>) -> Self {
+        self.site(Site::Url(url.into()))
+    }
+
+    /// The language of the platform's messages. Defaults to English.
+    pub fn language(mut self, language: Language) -> Self {
+        self.wire.language = language;
+        self
+    }
+
+    /// The kind of client told at login, 0 to 255: see [`Credentials::client_type`]. Defaults to 72.
+    pub fn client_type(mut self, client_type: i32) -> Self {
+        self.credentials = self
+            .credentials
+            .map(|credentials| credentials.client_type(client_type));
+        self
+    }
+
+    /// Time to connect, TLS included. Defaults to 10 seconds.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.wire.connect_timeout = timeout;
+        self
+    }
+
+    /// Time for each attempt of a request, from connecting to the last byte. Defaults to 30 seconds.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.wire.attempt_timeout = timeout;
+        self
+    }
+
+    /// Time for a whole call: login, renewal, retries and waits included. Defaults to 60 seconds.
+    pub fn call_timeout(mut self, timeout: Duration) -> Self {
+        self.wire.call_timeout = timeout;
+        self
+    }
+
+    /// The most decoded bytes that a reply may have; longer ones are refused. Defaults to 8 MiB.
+    pub fn max_reply(mut self, bytes: u64) -> Self {
+        self.wire.max_reply = bytes;
+        self
+    }
+
+    /// Allows plain `http` to other machines: passwords and tokens can then be read on the way. Defaults to `false`;
+    /// `http` to this machine itself is always allowed.
+    pub fn allow_plain_http(mut self, yes: bool) -> Self {
+        self.wire.allow_plain_http = yes;
+        self
+    }
+
+    /// The proxy. Defaults to what the environment says.
+    pub fn proxy(mut self, proxy: Proxy) -> Self {
+        self.wire.proxy = proxy;
+        self
+    }
+
+    /// Which roots are trusted and which certificate is shown. Defaults to the compiled-in roots of Mozilla's
+    /// programme and no certificate.
+    pub fn tls(mut self, tls: Tls) -> Self {
+        self.wire.tls = tls;
+        self
+    }
+
+    /// When a call is tried again. Defaults to [`Retry::new`].
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.wire.retry = retry;
+        self
+    }
+
+    /// Is told of every attempt and every call. Defaults to nobody.
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.wire.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// Adds a middleware of ureq, which sees every attempt and may answer in the platform's place, as the emulator's
+    /// in-process door does. It sees tokens and passwords. The first one added is the outermost. Defaults to none.
+    pub fn middleware(mut self, middleware: impl ureq::middleware::Middleware) -> Self {
+        self.wire.middleware.push(Arc::new(middleware));
+        self
+    }
+
+    /// The `User-Agent` header. Defaults to `huaweicloud-meeting/` and the version of this crate.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.wire.user_agent = user_agent.into();
+        self
+    }
+
+    /// Where tokens are kept. Defaults to a [`MemoryStore`] of the client's own.
+    pub fn token_store(mut self, store: impl TokenStore + 'static) -> Self {
+        self.store = Arc::new(store);
+        self
+    }
+
+    /// The clock. Defaults to the machine's.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.wire.clock = clock;
+        self
+    }
+
+    /// The source of chance that spreads renewals and retries: numbers from 0 (included) to 1 (excluded).
+    /// Defaults to the operating system's.
+    pub fn dice(mut self, throw: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
+        self.dice = Dice::new(throw);
+        self.wire.dice = self.dice.clone();
+        self
+    }
+
+    /// The client. No I/O.
+    ///
+    /// Fails with a configuration error when an address, a time-out or the credentials cannot be used.
+    pub fn build(self) -> Result<Client> {
+        let WireConfig {
+            connect_timeout,
+            attempt_timeout,
+            call_timeout,
+            max_reply,
+            ..
+        } = self.wire;
+        for (name, timeout) in [
+            ("connect_timeout", connect_timeout),
+            ("attempt_timeout", attempt_timeout),
+            ("call_timeout", call_timeout),
+        ] {
+            if timeout.is_zero() {
+                return Err(Error::config(format!(
+                    "{name} is zero, so no call could succeed; give it some time"
+                )));
+            }
+        }
+        if max_reply == 0 {
+            return Err(Error::config(
+                "max_reply is zero, so no reply could be read; allow some bytes",
+            ));
+        }
+        if let Some(credentials) = &self.credentials {
+            credentials.check()?;
+        }
+        let parts = Arc::new(Parts {
+            store: self.store,
+            dice: self.dice,
+        });
+        let wire = Wire::new(self.wire)?;
+        let session = self
+            .credentials
+            .map(|credentials| session(&wire, credentials, &parts))
+            .transpose()?;
+        Ok(Client {
+            wire,
+            session: session.map(Arc::new),
+            options: CallOptions::default(),
+            parts,
+        })
+    }
+}
+
+#[cfg(test)]
+impl ClientBuilder {
+    /// What the environment's reader has set.
+    pub(crate) fn settings(&self) -> (Option<&Credentials>, &WireConfig, &Arc<dyn TokenStore>) {
+        (self.credentials.as_ref(), &self.wire, &self.store)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn builder() -> ClientBuilder {
+        Client::builder(Credentials::account("zhangsan@corp", "canary"))
+    }
+
+    #[test]
+    fn what_cannot_work_is_refused_when_the_client_is_built() {
+        let refused = |builder: ClientBuilder| builder.build().unwrap_err().to_string();
+        assert!(refused(builder().call_timeout(Duration::ZERO)).contains("call_timeout"));
+        assert!(refused(builder().attempt_timeout(Duration::ZERO)).contains("attempt_timeout"));
+        assert!(refused(builder().connect_timeout(Duration::ZERO)).contains("connect_timeout"));
+        assert!(refused(builder().max_reply(0)).contains("max_reply"));
+        assert!(refused(builder().client_type(256)).contains("client type"));
+        assert!(
+            refused(Client::builder(Credentials::account("a:b", "canary"))).contains("account")
+        );
+    }
+
+    #[test]
+    fn a_builder_does_not_show_its_secrets() {
+        assert!(!format!("{:?}", builder()).contains("canary"));
+    }
+
+    #[test]
+    fn a_site_stands_for_its_address() {
+        let url = |builder: ClientBuilder| builder.wire.base_url;
+        assert_eq!(url(builder()), "https://api.meeting.huaweicloud.com");
+        assert_eq!(
+            url(builder().site(Site::International)),
+            "https://api-intl.meeting.huaweicloud.com"
+        );
+        assert_eq!(
+            url(builder().site("http://127.0.0.1:1")),
+            "http://127.0.0.1:1"
+        );
+        assert_eq!(
+            url(builder().base_url("http://127.0.0.1:1")),
+            "http://127.0.0.1:1"
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! Facade: what a client does beyond single operations.
+use super::{Client, LogoutGuard, no_credentials};
+use crate::Result;
+use crate::token::LoginInfo;
+use crate::token::session::Session;
+
+/// The session, by hand. Ordinary calls need none of this: they log in and renew by themselves.
+impl Client {
+    /// Logs in now, whether or not there is a session, and says what the platform told about the account and its
+    /// password. Also lets calls log in again after a login was refused (see [`Client`]).
+    ///
+    /// Threads that do this at the same time share one attempt. The token of the session before, if any, is left to
+    /// end by itself.
+    ///
+    /// # Errors
+    /// [`Error::Login`](crate::Error::Login) with the login's error inside: its `status()` is 401 for wrong
+    /// credentials, 412 for a disabled account, 423 for a locked one (contract 2.1).
+    pub fn login(&self) -> Result<LoginInfo> {
+        self.session()?.log_in(&self.deadline())
+    }
+
+    /// Renews the token now: by UpdateToken with the refresh token, or the access token where none is held
+    /// (contract 9.2), and by a login where that is refused or there is no session.
+    ///
+    /// # Errors
+    /// [`Error::Login`](crate::Error::Login) with the error of the renewal or the login. The old token stays in use
+    /// while it lives.
+    pub fn refresh(&self) -> Result<LoginInfo> {
+        self.session()?.renew(&self.deadline())
+    }
+
+    /// Ends the session: forgets the token, here and in the token store, and tells the platform (DeleteToken).
+    ///
+    /// Nothing is sent when there is no session; no login is made for it. A token that the platform no longer knows
+    /// (401) counts as done. The next call that needs a token logs in again.
+    ///
+    /// # Errors
+    /// The platform's refusal or the lost connection. The token is forgotten all the same.
+    pub fn logout(&self) -> Result<()> {
+        self.session()?.log_out(&self.deadline())
+    }
+
+    /// Asks the platform whether the session's token is valid (CheckToken). `false` when it is not (401), and, without
+    /// asking, when there is no session; the next call then logs in. To check any other token, use
+    /// the operation `check_token`.
+    ///
+    /// # Errors
+    /// Any other refusal, and lost connections: they say nothing about the token.
+    pub fn validate(&self) -> Result<bool> {
+        self.session()?.validate(&self.deadline())
+    }
+
+    /// What the platform told at the last login or renewal: whether the password has expired or was never changed,
+    /// and who logged in. `None` before the first login and after a logout. Nothing is sent.
+    pub fn login_info(&self) -> Option<LoginInfo> {
+        self.session.as_ref()?.info()
+    }
+
+    /// A guard that [logs out](Self::logout) when it is dropped. Without one, a dropped client leaves its token to end by
+    /// itself, which is what processes that share a token store want.
+    pub fn logout_on_drop(&self) -> LogoutGuard {
+        LogoutGuard::new(self.clone())
+    }
+
+    /// Ends the calls under way in all clones of this client, from any thread, and refuses new ones.
+    pub fn shutdown(&self) {
+        self.wire.shutdown();
+    }
+
+    fn session(&self) -> Result<&Session> {
+        self.session.as_deref().ok_or_else(no_credentials)
+    }
+}

@@ -1,0 +1,151 @@
+//! Client: what users hold.
+mod builder;
+mod facade;
+mod gate;
+mod guard;
+mod options;
+
+pub use builder::ClientBuilder;
+pub use guard::LogoutGuard;
+
+use crate::dice::Dice;
+use crate::token::session::Session;
+use crate::token::{StoreKey, TokenStore};
+use crate::wire::{Bearer, Bearing, Call, CallOptions, Deadline, Operation, Wire};
+use crate::{Credentials, Error, Result, Site};
+use gate::Gate;
+use std::sync::Arc;
+
+/// A client: cheap to clone, safe to share between threads, one connection pool.
+///
+/// Clones share everything: connections, session, token, settings. The first call that needs a token logs in, and
+/// later calls share the token; it is renewed before it ends. However many threads call, one of them logs in, and
+/// none holds a lock while it sends.
+///
+/// A login that the platform refuses (400, 401, 403, 412, 423) is not repeated by itself, since failures lock the
+/// account: every later call fails at once with the same error, until [`login`](Client::login) is called, or five
+/// minutes have passed where the account was locked (423).
+#[derive(Clone, Debug)]
+pub struct Client {
+    wire: Wire,
+    session: Option<Arc<Session>>,
+    options: CallOptions,
+    parts: Arc<Parts>,
+}
+
+/// What a session is made of, beside the wire and the credentials.
+#[derive(Debug)]
+struct Parts {
+    store: Arc<dyn TokenStore>,
+    dice: Dice,
+}
+
+impl Client {
+    /// A client for these credentials at this site, everything else as by default. No I/O: the first call logs in.
+    ///
+    /// Fails with a configuration error when the address or the credentials cannot be used.
+    pub fn new(site: impl Into<Site>, credentials: Credentials) -> Result<Self> {
+        Self::builder(credentials).site(site).build()
+    }
+
+    /// Collects settings for a client with these credentials.
+    pub fn builder(credentials: Credentials) -> ClientBuilder {
+        ClientBuilder::new(credentials)
+    }
+
+    /// A client without credentials: good for the operations that need no token (the logins and the validation of
+    /// a token). All others fail with a configuration error that says so, before anything is sent.
+    pub fn anonymous(site: impl Into<Site>) -> Result<Self> {
+        ClientBuilder::anonymous().site(site).build()
+    }
+
+    /// A client as the environment says; [`ClientBuilder::from_env`] lists the variables. No I/O.
+    ///
+    /// Fails with a configuration error that names the variable that is missing or cannot be used.
+    pub fn from_env() -> Result<Self> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    /// The same client (connections, settings, token store) for other credentials, with a session of its own.
+    pub fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
+        let session = session(&self.wire, credentials, &self.parts)?;
+        Ok(Self {
+            session: Some(Arc::new(session)),
+            ..self.clone()
+        })
+    }
+
+    /// Begins a call of an operation; what generated methods begin with.
+    pub fn call(&self, operation: &'static Operation) -> Call<'_> {
+        let bearer: &dyn Bearer = match &self.session {
+            Some(session) => &**session,
+            None => &Nobody,
+        };
+        self.wire.call(operation, Some(bearer), &self.options)
+    }
+
+    /// The time that one call of the facade has.
+    fn deadline(&self) -> Deadline {
+        self.wire.deadline(&self.options)
+    }
+}
+
+/// A session on this wire. No I/O.
+fn session(wire: &Wire, credentials: Credentials, parts: &Parts) -> Result<Session> {
+    credentials.check()?;
+    let key = StoreKey::new(wire.base_url(), credentials.identity_in_words());
+    let gate = Gate::new(wire.clone(), credentials, parts.dice.clone());
+    Ok(Session::new(
+        gate,
+        Arc::clone(&parts.store),
+        key,
+        Arc::clone(wire.clock()),
+        parts.dice.clone(),
+    ))
+}
+
+/// The bearer of a client without credentials.
+#[derive(Debug)]
+struct Nobody;
+
+fn no_credentials() -> Error {
+    Error::config(
+        "this client has no credentials, so it cannot log in; build it with Client::builder(credentials) or Client::from_env()",
+    )
+}
+
+impl Bearer for Nobody {
+    fn bearing(&self, _deadline: &Deadline) -> Result<Bearing> {
+        Err(no_credentials())
+    }
+
+    fn refused(&self, _generation: u64) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_can_be_shared_between_threads() {
+        fn shared<T: Clone + Send + Sync + 'static>() {}
+        shared::<Client>();
+        fn moved<T: Send>() {}
+        moved::<LogoutGuard>();
+        moved::<ClientBuilder>();
+    }
+
+    #[test]
+    fn a_client_without_credentials_says_so() {
+        let deadline = Deadline::after(
+            Arc::new(crate::SystemClock),
+            Duration::from_secs(1),
+            Cancel::default(),
+        );
+        let error = Nobody.bearing(&deadline).unwrap_err();
+        assert!(
+            matches!(error, Error::Config { .. }) && error.to_string().contains("no credentials"),
+            "{error}"
+        );
+    }
+}

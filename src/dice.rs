@@ -1,0 +1,38 @@
+//! Dice: chance, passed in. It only spreads load; nothing secret is made from it.
+use std::fmt;
+use std::sync::Arc;
+
+/// A source of chance between 0 (included) and 1 (excluded); passed in, so that tests decide.
+#[derive(Clone)]
+pub(crate) struct Dice(Arc<dyn Fn() -> f64 + Send + Sync>);
+
+impl Dice {
+    pub(crate) fn new(throw: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
+        Self(Arc::new(throw))
+    }
+
+    /// A number in 0..1, whatever the source gives.
+    pub(crate) fn throw(&self) -> f64 {
+        let thrown = (self.0)();
+        if thrown.is_finite() {
+            thrown.clamp(0.0, 1.0)
+        } else {
+            0.0
+        }
+    }
+}
+
+impl Default for Dice {
+    /// The operating system's; the middle when it has none to give, since chance only spreads load here.
+    fn default() -> Self {
+        Self::new(|| {
+            getrandom::u32().map_or(0.5, |bits| f64::from(bits) / (f64::from(u32::MAX) + 1.0))
+        })
+    }
+}
+
+impl fmt::Debug for Dice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Dice")
+    }
+}

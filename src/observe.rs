@@ -1,0 +1,229 @@
+//! Observe: one structured event per attempt and per call, for metrics, audit and progress.
+//!
+//! The crate itself logs nothing: what it tells, it tells an [`Observer`]. [`LogObserver`] hands events to the `log`
+//! crate, `TracingObserver` (feature `tracing`) to `tracing`. An event holds no token, password, body, query or path
+//! value; the path is the template.
+//!
+//! # The HTTP library's own log
+//!
+//! ureq, underneath, logs by itself. At level `debug` it hides header values; at level **`trace` it prints requests as
+//! they go over the wire: tokens, `Authorization`, bodies with passwords**. Where `log` shows trace records, silence
+//! its targets: with `env_logger`, `RUST_LOG=trace,ureq=info,ureq_proto=info`; in code,
+//! `builder.filter_module("ureq", log::LevelFilter::Info).filter_module("ureq_proto", log::LevelFilter::Info)`;
+//! at build time for everything, log's feature `release_max_level_debug`.
+use crate::error::Kind;
+use std::time::Duration;
+
+/// Is told of every attempt and of every call. A call that breaks the document's rules is not one: nothing was tried.
+///
+/// Called on the thread that made the call, which waits for it: be quick. Panics are not caught.
+pub trait Observer: Send + Sync {
+    /// Something has ended: an attempt, or a call with all its attempts.
+    fn observe(&self, event: &Event<'_>);
+}
+
+impl<F: Fn(&Event<'_>) + Send + Sync> Observer for F {
+    fn observe(&self, event: &Event<'_>) {
+        self(event);
+    }
+}
+
+/// What has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Scope {
+    /// One request and its answer, or the lack of it.
+    Attempt,
+    /// A call with all its attempts, waits and the login it needed.
+    Call,
+}
+
+impl Scope {
+    /// `attempt` or `call`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Attempt => "attempt",
+            Self::Call => "call",
+        }
+    }
+}
+
+/// One ended attempt or call. Holds nothing secret.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Event<'a> {
+    /// Attempt or call.
+    pub scope: Scope,
+    /// The document's operation id.
+    pub operation: &'static str,
+    /// `GET`, `POST`, …
+    pub method: &'static str,
+    /// The path as the document has it, with `{names}`.
+    pub path: &'static str,
+    /// The request id that went out; one for all attempts of a call.
+    pub request_id: &'a str,
+    /// For an attempt its number from 1; for a call how many there were.
+    pub attempt: u32,
+    /// Status of the answer, if there was one.
+    pub status: Option<u16>,
+    /// The platform's or the gateway's code, if it refused with one.
+    pub code: Option<&'a str>,
+    /// What sort of failure it was; `None` = it went well.
+    pub error: Option<Kind>,
+    /// How long it took, by the client's clock.
+    pub duration: Duration,
+    /// For an attempt: it went out with another token because the one before was refused. For a call: one attempt did.
+    pub renewed: bool,
+    /// The wait before the next attempt, if there is one.
+    pub retry_in: Option<Duration>,
+    /// May it have been applied although it failed?
+    pub ambiguous: bool,
+}
+
+/// Hands events to the `log` crate, target `huaweicloud_meeting`: what went well at `debug`, an attempt that failed at
+/// `info`, a call that failed at `warn`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LogObserver;
+
+impl Observer for LogObserver {
+    fn observe(&self, event: &Event<'_>) {
+        log::log!(target: "huaweicloud_meeting", level(event), "{}", Line(event));
+    }
+}
+
+fn level(event: &Event<'_>) -> log::Level {
+    match (event.error, event.scope) {
+        (None, _) => log::Level::Debug,
+        (Some(_), Scope::Attempt) => log::Level::Info,
+        (Some(_), Scope::Call) => log::Level::Warn,
+    }
+}
+
+/// An event as one line.
+struct Line<'a>(&'a Event<'a>);
+
+impl std::fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let event = self.0;
+        write!(
+            f,
+            "{} {} {} {}",
+            event.scope.as_str(),
+            event.operation,
+            event.method,
+            event.path
+        )?;
+        if let Some(status) = event.status {
+            write!(f, " status={status}")?;
+        }
+        if let Some(code) = event.code {
+            write!(f, " code={code}")?;
+        }
+        if let Some(error) = event.error {
+            write!(f, " error={error}")?;
+        }
+        write!(
+            f,
+            " attempt={} duration_ms={} request_id={}",
+            event.attempt,
+            event.duration.as_millis(),
+            event.request_id
+        )?;
+        if event.renewed {
+            f.write_str(" renewed")?;
+        }
+        if event.ambiguous {
+            f.write_str(" ambiguous")?;
+        }
+        if let Some(wait) = event.retry_in {
+            write!(f, " retry_in_ms={}", wait.as_millis())?;
+        }
+        Ok(())
+    }
+}
+
+/// Hands events to `tracing`, target `huaweicloud_meeting`, with the event's fields as fields; levels as [`LogObserver`].
+#[cfg(feature = "tracing")]
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TracingObserver;
+
+#[cfg(feature = "tracing")]
+impl Observer for TracingObserver {
+    fn observe(&self, event: &Event<'_>) {
+        macro_rules! emit {
+            ($level:expr) => {
+                tracing::event!(
+                    target: "huaweicloud_meeting",
+                    $level,
+                    scope = event.scope.as_str(),
+                    operation = event.operation,
+                    method = event.method,
+                    path = event.path,
+                    request_id = event.request_id,
+                    attempt = event.attempt,
+                    status = event.status,
+                    code = event.code,
+                    error = event.error.map(Kind::as_str),
+                    duration_ms = u64::try_from(event.duration.as_millis()).unwrap_or(u64::MAX),
+                    renewed = event.renewed,
+                    ambiguous = event.ambiguous,
+                    retry_in_ms = event.retry_in.map(|wait| u64::try_from(wait.as_millis()).unwrap_or(u64::MAX)),
+                )
+            };
+        }
+        match (event.error, event.scope) {
+            (None, _) => emit!(tracing::Level::DEBUG),
+            (Some(_), Scope::Attempt) => emit!(tracing::Level::INFO),
+            (Some(_), Scope::Call) => emit!(tracing::Level::WARN),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_adapter_writes_one_line_for_each_event() {
+        let event = Event {
+            scope: Scope::Attempt,
+            operation: "addCorp",
+            method: "POST",
+            path: "/v1/x/{id}",
+            request_id: "r",
+            attempt: 2,
+            status: Some(503),
+            code: Some("USG.1"),
+            error: Some(Kind::Refused),
+            duration: Duration::from_millis(7),
+            renewed: true,
+            retry_in: Some(Duration::from_millis(200)),
+            ambiguous: true,
+        };
+        assert_eq!(
+            Line(&event).to_string(),
+            "attempt addCorp POST /v1/x/{id} status=503 code=USG.1 error=refused attempt=2 \
+             duration_ms=7 request_id=r renewed ambiguous retry_in_ms=200"
+        );
+        assert_eq!(level(&event), log::Level::Info);
+        let call = Event {
+            scope: Scope::Call,
+            ..event.clone()
+        };
+        assert_eq!(level(&call), log::Level::Warn);
+        let good = Event {
+            error: None,
+            status: None,
+            code: None,
+            retry_in: None,
+            renewed: false,
+            ambiguous: false,
+            ..call
+        };
+        assert_eq!(
+            Line(&good).to_string(),
+            "call addCorp POST /v1/x/{id} attempt=2 duration_ms=7 request_id=r"
+        );
+        assert_eq!(level(&good), log::Level::Debug);
+    }
+}

@@ -1,0 +1,219 @@
+//! Secret: a string that does not show itself.
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::cell::RefCell;
+use std::fmt;
+use zeroize::Zeroizing;
+
+/// A string that is wiped when dropped and never shown by `Debug` or `Serialize`; there is no `Display`.
+///
+/// [`expose`](Secret::expose) is the one way to read it. Serializing a `Secret` writes `"***"`; only a request body
+/// whose field is declared as secret in the document carries the text itself.
+#[derive(Clone, Default)]
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    /// Takes a string into custody.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(Zeroizing::new(text.into()))
+    }
+
+    /// Shows the text: the one way out, so that a reader can find every place that uses it.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// Is there nothing to hide?
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(***)")
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(Zeroizing::new(text))
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+/// Compares without stopping at the first difference; only the lengths can be told from the time it takes.
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = (self.0.as_bytes(), other.0.as_bytes());
+        let differ = a.iter().zip(b).fold(0, |differ, (a, b)| differ | (a ^ b));
+        a.len() == b.len() && std::hint::black_box(differ) == 0
+    }
+}
+
+impl Eq for Secret {}
+
+/// Writes `"***"`. Request bodies use [`wire::expose`](crate::wire::expose) on purpose.
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str("***")
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::from)
+    }
+}
+
+thread_local! {
+    /// Secrets written while a body is serialized, so that an answer which echoes one can be masked.
+    static WRITTEN: RefCell<Option<Vec<Secret>>> = const { RefCell::new(None) };
+}
+
+/// Writes the text of a secret: for `serialize_with` on the secret fields of request bodies.
+///
+/// # Errors
+/// Those of the serializer.
+pub(crate) fn expose<S: Serializer>(secret: &Secret, serializer: S) -> Result<S::Ok, S::Error> {
+    WRITTEN.with_borrow_mut(|written| {
+        if let Some(written) = written {
+            written.push(secret.clone());
+        }
+    });
+    serializer.serialize_str(secret.expose())
+}
+
+/// Runs `serialize` and gives the secrets that it wrote beside its result.
+pub(crate) fn recording<R>(serialize: impl FnOnce() -> R) -> (R, Vec<Secret>) {
+    let before = WRITTEN.replace(Some(Vec::new()));
+    let result = serialize();
+    let written = WRITTEN.replace(before).unwrap_or_default();
+    (result, written)
+}
+
+/// The secrets that went out with a call: whatever comes back is shown only after they were painted over.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Mask(Vec<Secret>);
+
+impl Mask {
+    /// Hides `secret` and the spellings of it that a server could echo.
+    pub(crate) fn hide(&mut self, secret: &Secret) {
+        let text = secret.expose();
+        self.add(text);
+        // `Basic <base64 of account:password>`, `HMAC-SHA256 signature=…,access=…`: the parts are as secret as the whole.
+        if let Some((_, rest)) = text.split_once(' ') {
+            self.add(rest);
+            for part in rest.split(',') {
+                self.add(part.split_once('=').map_or(part, |(_, value)| value));
+            }
+            self.hide_basic(rest);
+        }
+        if let Ok(quoted) = serde_json::to_string(text) {
+            let quoted = Zeroizing::new(quoted);
+            self.add(quoted.trim_matches('"'));
+        }
+    }
+
+    /// Hides all of `secrets`.
+    pub(crate) fn hide_all(&mut self, secrets: &[Secret]) {
+        for secret in secrets {
+            self.hide(secret);
+        }
+    }
+
+    fn hide_basic(&mut self, encoded: &str) {
+        use base64::Engine as _;
+        let Ok(bytes) = base64::engine::general_purpose::STANDARD.decode(encoded) else {
+            return;
+        };
+        let bytes = Zeroizing::new(bytes);
+        let Ok(pair) = std::str::from_utf8(&bytes) else {
+            return;
+        };
+        self.add(pair);
+        if let Some((_, password)) = pair.split_once(':') {
+            self.add(password);
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        if !text.is_empty() && !self.0.iter().any(|known| known.expose() == text) {
+            self.0.push(Secret::new(text));
+            // Longest first, or a part would be painted over and leave the rest of the whole standing.
+            self.0
+                .sort_by_key(|secret| std::cmp::Reverse(secret.expose().len()));
+        }
+    }
+
+    /// `text` with every secret replaced by `***`.
+    pub(crate) fn apply(&self, text: &str) -> String {
+        let mut masked = text.to_owned();
+        for secret in &self.0 {
+            if masked.contains(secret.expose()) {
+                masked = masked.replace(secret.expose(), "***");
+            }
+        }
+        masked
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neither_debug_nor_serialize_shows_it() {
+        let secret = Secret::from("canary-1");
+        assert_eq!(format!("{secret:?}"), "Secret(***)");
+        assert_eq!(serde_json::to_string(&secret).unwrap(), "\"***\"");
+        assert_eq!(
+            serde_json::from_str::<Secret>("\"canary-1\"").unwrap(),
+            secret
+        );
+    }
+
+    #[test]
+    fn equal_only_when_all_bytes_are() {
+        assert_eq!(Secret::from("abc"), Secret::from("abc"));
+        assert_ne!(Secret::from("abc"), Secret::from("abd"));
+        assert_ne!(Secret::from("abc"), Secret::from("ab"));
+        assert_ne!(Secret::from(""), Secret::from("a"));
+    }
+
+    #[test]
+    fn a_body_writes_it_and_says_which() {
+        #[derive(Serialize)]
+        struct Body {
+            #[serde(serialize_with = "crate::wire::expose")]
+            pwd: Secret,
+            #[serde(serialize_with = "crate::wire::expose")]
+            old: Option<Secret>,
+            shown: Secret,
+        }
+        let body = Body {
+            pwd: "one".into(),
+            old: Some("two".into()),
+            shown: "three".into(),
+        };
+        let (text, written) = recording(|| serde_json::to_string(&body).unwrap());
+        assert_eq!(text, r#"{"pwd":"one","old":"two","shown":"***"}"#);
+        assert_eq!(written, [Secret::from("one"), Secret::from("two")]);
+        let (_, written) = recording(|| ());
+        assert_eq!(written, []);
+    }
+
+    #[test]
+    fn the_mask_hides_parts_and_quoted_spellings() {
+        let mut mask = Mask::default();
+        mask.hide(&Secret::from("Basic emhhbmdzYW5AY29ycDpjbnAyMDBASFc="));
+        mask.hide(&Secret::from("a\"b"));
+        let text =
+            mask.apply(r#"got emhhbmdzYW5AY29ycDpjbnAyMDBASFc= and cnp200@HW and a\"b and a"b"#);
+        assert_eq!(text, "got *** and *** and *** and ***");
+    }
+}

@@ -1,0 +1,26 @@
+//! Tokens: fetched when needed, kept, replaced, forgotten.
+//!
+//! A client holds one session. The first call logs in, later calls share the token, and it is renewed
+//! before it ends. Where tokens are kept between processes is a [`TokenStore`]: in memory unless told
+//! otherwise, in files with [`FileStore`], or wherever an implementation of your own puts them.
+mod file;
+mod grant;
+mod life;
+mod memory;
+pub(crate) mod platform;
+pub(crate) mod session;
+mod store;
+mod stored;
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use file::FileStore;
+pub use grant::LoginInfo;
+pub use memory::MemoryStore;
+pub use store::{StoreKey, StoreLock, TokenStore};
+pub use stored::StoredToken;
+
+pub(crate) use grant::{Figures, Grant};
+
+pub(crate) use life::unix_seconds;
+pub(crate) use store::hex;

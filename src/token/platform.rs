@@ -1,0 +1,45 @@
+//! Platform: what a session asks of the other side, without a word of HTTP.
+use super::Grant;
+use crate::wire::Deadline;
+use crate::{Error, Secret};
+use std::fmt::Debug;
+
+/// The four doors of the token operations (contract section 2). Each method makes at most one request that
+/// the platform counts as an attempt, and returns within the deadline.
+pub(crate) trait Platform: Debug + Send + Sync {
+    /// CreateToken or CreateAppIdToken, by the credentials.
+    fn log_in(&self, deadline: &Deadline) -> Result<Grant, Failure>;
+    /// UpdateToken with this token (a refresh token, or an access token where none is held).
+    fn refresh(&self, token: &Secret, deadline: &Deadline) -> Result<Grant, Failure>;
+    /// DeleteToken.
+    fn log_out(&self, token: &Secret, deadline: &Deadline) -> Result<(), Failure>;
+    /// CheckToken.
+    fn check(&self, token: &Secret, deadline: &Deadline) -> Result<(), Failure>;
+}
+
+/// A failed request, and the status of the answer if there was one.
+#[derive(Clone, Debug)]
+pub(crate) struct Failure {
+    pub error: Error,
+    pub status: Option<u16>,
+}
+
+impl Failure {
+    /// The platform looked at the credentials and said no. Asking again would only bring the account closer
+    /// to being locked (contract 2.7).
+    pub(crate) fn is_final(&self) -> bool {
+        matches!(self.status, Some(400 | 401 | 403 | 412 | 423))
+    }
+
+    /// This token is no good for a renewal; credentials may still be.
+    pub(crate) fn rules_out_the_token(&self) -> bool {
+        matches!(self.status, Some(400 | 401 | 403))
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let status = error.status();
+        Self { error, status }
+    }
+}

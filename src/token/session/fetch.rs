@@ -1,0 +1,256 @@
+//! Fetch: a token from the store, by renewal or by login.
+use super::flight::Aim;
+use super::held::{Held, Latch, same};
+use super::{Session, deadline_over};
+use crate::Secret;
+use crate::token::life::{LONGEST, margin, unix_seconds};
+use crate::token::platform::Failure;
+use crate::token::{Grant, LoginInfo, StoreLock, StoredToken};
+use crate::wire::Deadline;
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+/// A locked account unlocks by itself after five minutes (contract 2.7).
+const LOCK_OUT: Duration = Duration::from_secs(300);
+/// How long another process may keep the store's lock before we go on without it.
+const LOCK_PATIENCE: Duration = Duration::from_secs(30);
+
+impl Session {
+    /// A token from the store, by renewal or by login, in this order. `old` becomes the store's when that
+    /// is alive and newer, so that it can be used if the rest fails.
+    pub(super) fn obtain(
+        &self,
+        aim: Aim,
+        old: &mut Option<Held>,
+        refused: Option<&Secret>,
+        deadline: &Deadline,
+    ) -> Result<Held, Failure> {
+        let _lock = self.lock_store(deadline);
+        if aim == Aim::Token
+            && let Some(found) = self.find(old.as_ref(), refused)
+        {
+            let now = self.clock.now();
+            if found.is_alive(now) && !found.is_due(now) {
+                return Ok(found);
+            }
+            *old = Some(found);
+        }
+        let deadline = &self.share(deadline, old.as_ref());
+        // After a refusal nothing is held, so this is skipped and a login made: whether a displaced token's
+        // refresh token still works is told nowhere (contract 9.2), and a login always works.
+        if aim != Aim::Login
+            && let Some(before) = old.as_ref()
+            && let Some(token) = before
+                .refresh_token(self.clock.now())
+                .or_else(|| before.stand_in(aim, self.clock.now()))
+        {
+            let (asked, wall) = (self.clock.now(), self.clock.wall());
+            match self.platform.refresh(token, deadline) {
+                Ok(grant) if !self.was_refused(&grant.access) => {
+                    return Ok(self.take_in(grant, Some(before), asked, wall));
+                }
+                Ok(_) => {}
+                Err(failure) if failure.rules_out_the_token() => {}
+                Err(failure) if before.is_alive(self.clock.now()) => return Err(failure),
+                Err(_) => {}
+            }
+        }
+        self.log_in_anew(deadline)
+    }
+
+    /// While the old token lives, fetching a new one may take half of the call's time: the other half is for
+    /// the call itself, with the old one.
+    pub(super) fn share(&self, deadline: &Deadline, old: Option<&Held>) -> Deadline {
+        let now = self.clock.now();
+        let mut share = deadline.clone();
+        if old.is_some_and(|old| old.is_alive(now))
+            && let Some(left) = deadline.left()
+        {
+            share.ends = now.checked_add(left / 2);
+        }
+        share
+    }
+
+    fn log_in_anew(&self, deadline: &Deadline) -> Result<Held, Failure> {
+        let (asked, wall) = (self.clock.now(), self.clock.wall());
+        match self.platform.log_in(deadline) {
+            Ok(grant) => {
+                self.state().latch = None;
+                Ok(self.take_in(grant, None, asked, wall))
+            }
+            Err(failure) => {
+                if failure.is_final() {
+                    let until = if failure.status == Some(423) {
+                        self.clock.now().checked_add(LOCK_OUT)
+                    } else {
+                        None
+                    };
+                    self.state().latch = Some(Latch {
+                        error: Arc::new(failure.error.clone()),
+                        until,
+                    });
+                }
+                Err(failure)
+            }
+        }
+    }
+
+    /// Sets a grant against the clock, from the moment before it was asked for, and stores it.
+    fn take_in(
+        &self,
+        grant: Grant,
+        before: Option<&Held>,
+        asked: Instant,
+        wall: SystemTime,
+    ) -> Held {
+        let life = grant.figures.life(wall);
+        let refresh_life = grant
+            .refresh_figures
+            .are_told()
+            .then(|| grant.refresh_figures.life(wall));
+        let info = match before {
+            Some(before) => grant.info.or(&before.info),
+            None => grant.info,
+        };
+        let issued_at = unix_seconds(wall);
+        let after = |life: Duration| {
+            issued_at.saturating_add(i64::try_from(life.as_secs()).unwrap_or(i64::MAX))
+        };
+        let refresh = match grant.refresh {
+            Some(token) => Some((token, refresh_life.and_then(|life| asked.checked_add(life)))),
+            // A renewal that brings no new refresh token leaves the old one standing; if it does not, the
+            // next renewal finds out and logs in.
+            None => before.and_then(|before| before.refresh.clone()),
+        };
+        let stored = StoredToken {
+            access: grant.access.clone(),
+            refresh: refresh.as_ref().map(|(token, _)| token.clone()),
+            issued_at,
+            expires_at: after(life),
+            refresh_expires_at: refresh
+                .as_ref()
+                .and_then(|(_, ends)| *ends)
+                .map(|ends| after(ends.saturating_duration_since(asked))),
+            info: info.clone(),
+        };
+        if let Err(error) = self.store.save(&self.key, &stored) {
+            log::warn!("the token could not be stored: {error}");
+        }
+        self.held(grant.access, refresh, asked, life, life, info)
+    }
+
+    /// Sets a stored token against the clock: what is left by the time of day, from now on.
+    pub(super) fn take_over(&self, stored: &StoredToken, now: Instant) -> Held {
+        let today = unix_seconds(self.clock.wall());
+        let from = |start: i64, end: i64| {
+            let seconds = u64::try_from(end.saturating_sub(start)).unwrap_or(0);
+            Duration::from_secs(seconds).min(LONGEST)
+        };
+        let life = from(stored.issued_at, stored.expires_at);
+        // Never more than the whole life: a clock set back must not make a token immortal.
+        let left = from(today, stored.expires_at).min(life);
+        let refresh = stored.refresh.clone().map(|token| {
+            let ends = stored
+                .refresh_expires_at
+                .and_then(|end| now.checked_add(from(today, end)));
+            (token, ends)
+        });
+        self.held(
+            stored.access.clone(),
+            refresh,
+            now,
+            left,
+            life,
+            stored.info.clone(),
+        )
+    }
+
+    fn held(
+        &self,
+        access: Secret,
+        refresh: Option<(Secret, Option<Instant>)>,
+        from: Instant,
+        left: Duration,
+        life: Duration,
+        info: LoginInfo,
+    ) -> Held {
+        let ends = from.checked_add(left).unwrap_or(from);
+        let early = left.saturating_sub(margin(life, &self.dice));
+        Held {
+            access,
+            refresh,
+            generation: 0,
+            due: from.checked_add(early).unwrap_or(from),
+            ends,
+            info,
+        }
+    }
+
+    fn was_refused(&self, access: &Secret) -> bool {
+        self.state()
+            .refused
+            .as_ref()
+            .is_some_and(|refused| same(refused, access))
+    }
+
+    /// The store's token, if it is news: neither the one we hold nor one that was refused.
+    fn find(&self, old: Option<&Held>, refused: Option<&Secret>) -> Option<Held> {
+        let stored = self.load()?;
+        if refused.is_some_and(|refused| same(refused, &stored.access)) {
+            self.remove();
+            return None;
+        }
+        if old.is_some_and(|old| same(&old.access, &stored.access)) {
+            return None;
+        }
+        let now = self.clock.now();
+        let found = self.take_over(&stored, now);
+        // Two tokens alive: keep the one that lives longer.
+        let newer = old.is_none_or(|old| found.ends >= old.ends || !old.is_alive(now));
+        (newer && (found.is_alive(now) || found.refresh_token(now).is_some())).then_some(found)
+    }
+
+    pub(super) fn load(&self) -> Option<StoredToken> {
+        self.store.load(&self.key).unwrap_or_else(|error| {
+            log::warn!("the token store could not be read: {error}");
+            None
+        })
+    }
+
+    pub(super) fn remove(&self) {
+        if let Err(error) = self.store.remove(&self.key) {
+            log::warn!("a token could not be removed from the store: {error}");
+        }
+    }
+
+    /// The store's lock, unless another process keeps it for too long: then a login too many is better than
+    /// a call that fails. Half of the deadline is left for the login.
+    fn lock_store(&self, deadline: &Deadline) -> Option<StoreLock> {
+        let patience = deadline
+            .left()
+            .map_or(LOCK_PATIENCE, |left| (left / 2).min(LOCK_PATIENCE));
+        let until = self.clock.now().checked_add(patience);
+        let mut pause = Duration::from_millis(5);
+        loop {
+            match self.store.try_lock(&self.key) {
+                Ok(Some(lock)) => return Some(lock),
+                Ok(None) => {}
+                Err(error) => {
+                    log::warn!("the token store could not be locked: {error}");
+                    return None;
+                }
+            }
+            if until.is_none_or(|until| until <= self.clock.now())
+                || deadline_over(deadline).is_err()
+            {
+                log::warn!(
+                    "the token store stayed locked by another client; going on without the lock"
+                );
+                return None;
+            }
+            self.clock
+                .sleep_or_cancel(pause.mul_f64(0.5 + self.dice.throw()), &deadline.cancel);
+            pause = (pause * 2).min(Duration::from_millis(100));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Store: where tokens are kept between calls, clients and processes.
+use super::StoredToken;
+use crate::Result;
+use sha2::{Digest, Sha256};
+use std::fmt::{self, Debug, Write as _};
+use std::sync::Arc;
+
+/// Keeps tokens, so that several clients or processes of one identity need one login.
+///
+/// The session calls it around a login or a renewal, never on the way of an ordinary call. A failure of the
+/// store is logged as a warning and never fails a call: the session then works as if nothing were stored.
+/// Methods should return quickly (within a second or so); the session cannot interrupt them.
+///
+/// A stored token ends by the time of day ([`StoredToken::expires_at`]), because only that means the same in
+/// another process. A stored token that the platform refuses is removed, and a login made.
+///
+/// ```
+/// use huaweicloud_meeting::Result;
+/// use huaweicloud_meeting::token::{StoreKey, StoredToken, TokenStore};
+///
+/// /// Keeps nothing: every process logs in.
+/// #[derive(Debug)]
+/// struct Forgetful;
+///
+/// impl TokenStore for Forgetful {
+///     fn load(&self, _key: &StoreKey) -> Result<Option<StoredToken>> {
+///         Ok(None)
+///     }
+///     fn save(&self, _key: &StoreKey, _token: &StoredToken) -> Result<()> {
+///         Ok(())
+///     }
+///     fn remove(&self, _key: &StoreKey) -> Result<()> {
+///         Ok(())
+///     }
+/// }
+/// ```
+pub trait TokenStore: Debug + Send + Sync {
+    /// The token kept under this key, if there is one that can be trusted.
+    fn load(&self, key: &StoreKey) -> Result<Option<StoredToken>>;
+
+    /// Keeps a token, in place of any other under this key.
+    fn save(&self, key: &StoreKey, token: &StoredToken) -> Result<()>;
+
+    /// Forgets the token under this key. Nothing to forget is a success.
+    fn remove(&self, key: &StoreKey) -> Result<()>;
+
+    /// Takes the key's lock if it is free, without waiting: `None` means that another client is logging in
+    /// with it just now, and the session asks again in a moment, for at most half its deadline. With it,
+    /// many processes that start together make one login. The lock must free itself if its holder dies.
+    ///
+    /// Defaults to a lock that is always free, which is right for a store that cannot lock.
+    fn try_lock(&self, key: &StoreKey) -> Result<Option<StoreLock>> {
+        let _ = key;
+        Ok(Some(StoreLock::new(())))
+    }
+}
+
+/// A store shared behind an `Arc`, whatever it is.
+impl<T: TokenStore + ?Sized> TokenStore for Arc<T> {
+    fn load(&self, key: &StoreKey) -> Result<Option<StoredToken>> {
+        (**self).load(key)
+    }
+
+    fn save(&self, key: &StoreKey, token: &StoredToken) -> Result<()> {
+        (**self).save(key, token)
+    }
+
+    fn remove(&self, key: &StoreKey) -> Result<()> {
+        (**self).remove(key)
+    }
+
+    fn try_lock(&self, key: &StoreKey) -> Result<Option<StoreLock>> {
+        (**self).try_lock(key)
+    }
+}
+
+/// Held while one client logs in; the lock is freed when this is dropped.
+pub struct StoreLock(Option<Box<dyn Send>>);
+
+impl StoreLock {
+    /// Wraps whatever frees the lock in its own `Drop`.
+    pub fn new(guard: impl Send + 'static) -> Self {
+        Self(Some(Box::new(guard)))
+    }
+}
+
+impl Drop for StoreLock {
+    fn drop(&mut self) {
+        drop(self.0.take());
+    }
+}
+
+impl Debug for StoreLock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("StoreLock")
+    }
+}
+
+/// Whose token: the site's address and the identity that logs in. No secret is part of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StoreKey {
+    site: String,
+    identity: String,
+    name: String,
+}
+
+impl StoreKey {
+    /// A key for an identity (in any words that tell it from others) at a site.
+    pub fn new(site: impl Into<String>, identity: impl Into<String>) -> Self {
+        let (site, identity) = (site.into(), identity.into());
+        // The length in front keeps apart pairs whose texts are equal when joined.
+        let joined = format!("{}:{site}{identity}", site.len());
+        let name = hex(Sha256::digest(joined.as_bytes()).as_slice());
+        Self {
+            site,
+            identity,
+            name,
+        }
+    }
+
+    /// The site's base URL.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
+    /// The identity in words, for example `account "zhangsan@corp", client type 72`.
+    pub fn identity(&self) -> &str {
+        &self.identity
+    }
+
+    /// 64 hex digits made from both: fit for a file name or a database key.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// Lower-case hex digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_differ_by_site_and_by_identity_and_are_fit_for_file_names() {
+        let key = StoreKey::new("https://a", "account \"x\"");
+        assert_eq!(key, StoreKey::new("https://a", "account \"x\""));
+        assert_ne!(
+            key.name(),
+            StoreKey::new("https://b", "account \"x\"").name()
+        );
+        assert_ne!(
+            key.name(),
+            StoreKey::new("https://a", "account \"y\"").name()
+        );
+        assert!(key.name().len() == 64 && key.name().bytes().all(|byte| byte.is_ascii_hexdigit()));
+    }
+}

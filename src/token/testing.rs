@@ -1,0 +1,337 @@
+//! Testing: a clock moved by hand and a platform that counts, for the session's unit tests.
+use super::platform::{Failure, Platform};
+use super::session::Session;
+use super::{Dice, Figures, Grant, LoginInfo, MemoryStore, StoreKey, TokenStore};
+use crate::wire::{Bearer, Bearing, Cancel, Deadline};
+use crate::{Clock, Error, Result, Secret};
+use std::collections::{HashSet, VecDeque};
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+/// 12 hours: the life of tokens here.
+pub(crate) const LIFE: u64 = 43_200;
+
+pub(crate) fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+/// Two hands that move only when told: stopwatch and time of day.
+#[derive(Debug)]
+pub(crate) struct ManualClock {
+    start: Instant,
+    hands: Mutex<(Duration, SystemTime)>,
+}
+
+impl ManualClock {
+    pub(crate) fn new() -> Arc<Self> {
+        let wall = UNIX_EPOCH + seconds(1_700_000_000);
+        Arc::new(Self {
+            start: Instant::now(),
+            hands: Mutex::new((Duration::ZERO, wall)),
+        })
+    }
+    pub(crate) fn advance(&self, by: Duration) {
+        let mut hands = self.hands.lock().unwrap();
+        hands.0 += by;
+        hands.1 += by;
+    }
+    /// An administrator sets the time of day; the stopwatch does not notice.
+    pub(crate) fn set_wall(&self, change: impl FnOnce(SystemTime) -> SystemTime) {
+        let mut hands = self.hands.lock().unwrap();
+        hands.1 = change(hands.1);
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> Instant {
+        self.start + self.hands.lock().unwrap().0
+    }
+    fn wall(&self) -> SystemTime {
+        self.hands.lock().unwrap().1
+    }
+    fn sleep(&self, duration: Duration) {
+        self.advance(duration);
+        std::thread::yield_now();
+    }
+}
+
+/// Answers logins and renewals by script, or well when the script is at its end; counts everything.
+#[derive(Clone, Debug)]
+pub(crate) struct FakePlatform(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    clock: Arc<dyn Clock>,
+    logins: AtomicU32,
+    refreshes: AtomicU32,
+    logouts: AtomicU32,
+    checks: AtomicU32,
+    issued: AtomicU32,
+    scripts: Mutex<Scripts>,
+    live: Mutex<HashSet<String>>,
+    closed: Mutex<bool>,
+    opened: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Scripts {
+    login: VecDeque<Answer>,
+    refresh: VecDeque<Answer>,
+    logout: VecDeque<Answer>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Answer {
+    /// A refusal with this status.
+    No(u16),
+    /// No answer at all.
+    Lost,
+    /// No answer, after this long.
+    LostAfter(Duration),
+    /// A token after this long, as a slow network has it.
+    After(Duration),
+    /// A token with these figures, and with or without a refresh token.
+    Token(Figures, bool),
+    /// The same access token as the last one issued.
+    SameAgain,
+    /// A bug in somebody's code on the way.
+    Panic,
+}
+
+impl FakePlatform {
+    pub(crate) fn new(clock: Arc<dyn Clock>) -> Self {
+        Self(Arc::new(Inner {
+            clock,
+            logins: AtomicU32::new(0),
+            refreshes: AtomicU32::new(0),
+            logouts: AtomicU32::new(0),
+            checks: AtomicU32::new(0),
+            issued: AtomicU32::new(0),
+            scripts: Mutex::default(),
+            live: Mutex::default(),
+            closed: Mutex::new(false),
+            opened: Condvar::new(),
+        }))
+    }
+    pub(crate) fn logins(&self) -> u32 {
+        self.0.logins.load(SeqCst)
+    }
+    pub(crate) fn refreshes(&self) -> u32 {
+        self.0.refreshes.load(SeqCst)
+    }
+    pub(crate) fn logouts(&self) -> u32 {
+        self.0.logouts.load(SeqCst)
+    }
+    pub(crate) fn checks(&self) -> u32 {
+        self.0.checks.load(SeqCst)
+    }
+    pub(crate) fn on_login(&self, answers: &[Answer]) {
+        self.0
+            .scripts
+            .lock()
+            .unwrap()
+            .login
+            .extend(answers.iter().cloned());
+    }
+    pub(crate) fn on_refresh(&self, answers: &[Answer]) {
+        self.0
+            .scripts
+            .lock()
+            .unwrap()
+            .refresh
+            .extend(answers.iter().cloned());
+    }
+    pub(crate) fn on_logout(&self, answers: &[Answer]) {
+        self.0
+            .scripts
+            .lock()
+            .unwrap()
+            .logout
+            .extend(answers.iter().cloned());
+    }
+    /// Forgets all tokens: somebody's 65th login, or an administrator.
+    pub(crate) fn revoke(&self) {
+        self.0.live.lock().unwrap().clear();
+    }
+    pub(crate) fn accepts(&self, token: &Secret) -> bool {
+        self.0.live.lock().unwrap().contains(token.expose())
+    }
+    /// Logins and renewals that begin from now on do not end until `open`.
+    pub(crate) fn close(&self) {
+        *self.0.closed.lock().unwrap() = true;
+    }
+    pub(crate) fn open(&self) {
+        *self.0.closed.lock().unwrap() = false;
+        self.0.opened.notify_all();
+    }
+    fn pass(&self) {
+        // Bounded, so that a test that fails before it opens the door ends.
+        let closed = self.0.closed.lock().unwrap();
+        drop(
+            self.0
+                .opened
+                .wait_timeout_while(closed, seconds(30), |closed| *closed)
+                .unwrap(),
+        );
+    }
+    fn answer(&self, answer: Option<Answer>) -> Result<Grant, Failure> {
+        self.pass();
+        let good = Figures {
+            valid_period: Some(LIFE.cast_signed()),
+            ..Figures::default()
+        };
+        let (figures, refresh) = match answer {
+            None => (good, true),
+            Some(Answer::Token(figures, refresh)) => (figures, refresh),
+            Some(Answer::After(time)) => {
+                self.0.clock.sleep(time);
+                (good, true)
+            }
+            Some(Answer::SameAgain) => {
+                self.0.issued.fetch_sub(1, SeqCst);
+                (good, true)
+            }
+            Some(Answer::No(status)) => return Err(no(status)),
+            Some(Answer::Lost) => return Err(lost()),
+            Some(Answer::LostAfter(time)) => {
+                self.0.clock.sleep(time);
+                return Err(lost());
+            }
+            Some(Answer::Panic) => panic!("as scripted"),
+        };
+        let number = self.0.issued.fetch_add(1, SeqCst) + 1;
+        let access = format!("canary-access-{number}");
+        self.0.live.lock().unwrap().insert(access.clone());
+        Ok(Grant {
+            access: Secret::new(access),
+            refresh: refresh.then(|| Secret::new(format!("canary-refresh-{number}"))),
+            figures,
+            refresh_figures: Figures {
+                valid_period: Some(30 * 24 * 3600),
+                ..Figures::default()
+            },
+            info: LoginInfo {
+                account: Some("zhangsan@corp".into()),
+                days_password_available: Some(7),
+                ..LoginInfo::default()
+            },
+        })
+    }
+}
+
+pub(crate) fn no(status: u16) -> Failure {
+    Failure {
+        error: Error::config(format!("the fake platform says {status}")),
+        status: Some(status),
+    }
+}
+
+fn lost() -> Failure {
+    Failure {
+        error: Error::config("the fake platform is gone"),
+        status: None,
+    }
+}
+
+impl Platform for FakePlatform {
+    fn log_in(&self, _deadline: &Deadline) -> Result<Grant, Failure> {
+        self.0.logins.fetch_add(1, SeqCst);
+        let answer = self.0.scripts.lock().unwrap().login.pop_front();
+        self.answer(answer)
+    }
+    fn refresh(&self, token: &Secret, _deadline: &Deadline) -> Result<Grant, Failure> {
+        assert!(token.expose().starts_with("canary-"));
+        self.0.refreshes.fetch_add(1, SeqCst);
+        let answer = self.0.scripts.lock().unwrap().refresh.pop_front();
+        self.answer(answer)
+    }
+    fn log_out(&self, token: &Secret, _deadline: &Deadline) -> Result<(), Failure> {
+        self.0.logouts.fetch_add(1, SeqCst);
+        match self.0.scripts.lock().unwrap().logout.pop_front() {
+            Some(Answer::No(status)) => Err(no(status)),
+            Some(_) => Err(lost()),
+            None if self.0.live.lock().unwrap().remove(token.expose()) => Ok(()),
+            None => Err(no(401)),
+        }
+    }
+    fn check(&self, token: &Secret, _deadline: &Deadline) -> Result<(), Failure> {
+        self.0.checks.fetch_add(1, SeqCst);
+        if self.accepts(token) {
+            Ok(())
+        } else {
+            Err(no(401))
+        }
+    }
+}
+
+/// A session on a fake platform, and the things to play with.
+pub(crate) struct Scene {
+    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) platform: FakePlatform,
+    pub(crate) session: Session,
+}
+
+impl Scene {
+    pub(crate) fn new() -> Self {
+        Self::with_chance(0.0)
+    }
+    pub(crate) fn with_chance(chance: f64) -> Self {
+        let clock = ManualClock::new();
+        let platform = FakePlatform::new(clock.clone());
+        let session = session(
+            &platform,
+            Arc::new(MemoryStore::new()),
+            clock.clone(),
+            chance,
+        );
+        Self {
+            clock,
+            platform,
+            session,
+        }
+    }
+    pub(crate) fn deadline(&self) -> Deadline {
+        self.deadline_in(60)
+    }
+    pub(crate) fn deadline_in(&self, left: u64) -> Deadline {
+        deadline(self.clock.clone(), seconds(left))
+    }
+    pub(crate) fn bearing(&self) -> Result<Bearing> {
+        self.session.bearing(&self.deadline())
+    }
+    /// The token's text.
+    pub(crate) fn token(&self) -> String {
+        self.bearing().unwrap().token.expose().to_owned()
+    }
+    /// A call as the transport makes it: a 401 is repeated once with the session's next token.
+    pub(crate) fn call(&self) -> Result<bool> {
+        let first = self.bearing()?;
+        if self.platform.accepts(&first.token) {
+            return Ok(true);
+        }
+        self.session.refused(first.generation);
+        let second = self.bearing()?;
+        Ok(self.platform.accepts(&second.token))
+    }
+}
+
+pub(crate) fn session(
+    platform: &FakePlatform,
+    store: Arc<dyn TokenStore>,
+    clock: Arc<dyn Clock>,
+    chance: f64,
+) -> Session {
+    let key = StoreKey::new("https://platform.example", "account \"zhangsan@corp\"");
+    Session::new(
+        platform.clone(),
+        store,
+        key,
+        clock,
+        Dice::new(move || chance),
+    )
+}
+
+pub(crate) fn deadline(clock: Arc<dyn Clock>, left: Duration) -> Deadline {
+    Deadline::after(clock, left, Cancel::default())
+}

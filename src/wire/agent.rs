@@ -1,0 +1,73 @@
+//! Agent: ureq, set up so that nothing happens which the design does not say.
+use super::witness::{Gate, Road, Unasked};
+use super::{Base, WireConfig};
+use crate::Result;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+use ureq::http::{Request, Response};
+use ureq::middleware::{Middleware, MiddlewareNext};
+use ureq::{Agent, Body, Error, SendBody};
+
+/// Longest head of an answer. Far more than the platform sends, and bounded.
+const LONGEST_HEAD: usize = 32 * 1024;
+/// More threads than idle connections would reconnect all the time.
+const IDLE_CONNECTIONS: usize = 32;
+/// Shorter than gateways keep an idle connection, so that they seldom close one while we write to it.
+const IDLE_AGE: Duration = Duration::from_secs(15);
+
+/// Middlewares, outermost first: each may change a request or answer in the platform's place.
+#[derive(Clone, Default)]
+pub(crate) struct Doors(Vec<Arc<dyn Middleware>>);
+
+impl Doors {
+    pub(crate) fn push(&mut self, door: Arc<dyn Middleware>) {
+        self.0.push(door);
+    }
+}
+
+impl fmt::Debug for Doors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} middlewares", self.0.len())
+    }
+}
+
+struct Door(Arc<dyn Middleware>);
+
+impl Middleware for Door {
+    fn handle(
+        &self,
+        request: Request<SendBody>,
+        next: MiddlewareNext,
+    ) -> Result<Response<Body>, Error> {
+        self.0.handle(request, next)
+    }
+}
+
+/// The agent for one address.
+pub(super) fn build(config: &WireConfig, base: &Base) -> Result<Agent> {
+    let proxy = config.proxy.for_base(base, &*config.environment.0)?;
+    let mut builder = Agent::config_builder()
+        // A 4xx is an answer to read, and a redirect would carry the token to wherever it points.
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .proxy(proxy)
+        .tls_config(config.tls.config()?)
+        .user_agent(config.user_agent.as_str())
+        .accept("")
+        .max_response_header_size(LONGEST_HEAD)
+        .input_buffer_size(LONGEST_HEAD * 2)
+        .output_buffer_size(16 * 1024)
+        .max_idle_connections(IDLE_CONNECTIONS)
+        .max_idle_connections_per_host(IDLE_CONNECTIONS)
+        .max_idle_age(IDLE_AGE);
+    for door in &config.middleware.0 {
+        builder = builder.middleware(Door(door.clone()));
+    }
+    Ok(Agent::with_parts(
+        builder.middleware(Gate).build(),
+        Road::new(),
+        Unasked,
+    ))
+}

@@ -1,0 +1,364 @@
+//! Call: one request being put together, then sent.
+use super::path::{Target, fault};
+use super::send::{Auth, Prepared};
+use super::{
+    Answer, Bearer, CallOptions, Check, Checker, Deadline, Fault, Operation, Plain, Wire, path,
+};
+use crate::error::Invalid;
+use crate::secret::{Mask, recording};
+use crate::{Error, Result, Secret};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::borrow::Cow;
+use std::sync::Arc;
+use ureq::http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE};
+use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use zeroize::Zeroizing;
+
+/// What every body is labelled with (contract 1).
+const JSON: &str = "application/json; charset=UTF-8";
+
+/// One request being put together. Faults are collected and reported by the sending methods, before anything is sent.
+#[must_use = "a call does nothing until it is sent by receive(), finish() or answer()"]
+pub struct Call<'c> {
+    wire: &'c Wire,
+    operation: &'static Operation,
+    bearer: Option<&'c dyn Bearer>,
+    options: &'c CallOptions,
+    target: Target,
+    headers: HeaderMap,
+    body: Option<Zeroizing<Vec<u8>>>,
+    faults: Vec<Fault>,
+    token: Option<Secret>,
+    repeatable: bool,
+    deadline: Option<Deadline>,
+    mask: Mask,
+}
+
+/// Shows the operation, never a value.
+impl std::fmt::Debug for Call<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", self.operation)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'c> Call<'c> {
+    pub(super) fn new(
+        wire: &'c Wire,
+        operation: &'static Operation,
+        bearer: Option<&'c dyn Bearer>,
+        options: &'c CallOptions,
+    ) -> Self {
+        Self {
+            wire,
+            operation,
+            bearer,
+            options,
+            target: Target::default(),
+            headers: HeaderMap::new(),
+            body: None,
+            faults: Vec::new(),
+            token: None,
+            repeatable: operation.repeatable,
+            deadline: None,
+            mask: Mask::default(),
+        }
+    }
+
+    /// Fills `{name}` of the path, percent-encoded with nothing left safe. Empty, `.` and `..` are faults.
+    pub fn path<T: Plain + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+        let fault = self.target.path(name, &value.plain());
+        self.faults.extend(fault);
+        self
+    }
+
+    /// A query parameter.
+    pub fn query<T: Plain + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+        self.target.query(name, &value.plain());
+        self
+    }
+
+    /// An optional query parameter; left out when `None`.
+    pub fn query_opt<T: Plain>(self, name: &'static str, value: Option<&T>) -> Self {
+        match value {
+            Some(value) => self.query(name, value),
+            None => self,
+        }
+    }
+
+    /// An array, exploded: `name=a&name=b`; nothing when empty.
+    pub fn query_each<T: Plain>(self, name: &'static str, values: &[T]) -> Self {
+        values
+            .iter()
+            .fold(self, |call, value| call.query(name, value))
+    }
+
+    /// An array in one parameter: `name=a<separator>b`, the separator as it is on the wire (`,`, `%20`, `%7C`); nothing when empty.
+    pub fn query_joined<T: Plain>(
+        mut self,
+        name: &'static str,
+        separator: &'static str,
+        values: &[T],
+    ) -> Self {
+        if !values.is_empty() {
+            let values: Vec<String> = values
+                .iter()
+                .map(|value| path::encode(&value.plain()).into_owned())
+                .collect();
+            self.target.raw(name, &values.join(separator));
+        }
+        self
+    }
+
+    /// A header; a value with control characters is a fault. Blanks at its ends do not arrive.
+    pub fn header<T: Plain + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        let value = value.plain();
+        self.set(name, &value, false)
+    }
+
+    /// An optional header.
+    pub fn header_opt<T: Plain>(self, name: &'static str, value: Option<&T>) -> Self {
+        match value {
+            Some(value) => self.header(name, value),
+            None => self,
+        }
+    }
+
+    /// An array in a header, comma-separated; nothing when empty.
+    pub fn header_joined<T: Plain>(self, name: &'static str, values: &[T]) -> Self {
+        if values.is_empty() {
+            return self;
+        }
+        let values: Vec<Cow<'_, str>> = values.iter().map(Plain::plain).collect();
+        self.set(name, &values.join(","), false)
+    }
+
+    /// A header whose value is secret; never logged, observed or excerpted.
+    pub fn secret_header(mut self, name: &'static str, value: &Secret) -> Self {
+        self.mask.hide(value);
+        self.set(name, value.expose(), true)
+    }
+
+    fn set(mut self, name: &'static str, value: &str, secret: bool) -> Self {
+        let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
+            self.faults.push(fault(name, "is not a header's name"));
+            return self;
+        };
+        // Tabs are allowed by HTTP and by nobody's use; the rest would end the header.
+        match HeaderValue::from_bytes(value.as_bytes()) {
+            Ok(mut value) if !value.as_bytes().contains(&b'\t') => {
+                value.set_sensitive(secret);
+                self.headers.insert(header, value);
+            }
+            _ => self
+                .faults
+                .push(fault(name, "must not have control characters")),
+        }
+        self
+    }
+
+    /// Checks a body or a parameter struct against the document's rules.
+    pub fn check<T: Check + ?Sized>(self, value: &T) -> Self {
+        self.check_with(|at| value.check(at))
+    }
+
+    /// Checks by hand: the generated code's way to check single parameters (`at.…`).
+    pub fn check_with(mut self, rules: impl FnOnce(&mut Checker)) -> Self {
+        let mut checker = Checker::default();
+        rules(&mut checker);
+        self.faults.extend(checker.into_faults());
+        self
+    }
+
+    /// A JSON body, serialized compactly; `Content-Type: application/json; charset=UTF-8`.
+    pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
+        self.json_as(JSON, body)
+    }
+
+    /// A JSON body of another media type, such as `application/merge-patch+json`.
+    pub fn json_as<T: Serialize + ?Sized>(mut self, content_type: &'static str, body: &T) -> Self {
+        // Sized first, or the buffer would leave copies of a password behind as it grows.
+        let (measured, secrets) = recording(|| {
+            let mut length = Length(0);
+            serde_json::to_writer(&mut length, body).map(|()| length.0)
+        });
+        self.mask.hide_all(&secrets);
+        let written = measured.and_then(|length| {
+            let mut bytes = Zeroizing::new(Vec::with_capacity(length));
+            serde_json::to_writer(&mut *bytes, body).map(|()| bytes)
+        });
+        match written {
+            Ok(bytes) => {
+                self.body = Some(bytes);
+                self.set(CONTENT_TYPE_NAME, content_type, false)
+            }
+            // The message could quote what it stumbled over.
+            Err(_) => {
+                self.faults.push(fault("body", "cannot be written as JSON"));
+                self
+            }
+        }
+    }
+
+    /// An optional JSON body.
+    pub fn json_opt<T: Serialize>(self, body: Option<&T>) -> Self {
+        match body {
+            Some(body) => self.json(body),
+            None => self,
+        }
+    }
+
+    /// A body of bytes (text or octet stream).
+    pub fn bytes(mut self, content_type: &'static str, body: &[u8]) -> Self {
+        self.body = Some(Zeroizing::new(body.to_vec()));
+        self.set(CONTENT_TYPE_NAME, content_type, false)
+    }
+
+    /// Repeatable although the document says no, or the reverse.
+    pub fn repeatable(mut self, yes: bool) -> Self {
+        self.repeatable = yes;
+        self
+    }
+
+    /// Sends this token in `X-Access-Token` instead of the session's (the refresh token of UpdateToken).
+    pub(crate) fn token(mut self, token: &Secret) -> Self {
+        self.token = Some(token.clone());
+        self
+    }
+
+    /// Shares the deadline of the call that made this one necessary (login inside a call).
+    pub(crate) fn deadline(mut self, deadline: &Deadline) -> Self {
+        self.deadline = Some(deadline.clone());
+        self
+    }
+
+    /// Sends; decodes a JSON answer of a 2xx.
+    ///
+    /// # Errors
+    /// Every kind of [`Error`] but those of setting up; `Decode` when a 2xx is not a `T` in JSON.
+    pub fn receive<T: DeserializeOwned>(self) -> Result<T> {
+        self.send("application/json", |answer| answer.json())
+    }
+
+    /// Sends; any 2xx will do and its body is ignored (read within bounds).
+    ///
+    /// # Errors
+    /// As [`receive`](Call::receive).
+    pub fn finish(self) -> Result<()> {
+        self.send("application/json", |_| Ok(()))
+    }
+
+    /// Sends; gives a 2xx as it is, for answers that are text, bytes or differ by status.
+    ///
+    /// # Errors
+    /// As [`receive`](Call::receive).
+    pub fn answer(self) -> Result<Answer> {
+        self.send("*/*", Ok)
+    }
+
+    fn send<T>(self, accept: &'static str, take: impl FnOnce(Answer) -> Result<T>) -> Result<T> {
+        let wire = self.wire;
+        let mut prepared = self.prepare(accept)?;
+        wire.deliver(&mut prepared, take)
+    }
+
+    /// Decides everything that can be decided before sending.
+    fn prepare(mut self, accept: &'static str) -> Result<Prepared<'c>> {
+        let mut faults = std::mem::take(&mut self.faults);
+        let uri = match self.target.build(self.operation.path) {
+            Ok(target) => match format!("{}{target}", self.wire.base_url()).parse::<Uri>() {
+                Ok(uri) => Some(uri),
+                Err(_) => {
+                    faults.push(fault("path", "is too long with its query"));
+                    None
+                }
+            },
+            Err(fault) => {
+                // An empty value was reported already when it was given.
+                if !faults.iter().any(|known| known.field == fault.field) {
+                    faults.push(fault);
+                }
+                None
+            }
+        };
+        let invalid = |faults| {
+            Error::Invalid(Arc::new(Invalid {
+                operation: self.operation.id,
+                faults,
+            }))
+        };
+        let Some(uri) = uri.filter(|_| faults.is_empty()) else {
+            return Err(invalid(faults));
+        };
+
+        let request_id = match &self.options.request_id {
+            Some(id) => id.clone(),
+            None => uuid::Uuid::new_v4().to_string(),
+        };
+        let Ok(id) = HeaderValue::from_str(&request_id) else {
+            return Err(invalid(vec![fault(
+                "X-Request-Id",
+                "must not have control characters",
+            )]));
+        };
+        let language = self.options.language.unwrap_or(self.wire.inner.language);
+        let language = match language {
+            crate::Language::English => "en-US",
+            crate::Language::Chinese => "zh-CN",
+        };
+        let mut headers = self.headers;
+        headers.insert("x-request-id", id);
+        headers
+            .entry(ACCEPT_LANGUAGE)
+            .or_insert(HeaderValue::from_static(language));
+        headers
+            .entry(ACCEPT)
+            .or_insert(HeaderValue::from_static(accept));
+        if self.body.is_none() {
+            headers.remove(CONTENT_TYPE);
+        }
+        let auth = match (self.token, self.bearer) {
+            (Some(token), _) => Auth::Given(token),
+            (None, Some(bearer)) if self.operation.token => Auth::Session(bearer),
+            (None, _) => Auth::None,
+        };
+        let inner = &self.wire.inner;
+        let deadline = self.deadline.unwrap_or_else(|| {
+            let timeout = self.options.timeout.unwrap_or(inner.call_timeout);
+            Deadline::after(inner.clock.clone(), timeout, inner.cancel.clone())
+        });
+        Ok(Prepared {
+            operation: self.operation,
+            uri,
+            headers,
+            body: self.body,
+            auth,
+            repeatable: self.repeatable,
+            deadline,
+            retry: self
+                .options
+                .retry
+                .clone()
+                .unwrap_or_else(|| inner.retry.clone()),
+            request_id,
+            mask: self.mask,
+        })
+    }
+}
+
+const CONTENT_TYPE_NAME: &str = "content-type";
+
+/// Counts what is written.
+struct Length(usize);
+
+impl std::io::Write for Length {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,512 @@
+//! Shape: reads JSON into a type and tells where it does not fit, without ever telling a value.
+//!
+//! serde alone does two things that a client must not: it reads an array into a struct, field by field (so that `[]` becomes an
+//! object without anything in it), and it quotes the offending value in its message (which may be a token). It does
+//! not say where in the document it stopped. This deserializer wraps another one and mends the three.
+use serde::de::{
+    self, DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess,
+    SeqAccess, Visitor,
+};
+use std::cell::RefCell;
+use std::fmt;
+
+/// Why a text is not a `T`.
+#[derive(Debug)]
+pub(crate) struct Mismatch {
+    /// `data[3].count`; `None` when the text is not JSON.
+    pub(crate) path: Option<Box<str>>,
+    pub(crate) words: Box<str>,
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words)
+    }
+}
+
+impl std::error::Error for Mismatch {}
+
+/// Reads `bytes` as a `T`.
+pub(crate) fn read<T: de::DeserializeOwned>(bytes: &[u8]) -> Result<T, Mismatch> {
+    let found = RefCell::new(None);
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let result = T::deserialize(Shaped {
+        inner: &mut json,
+        at: At::Root,
+        found: &found,
+    });
+    let error = match result {
+        Ok(value) => match json.end() {
+            Ok(()) => return Ok(value),
+            Err(error) => error,
+        },
+        Err(error) => error,
+    };
+    match error.classify() {
+        // Syntax errors are fixed words with line and column.
+        serde_json::error::Category::Syntax
+        | serde_json::error::Category::Eof
+        | serde_json::error::Category::Io => Err(Mismatch {
+            path: None,
+            words: error.to_string().into(),
+        }),
+        serde_json::error::Category::Data => {
+            let path = found.into_inner().unwrap_or_else(|| "the top".to_owned());
+            Err(Mismatch {
+                path: Some(path.into()),
+                words: without_values(&error.to_string()).into(),
+            })
+        }
+    }
+}
+
+/// serde's message without the value that it quotes.
+///
+/// `invalid type: string "s3cret", expected i64 at line 1 column 9` becomes `expected i64, found a string`. Words that
+/// are not of a known form (a conversion's own) are left out altogether: they might quote.
+fn without_values(message: &str) -> String {
+    let message = message
+        .rsplit_once(" at line ")
+        .map_or(message, |(message, _)| message);
+    let named = |prefix: &str| {
+        message
+            .strip_prefix(prefix)
+            .is_some_and(|rest| rest.starts_with('`'))
+    };
+    if named("missing field ") || named("duplicate field ") || message.starts_with(UNKNOWN_SHAPE) {
+        return crate::error::plain_line(message, 200).into();
+    }
+    let Some((problem, rest)) = message.split_once(": ") else {
+        return "it does not fit".to_owned();
+    };
+    // The last one: the value itself may hold these words.
+    let Some((value, expected)) = rest.rsplit_once(", expected ") else {
+        return "it does not fit".to_owned();
+    };
+    let kind = [
+        "string",
+        "integer",
+        "floating point",
+        "boolean",
+        "null",
+        "sequence",
+        "map",
+        "unit",
+        "character",
+    ]
+    .into_iter()
+    .find(|kind| value.starts_with(kind))
+    .unwrap_or("value");
+    match problem {
+        "invalid type" | "invalid value" => format!(
+            "expected {}, found a {kind}",
+            crate::error::plain_line(expected, 120)
+        ),
+        "invalid length" => format!(
+            "expected {}, found another number of them",
+            crate::error::plain_line(expected, 120)
+        ),
+        _ => "it does not fit".to_owned(),
+    }
+}
+
+/// Begins the message for an object that has nothing of what was expected.
+const UNKNOWN_SHAPE: &str = "none of its fields is one of the documented ones";
+
+/// Where we are.
+#[derive(Clone, Copy)]
+enum At<'a> {
+    Root,
+    Key(&'a At<'a>, &'a str),
+    Index(&'a At<'a>, usize),
+}
+
+impl fmt::Display for At<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Key(Self::Root, key) => f.write_str(&crate::error::plain_line(key, 64)),
+            Self::Key(parent, key) => write!(f, "{parent}.{}", crate::error::plain_line(key, 64)),
+            Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+type Found = RefCell<Option<String>>;
+
+/// Keeps the innermost place of the first error.
+fn note<T, E>(result: Result<T, E>, at: At<'_>, found: &Found) -> Result<T, E> {
+    if result.is_err() {
+        let mut found = found.borrow_mut();
+        if found.is_none() {
+            *found = match at {
+                At::Root => Some("the top".to_owned()),
+                at => Some(at.to_string()),
+            };
+        }
+    }
+    result
+}
+
+struct Shaped<'a, D> {
+    inner: D,
+    at: At<'a>,
+    found: &'a Found,
+}
+
+macro_rules! forward {
+    ($($method:ident($($arg:ident: $type:ty),*))*) => {
+        $(fn $method<V: Visitor<'de>>(self, $($arg: $type,)* visitor: V) -> Result<V::Value, D::Error> {
+            let Self { inner, at, found } = self;
+            note(inner.$method($($arg,)* Looking { inner: visitor, at, found, fields: None }), at, found)
+        })*
+    };
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Shaped<'_, D> {
+    type Error = D::Error;
+
+    forward! {
+        deserialize_any() deserialize_bool() deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64()
+        deserialize_i128() deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
+        deserialize_f32() deserialize_f64() deserialize_char() deserialize_str() deserialize_string() deserialize_bytes()
+        deserialize_byte_buf() deserialize_option() deserialize_unit() deserialize_seq() deserialize_map()
+        deserialize_identifier() deserialize_ignored_any() deserialize_unit_struct(name: &'static str)
+        deserialize_newtype_struct(name: &'static str) deserialize_tuple(len: usize)
+        deserialize_tuple_struct(name: &'static str, len: usize) deserialize_enum(name: &'static str, variants: &'static [&'static str])
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let Self { inner, at, found } = self;
+        note(
+            inner.deserialize_struct(
+                name,
+                fields,
+                Looking {
+                    inner: visitor,
+                    at,
+                    found,
+                    fields: Some(fields),
+                },
+            ),
+            at,
+            found,
+        )
+    }
+
+    fn is_human_readable(&self) -> bool {
+        self.inner.is_human_readable()
+    }
+}
+
+/// A visitor that passes the place on. `fields` is set for a struct, which must be an object.
+struct Looking<'a, V> {
+    inner: V,
+    at: At<'a>,
+    found: &'a Found,
+    fields: Option<&'static [&'static str]>,
+}
+
+macro_rules! pass {
+    ($($method:ident($type:ty))*) => {
+        $(fn $method<E: de::Error>(self, value: $type) -> Result<V::Value, E> {
+            self.inner.$method(value)
+        })*
+    };
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Looking<'_, V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.inner.expecting(f)
+    }
+
+    pass! {
+        visit_bool(bool) visit_i8(i8) visit_i16(i16) visit_i32(i32) visit_i64(i64) visit_i128(i128) visit_u8(u8)
+        visit_u16(u16) visit_u32(u32) visit_u64(u64) visit_u128(u128) visit_f32(f32) visit_f64(f64) visit_char(char)
+        visit_str(&str) visit_borrowed_str(&'de str) visit_string(String) visit_bytes(&[u8])
+        visit_borrowed_bytes(&'de [u8]) visit_byte_buf(Vec<u8>)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<V::Value, E> {
+        self.inner.visit_none()
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<V::Value, E> {
+        self.inner.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
+        self.inner.visit_some(Shaped {
+            inner,
+            at: self.at,
+            found: self.found,
+        })
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
+        self.inner.visit_newtype_struct(Shaped {
+            inner,
+            at: self.at,
+            found: self.found,
+        })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
+        if self.fields.is_some() {
+            return Err(A::Error::invalid_type(de::Unexpected::Seq, &"an object"));
+        }
+        self.inner.visit_seq(Elements {
+            inner,
+            at: self.at,
+            found: self.found,
+            index: 0,
+        })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
+        // Below the top a new kind of object is the platform's right; at the top it is another answer altogether.
+        let fields = if matches!(self.at, At::Root) {
+            self.fields.filter(|fields| !fields.is_empty())
+        } else {
+            None
+        };
+        let mut members = Members {
+            inner,
+            at: self.at,
+            found: self.found,
+            key: String::new(),
+            fields,
+            keys: 0,
+            known: 0,
+        };
+        let value = self.inner.visit_map(&mut members)?;
+        if fields.is_some() && members.keys > 0 && members.known == 0 {
+            return Err(A::Error::custom(UNKNOWN_SHAPE));
+        }
+        Ok(value)
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
+        self.inner.visit_enum(inner)
+    }
+}
+
+struct Elements<'a, A> {
+    inner: A,
+    at: At<'a>,
+    found: &'a Found,
+    index: usize,
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
+    type Error = A::Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, A::Error> {
+        let at = At::Index(&self.at, self.index);
+        self.index += 1;
+        self.inner.next_element_seed(Seed {
+            inner: seed,
+            at,
+            found: self.found,
+        })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+struct Members<'a, A> {
+    inner: A,
+    at: At<'a>,
+    found: &'a Found,
+    key: String,
+    fields: Option<&'static [&'static str]>,
+    keys: usize,
+    known: usize,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut Members<'_, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        let Some(key) = self.inner.next_key::<String>()? else {
+            return Ok(None);
+        };
+        self.keys += 1;
+        if self
+            .fields
+            .is_some_and(|fields| fields.contains(&key.as_str()))
+        {
+            self.known += 1;
+        }
+        self.key = key;
+        let at = At::Key(&self.at, &self.key);
+        note(
+            seed.deserialize(self.key.as_str().into_deserializer()),
+            at,
+            self.found,
+        )
+        .map(Some)
+    }
+
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, A::Error> {
+        let Members {
+            inner,
+            at,
+            found,
+            key,
+            ..
+        } = &mut **self;
+        inner.next_value_seed(Seed {
+            inner: seed,
+            at: At::Key(at, key),
+            found,
+        })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+struct Seed<'a, T> {
+    inner: T,
+    at: At<'a>,
+    found: &'a Found,
+}
+
+impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Seed<'_, T> {
+    type Value = T::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<T::Value, D::Error> {
+        let Self {
+            inner: seed,
+            at,
+            found,
+        } = self;
+        note(seed.deserialize(Shaped { inner, at, found }), at, found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Deserialize;
+    use std::collections::BTreeMap;
+
+    #[derive(Debug, Default, Deserialize, PartialEq)]
+    #[serde(default)]
+    struct Page {
+        data: Vec<Item>,
+        count: Option<i64>,
+        extra: BTreeMap<String, Option<bool>>,
+    }
+    #[derive(Debug, Default, Deserialize, PartialEq)]
+    #[serde(default, rename_all = "camelCase")]
+    struct Item {
+        id: Option<String>,
+        start_count: Option<i32>,
+        user: Option<Box<Item>>,
+    }
+
+    fn fault(text: &str) -> (String, String) {
+        let mismatch = read::<Page>(text.as_bytes()).unwrap_err();
+        (
+            mismatch.path.map(Into::into).unwrap_or_default(),
+            mismatch.words.into(),
+        )
+    }
+
+    #[test]
+    fn what_fits_is_read() {
+        let page: Page = read(br#"{"data":[{"id":"a","startCount":1,"user":{"id":null}},{}],"count":null,"extra":{"x":true},"new":[{}]}"#).unwrap();
+        assert_eq!(page.data.len(), 2);
+        assert_eq!(page.data[0].start_count, Some(1));
+        assert_eq!(page.extra.get("x"), Some(&Some(true)));
+        assert_eq!(read::<Vec<i32>>(b"[1,2]").unwrap(), [1, 2]);
+        assert_eq!(read::<Page>(b"{}").unwrap(), Page::default());
+    }
+
+    #[test]
+    fn a_fault_is_placed_and_no_value_is_quoted() {
+        let number = "expected i32, found a string".to_owned();
+        assert_eq!(
+            fault(r#"{"data":[{},{"startCount":"canary, expected x"}]}"#),
+            ("data[1].startCount".into(), number)
+        );
+        assert_eq!(
+            fault(r#"{"data":[{"user":{"user":{"id":7}}}]}"#).0,
+            "data[0].user.user.id"
+        );
+        assert_eq!(
+            fault(r#"{"data":"canary"}"#),
+            ("data".into(), "expected a sequence, found a string".into())
+        );
+        assert_eq!(fault(r#"{"extra":{"a b":1}}"#).0, "extra.a b");
+        assert_eq!(
+            fault(r#"{"data":[{"startCount":99999999999}]}"#),
+            (
+                "data[0].startCount".into(),
+                "expected i32, found a integer".into()
+            )
+        );
+        assert_eq!(fault(r#""canary""#).0, "the top");
+    }
+
+    #[test]
+    fn an_array_is_never_read_as_an_object() {
+        assert_eq!(
+            fault("[]"),
+            (
+                "the top".into(),
+                "expected an object, found a sequence".into()
+            )
+        );
+        assert_eq!(fault(r#"{"data":[[]]}"#).0, "data[0]");
+        assert_eq!(
+            fault(r#"{"data":[{"user":["canary",1]}]}"#).0,
+            "data[0].user"
+        );
+    }
+
+    #[test]
+    fn an_object_of_another_kind_is_not_an_empty_answer() {
+        assert_eq!(
+            fault(r#"{"error_code":"x","error_msg":"canary"}"#),
+            ("the top".into(), UNKNOWN_SHAPE.into())
+        );
+        assert!(
+            read::<Page>(br#"{"data":[{"unknown":1}]}"#).is_ok(),
+            "below the top it may be new"
+        );
+    }
+
+    #[test]
+    fn what_is_not_json_says_where_it_stops() {
+        for text in ["", "{", "{\"data\":[", "<html>", "{} x", "nul", "\u{1}"] {
+            let mismatch = read::<Page>(text.as_bytes()).unwrap_err();
+            assert_eq!(mismatch.path, None, "{text}");
+            assert!(mismatch.words.contains("line 1"), "{}", mismatch.words);
+        }
+        let deep = "[".repeat(100_000);
+        assert!(read::<serde_json::Value>(deep.as_bytes()).is_err());
+        assert_eq!(
+            fault(r#"{"count":1,"count":2}"#),
+            ("the top".into(), "duplicate field `count`".into())
+        );
+    }
+}

@@ -1,0 +1,173 @@
+//! The transport's promises, each against a listener of our own.
+#[path = "../../../tests/support/faults.rs"]
+pub(crate) mod faults;
+#[path = "../../../tests/support/tls.rs"]
+pub(crate) mod tls_support;
+
+mod answers;
+mod budget;
+mod deadlines;
+mod hostile;
+mod matrix;
+mod network;
+mod observed;
+mod requests;
+mod retries;
+mod secrets;
+mod tokens;
+
+use super::*;
+use crate::Error;
+use faults::Listener;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Instant, SystemTime};
+
+static READ: Operation = Operation {
+    id: "showCorp",
+    method: Method::Get,
+    path: "/v1/usg/dcs/sp/corp/{id}",
+    token: true,
+    repeatable: true,
+};
+static LIST: Operation = Operation {
+    id: "searchCorp",
+    method: Method::Get,
+    path: "/v1/usg/dcs/sp/corp",
+    token: true,
+    repeatable: true,
+};
+static WRITE: Operation = Operation {
+    id: "updateCorp",
+    method: Method::Put,
+    path: "/v1/usg/dcs/sp/corp/{id}",
+    token: true,
+    repeatable: true,
+};
+static DELETE: Operation = Operation {
+    id: "deleteCorp",
+    method: Method::Delete,
+    path: "/v1/usg/dcs/sp/corp/{id}",
+    token: true,
+    repeatable: true,
+};
+static CREATE: Operation = Operation {
+    id: "addCorp",
+    method: Method::Post,
+    path: "/v1/usg/dcs/sp/corp",
+    token: true,
+    repeatable: false,
+};
+static LOGIN: Operation = Operation {
+    id: "createToken",
+    method: Method::Post,
+    path: "/v1/usg/acs/auth/account",
+    token: false,
+    repeatable: false,
+};
+
+/// A clock that stands still until somebody sleeps, and notes how long.
+#[derive(Debug)]
+struct Still {
+    start: Instant,
+    slept: Mutex<Vec<Duration>>,
+}
+
+impl Still {
+    fn new() -> Arc<Self> {
+        Arc::new(Self {
+            start: Instant::now(),
+            slept: Mutex::default(),
+        })
+    }
+    fn slept(&self) -> Vec<Duration> {
+        self.slept.lock().unwrap().clone()
+    }
+}
+
+impl Clock for Still {
+    fn now(&self) -> Instant {
+        self.start + self.slept.lock().unwrap().iter().sum::<Duration>()
+    }
+    fn wall(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
+    }
+    fn sleep(&self, duration: Duration) {
+        self.slept.lock().unwrap().push(duration);
+    }
+}
+
+/// A session whose tokens are `token-<generation>`; a refused one is followed by the next.
+#[derive(Debug, Default)]
+struct Tokens {
+    generation: AtomicU64,
+    refused: Mutex<Vec<u64>>,
+    asked: AtomicU64,
+    /// Fails from this generation on.
+    ends: Option<u64>,
+}
+
+impl Bearer for Tokens {
+    fn bearing(&self, _: &Deadline) -> Result<Bearing> {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        let generation = self.generation.load(Ordering::SeqCst);
+        if self.ends.is_some_and(|ends| generation >= ends) {
+            return Err(Error::Login(Arc::new(Error::config("no more tokens"))));
+        }
+        Ok(Bearing {
+            token: Secret::from(format!("token-{generation}-canary")),
+            generation,
+        })
+    }
+    fn refused(&self, generation: u64) {
+        self.refused.lock().unwrap().push(generation);
+        let _ = self.generation.compare_exchange(
+            generation,
+            generation + 1,
+            Ordering::SeqCst,
+            Ordering::SeqCst,
+        );
+    }
+}
+
+/// Settings for a listener: no environment, no jitter.
+fn config(url: impl Into<String>) -> WireConfig {
+    let mut config = WireConfig::new(url);
+    config.environment = Environment(Arc::new(|_| None));
+    config.dice = Dice::new(|| 0.0);
+    config
+}
+
+fn wire_to(listener: &Listener) -> Wire {
+    Wire::new(config(listener.url())).unwrap()
+}
+
+/// A wire whose waits are noted, not slept.
+fn still_wire(listener: &Listener, change: impl FnOnce(&mut WireConfig)) -> (Wire, Arc<Still>) {
+    let clock = Still::new();
+    let mut config = config(listener.url());
+    config.clock = clock.clone();
+    change(&mut config);
+    (Wire::new(config).unwrap(), clock)
+}
+
+static DEFAULTS: CallOptions = CallOptions {
+    timeout: None,
+    retry: None,
+    request_id: None,
+    language: None,
+};
+
+/// One call of each kind, with what it needs filled in.
+fn call<'c>(wire: &'c Wire, operation: &'static Operation, bearer: &'c Tokens) -> Call<'c> {
+    let call = wire.call(operation, Some(bearer), &DEFAULTS);
+    let call = if operation.path.contains("{id}") {
+        call.path("id", "42")
+    } else {
+        call
+    };
+    match operation.method {
+        Method::Post | Method::Put => call.json(&serde_json::json!({"name": "x"})),
+        _ => call,
+    }
+}

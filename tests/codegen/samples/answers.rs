@@ -1,0 +1,349 @@
+// @generated from answers.yaml: edit the document, not this file.
+
+use ::huaweicloud_meeting::Result;
+/// Types of requests and answers.
+///
+/// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
+/// required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept.
+#[allow(
+    clippy::too_many_arguments,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    clippy::doc_lazy_continuation
+)]
+pub mod types {
+    /// `Problem` of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Problem {
+        /// `title`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub title: Option<String>,
+    }
+
+    /// `Thing` of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// `id`.
+        pub id: String,
+        /// `size`.
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "::huaweicloud_meeting::wire::lenient"
+        )]
+        pub size: Option<i64>,
+        /// `code`.
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "::huaweicloud_meeting::wire::lenient"
+        )]
+        pub code: Option<String>,
+        /// `count`.
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "::huaweicloud_meeting::wire::lenient"
+        )]
+        pub count: Option<i32>,
+    }
+
+    /// What `several` may answer.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum SeveralAnswer {
+        /// Status 200.
+        Status200(Thing),
+        /// Status 202.
+        Status202(String),
+        /// Status 204.
+        Status204,
+        /// Status 2XX.
+        Status2XX(Vec<u8>),
+    }
+}
+
+/// What the document says of each operation.
+pub mod operations {
+    use ::huaweicloud_meeting::wire::{Method, Operation};
+
+    /// `GET /one`
+    pub static GET_OBJECT: Operation = Operation {
+        id: "getObject",
+        method: Method::Get,
+        path: "/one",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `PUT /one`
+    pub static GET_ARRAY: Operation = Operation {
+        id: "getArray",
+        method: Method::Put,
+        path: "/one",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `POST /one`
+    pub static GET_STRING: Operation = Operation {
+        id: "getString",
+        method: Method::Post,
+        path: "/one",
+        token: false,
+        repeatable: false,
+    };
+
+    /// `DELETE /one`
+    pub static GET_INTEGER: Operation = Operation {
+        id: "getInteger",
+        method: Method::Delete,
+        path: "/one",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `PATCH /one`
+    pub static GET_MAP: Operation = Operation {
+        id: "getMap",
+        method: Method::Patch,
+        path: "/one",
+        token: false,
+        repeatable: false,
+    };
+
+    /// `HEAD /one`
+    pub static HEAD_ONLY: Operation = Operation {
+        id: "headOnly",
+        method: Method::Head,
+        path: "/one",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `OPTIONS /one`
+    pub static GET_ANY: Operation = Operation {
+        id: "getAny",
+        method: Method::Options,
+        path: "/one",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `GET /other`
+    pub static GET_TEXT: Operation = Operation {
+        id: "getText",
+        method: Method::Get,
+        path: "/other",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `PUT /other`
+    pub static GET_BYTES: Operation = Operation {
+        id: "getBytes",
+        method: Method::Put,
+        path: "/other",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `POST /other`
+    pub static MAYBE: Operation = Operation {
+        id: "maybe",
+        method: Method::Post,
+        path: "/other",
+        token: false,
+        repeatable: false,
+    };
+
+    /// `DELETE /other`
+    pub static SAME_TWICE: Operation = Operation {
+        id: "sameTwice",
+        method: Method::Delete,
+        path: "/other",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `PATCH /other`
+    pub static SEVERAL: Operation = Operation {
+        id: "several",
+        method: Method::Patch,
+        path: "/other",
+        token: false,
+        repeatable: false,
+    };
+}
+
+/// Answers.
+#[derive(Clone, Debug)]
+pub struct Api {
+    client: ::huaweicloud_meeting::Client,
+}
+
+#[allow(
+    deprecated,
+    clippy::too_many_arguments,
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    clippy::ptr_arg
+)]
+impl Api {
+    /// The methods on this client's connections, session and limits.
+    pub fn new(client: ::huaweicloud_meeting::Client) -> Self {
+        Self { client }
+    }
+
+    /// An object.
+    ///
+    /// `GET /one`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
+    ///
+    /// - `404` ([`Problem`](types::Problem)): Not \<there>.
+    /// - `default`: Anything else.
+    pub fn get_object(&self) -> Result<types::Thing> {
+        self.client.call(&operations::GET_OBJECT).receive()
+    }
+
+    /// An array.
+    ///
+    /// `PUT /one`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn get_array(&self) -> Result<Vec<types::Thing>> {
+        self.client.call(&operations::GET_ARRAY).receive()
+    }
+
+    /// A string.
+    ///
+    /// `POST /one`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn get_string(&self) -> Result<String> {
+        self.client.call(&operations::GET_STRING).receive()
+    }
+
+    /// An integer or null.
+    ///
+    /// `DELETE /one`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn get_integer(&self) -> Result<Option<i64>> {
+        self.client.call(&operations::GET_INTEGER).receive()
+    }
+
+    /// A map.
+    ///
+    /// `PATCH /one`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
+    ///
+    /// - `default`: Ok.
+    pub fn get_map(&self) -> Result<::std::collections::BTreeMap<String, f64>> {
+        self.client.call(&operations::GET_MAP).receive()
+    }
+
+    /// Nothing but a status.
+    ///
+    /// `HEAD /one`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn head_only(&self) -> Result<()> {
+        self.client.call(&operations::HEAD_ONLY).finish()
+    }
+
+    /// Any JSON.
+    ///
+    /// `OPTIONS /one`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn get_any(&self) -> Result<::serde_json::Value> {
+        self.client.call(&operations::GET_ANY).receive()
+    }
+
+    /// Text.
+    ///
+    /// `GET /other`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn get_text(&self) -> Result<String> {
+        self.client.call(&operations::GET_TEXT).answer()?.text()
+    }
+
+    /// Bytes.
+    ///
+    /// `PUT /other`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn get_bytes(&self) -> Result<Vec<u8>> {
+        Ok(self.client.call(&operations::GET_BYTES).answer()?.into_bytes())
+    }
+
+    /// A body or none.
+    ///
+    /// `POST /other`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn maybe(&self) -> Result<Option<types::Thing>> {
+        let answer = self.client.call(&operations::MAYBE).answer()?;
+        match answer.status() {
+            200 => answer.json().map(Some),
+            204 => Ok(None),
+            _ => Err(answer.unexpected()),
+        }
+    }
+
+    /// The same for two statuses.
+    ///
+    /// `DELETE /other`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn same_twice(&self) -> Result<types::Thing> {
+        self.client.call(&operations::SAME_TWICE).receive()
+    }
+
+    /// Different bodies.
+    ///
+    /// `PATCH /other`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn several(&self) -> Result<types::SeveralAnswer> {
+        let answer = self.client.call(&operations::SEVERAL).answer()?;
+        match answer.status() {
+            200 => answer.json().map(types::SeveralAnswer::Status200),
+            202 => answer.text().map(types::SeveralAnswer::Status202),
+            204 => Ok(types::SeveralAnswer::Status204),
+            _ => Ok(types::SeveralAnswer::Status2XX(answer.into_bytes())),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+// @generated from composition.yaml: edit the document, not this file.
+
+use ::huaweicloud_meeting::Result;
+/// Types of requests and answers.
+///
+/// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
+/// required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept.
+#[allow(
+    clippy::too_many_arguments,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    clippy::doc_lazy_continuation
+)]
+pub mod types {
+    /// `Base` of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Base {
+        /// `id`.
+        ///
+        /// At most 9 characters.
+        pub id: String,
+        /// `note`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<String>,
+    }
+
+    /// `Child` of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Child {
+        /// `kind`.
+        pub kind: String,
+        /// `child`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub child: Option<String>,
+    }
+
+    /// Base and more.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Derived {
+        /// `id`.
+        ///
+        /// At most 9 characters.
+        pub id: String,
+        /// `note`.
+        pub note: String,
+        /// `more`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub more: Option<i64>,
+    }
+
+    impl Derived {
+        /// One with all that is required, and nothing else.
+        #[must_use]
+        pub fn new(id: impl Into<String>, note: impl Into<String>) -> Self {
+            Self {
+                id: id.into(),
+                note: note.into(),
+                more: None,
+            }
+        }
+
+        /// With `more`.
+        #[must_use]
+        pub fn with_more(mut self, more: impl Into<i64>) -> Self {
+            self.more = Some(more.into());
+            self
+        }
+    }
+
+    impl ::huaweicloud_meeting::wire::Check for Derived {
+        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+            at.field("id", |at| at.length(&self.id, None, Some(9)));
+        }
+    }
+
+    /// `Mixin` of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Mixin {
+        /// `mixed`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub mixed: Option<bool>,
+        /// Properties that the document does not name, as they came or as they are to be sent.
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<String, i64>,
+    }
+
+    /// Base and more.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Wide {
+        /// `own`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub own: Option<Base>,
+        /// With words.
+        ///
+        /// At most 3 characters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub worded: Option<String>,
+        /// `id`.
+        ///
+        /// At most 9 characters.
+        pub id: String,
+        /// `note`.
+        pub note: String,
+        /// `more`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub more: Option<i64>,
+        /// `mixed`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub mixed: Option<bool>,
+        /// Properties that the document does not name, as they came or as they are to be sent.
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<String, i64>,
+    }
+}
+
+/// What the document says of each operation.
+pub mod operations {
+    use ::huaweicloud_meeting::wire::{Method, Operation};
+
+    /// `POST /all`
+    pub static COMPOSE: Operation = Operation {
+        id: "compose",
+        method: Method::Post,
+        path: "/all",
+        token: false,
+        repeatable: false,
+    };
+}
+
+/// Composition.
+#[derive(Clone, Debug)]
+pub struct Api {
+    client: ::huaweicloud_meeting::Client,
+}
+
+#[allow(
+    deprecated,
+    clippy::too_many_arguments,
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    clippy::ptr_arg
+)]
+impl Api {
+    /// The methods on this client's connections, session and limits.
+    pub fn new(client: ::huaweicloud_meeting::Client) -> Self {
+        Self { client }
+    }
+
+    /// All of several.
+    ///
+    /// `POST /all`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn compose(&self, body: &types::Derived) -> Result<types::Wide> {
+        self.client.call(&operations::COMPOSE).check(body).json(body).receive()
+    }
+}
