@@ -34,6 +34,9 @@ pub mod api {
     include!(concat!(env!("OUT_DIR"), "/api.rs"));
 }
 
+#[cfg(feature = "emulator")]
+pub mod emulator;
+
 pub use client::{Client, ClientBuilder, LogoutGuard};
 pub use clock::{Clock, SystemClock};
 pub use error::{Error, Result};

@@ -1,0 +1,155 @@
+//! Handle: one platform, shared by whoever holds it, and the doors to it.
+use super::clock::EmulatorClock;
+use super::door::Door;
+use super::platform::Platform;
+use super::reply::Reply;
+use super::request::Request;
+use super::seed::{
+    APP, CORP_ID, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp,
+    SeedLogin,
+};
+use super::server::Server;
+use serde_json::{Value, json};
+use std::io;
+use std::net::ToSocketAddrs;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
+
+/// A shared [`Platform`] with a clock. Cheap to clone; clones are the same platform.
+///
+/// ```
+/// use huaweicloud_meeting::emulator::Emulator;
+///
+/// let emulator = Emulator::new();
+/// let agent: ureq::Agent =
+///     ureq::Agent::config_builder().middleware(emulator.door()).http_status_as_error(false).build().into();
+/// let answer = agent.get("http://127.0.0.1/v1/usg/dcs/corp").call()?;
+/// assert_eq!(answer.status(), 401);
+/// assert_eq!(emulator.platform(|platform| platform.counters().calls("showCorpBasicInfo")), 1);
+/// # Ok::<_, ureq::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Emulator {
+    platform: Arc<Mutex<Platform>>,
+    clock: EmulatorClock,
+}
+
+impl Emulator {
+    /// The seeded platform in the machine's time.
+    pub fn new() -> Self {
+        Self::with(Platform::new(), EmulatorClock::system())
+    }
+
+    /// The seeded platform in a time that stands still until [`advance`](Self::advance) moves it.
+    pub fn at(time: SystemTime) -> Self {
+        Self::with(Platform::new(), EmulatorClock::at(time))
+    }
+
+    /// This platform in this time.
+    pub fn with(platform: Platform, clock: EmulatorClock) -> Self {
+        Self {
+            platform: Arc::new(Mutex::new(platform)),
+            clock,
+        }
+    }
+
+    /// Looks at the platform or changes it. Nobody is served meanwhile, so do not call through a door inside.
+    pub fn platform<T>(&self, look: impl FnOnce(&mut Platform) -> T) -> T {
+        // one who panicked while holding it has not broken it for the others: operations change state last
+        look(&mut self.platform.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &EmulatorClock {
+        &self.clock
+    }
+    /// The time, as the platform sees it.
+    pub fn now(&self) -> SystemTime {
+        self.clock.now()
+    }
+    /// Moves the platform's time ahead.
+    pub fn advance(&self, by: Duration) {
+        self.clock.advance(by);
+    }
+
+    pub(super) fn reply(&self, request: &Request) -> Reply {
+        let now = self.now();
+        self.platform(|platform| platform.reply(request, now))
+    }
+    pub(super) fn body_limit(&self) -> usize {
+        self.platform(|platform| platform.settings().body_limit)
+    }
+
+    /// The in-process door: a ureq middleware that answers every request itself, whatever its host. No socket, no
+    /// thread.
+    pub fn door(&self) -> Door {
+        Door::to(self.clone())
+    }
+
+    /// Opens the HTTP door on a loopback address; port 0 takes a free one. It closes when the [`Server`] is dropped.
+    ///
+    /// # Errors
+    /// When the address is not a loopback address (`InvalidInput`), is taken, or no thread can be started.
+    pub fn serve(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        Server::open(self.clone(), address, false)
+    }
+
+    /// Opens the HTTP door on any address. Everybody who can reach it can use it, and the passwords are known.
+    ///
+    /// # Errors
+    /// When the address is taken or no thread can be started.
+    pub fn serve_beyond_loopback(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        Server::open(self.clone(), address, true)
+    }
+
+    /// The seeded default administrator.
+    pub fn default_admin(&self) -> SeedLogin {
+        DEFAULT_ADMIN
+    }
+    /// A seeded ordinary administrator.
+    pub fn ordinary_admin(&self) -> SeedLogin {
+        ORDINARY_ADMIN
+    }
+    /// A seeded ordinary member, `test006`.
+    pub fn member(&self) -> SeedLogin {
+        MEMBER
+    }
+    /// The seeded SP administrator.
+    pub fn sp_admin(&self) -> SeedLogin {
+        SP_ADMIN
+    }
+    /// The seeded App ID of the enterprise.
+    pub fn app(&self) -> SeedApp {
+        APP
+    }
+    /// The seeded App ID of the SP.
+    pub fn sp_app(&self) -> SeedApp {
+        SP_APP
+    }
+    /// The seeded enterprise's id.
+    pub fn corp_id(&self) -> &'static str {
+        CORP_ID
+    }
+
+    /// What a program in another language needs to begin, as one JSON object.
+    pub fn greeting(&self, base_url: &str) -> Value {
+        let login =
+            |login: SeedLogin| json!({"account": login.account, "password": login.password});
+        let app = |app: SeedApp| json!({"app_id": app.app_id, "app_key": app.app_key});
+        json!({
+            "base_url": base_url,
+            "default_admin": login(DEFAULT_ADMIN),
+            "sp_admin": login(SP_ADMIN),
+            "app": app(APP),
+            "sp_app": app(SP_APP),
+            "members": MEMBERS,
+            "corp_id": CORP_ID,
+        })
+    }
+}
+
+impl Default for Emulator {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,92 @@
+//! The platform offline: the Management Platform and its gateway in memory, for tests and first runs.
+//!
+//! The heart is [`Platform`], a value: a [`Request`] and the time go in, an [`Answer`] comes out. An [`Emulator`] shares one
+//! and opens two doors to it: [`Emulator::door`], a ureq middleware that needs no socket, and [`Emulator::serve`], an HTTP
+//! listener for any program in any language.
+//!
+//! It starts with an SP, one enterprise with its administrators and members, resources and App IDs; the constants here
+//! name them. It writes the platform's JSON from the platform's documentation and shares no type with the client, so
+//! that one mistake does not sit on both sides. [`Faults`] say what goes wrong, [`Counters`] what happened, [`Settings`]
+//! what a test may want otherwise.
+//!
+//! # Where the vendor is silent
+//! These are choices of the emulator; a program should not lean on them.
+//! - Five wrong passwords in a row lock an account; the fifth is still a 401. App ID logins never lock, but a locked
+//!   account refuses them too.
+//! - Batches, and UpdateCorp, are carried out wholly or not at all.
+//! - `""` in UpdateCorp clears a field. A phone number without a country is refused (absent countries are `chinaPR`).
+//! - An unknown enterprise is `USG.201010001`, an unknown resource `USG.201050001`, one that may not be changed
+//!   `USG.201050002`, a disabled account `USG.206010007`, a locked one `USG.206030015`.
+//! - A missing or expired token is `USG.000000004`, a displaced one `USG.206020002`, any other `USG.206020000`.
+//! - Client types other than 72 hold one token each for an account.
+//! - A refresh keeps a living access token and changes the refresh token; an expired access token is replaced.
+//! - A member without the role is unknown to ShowCorpAdmin and BatchDeleteCorpAdmins (`USG.201040000`). Ordinary
+//!   administrators may do all that the default one may, but add.
+//! - Search keys do not regard case. Operation records come newest first.
+//! - Totals count what has expired or is suspended.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss
+)]
+
+mod account_login;
+mod admins;
+mod answer;
+mod app_login;
+mod call;
+mod clock;
+mod corp;
+mod corp_form;
+mod corps;
+mod counters;
+mod dice;
+mod door;
+mod enterprise;
+mod faults;
+mod fields;
+mod grant;
+mod handle;
+mod page;
+mod platform;
+mod possessions;
+mod records;
+mod refusal;
+mod reply;
+mod request;
+mod resource;
+mod resources;
+mod route;
+mod rules;
+mod seed;
+mod server;
+mod session;
+mod settings;
+mod stage;
+mod state;
+mod stream;
+mod throttle;
+mod token;
+mod totals;
+mod user;
+
+pub use answer::Answer;
+pub use clock::EmulatorClock;
+pub use counters::Counters;
+pub use door::Door;
+pub use faults::{Fault, Faults, Rule};
+pub use handle::Emulator;
+pub use platform::Platform;
+pub use reply::{Delivery, Reply};
+pub use request::Request;
+pub use route::{Route, routes};
+pub use seed::{
+    APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP,
+    SP_ID, SeedApp, SeedLogin,
+};
+pub use server::Server;
+pub use settings::{Quota, Refreshing, Settings};
