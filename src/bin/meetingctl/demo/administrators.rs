@@ -1,0 +1,283 @@
+//! The process of managing administrators: the 22 steps of the vendor's scenario (its page meeting_21_0500).
+
+use super::narrator::{Hop, Narrator, request, status};
+use super::stage::{Player, Stage};
+use crate::fault::{Fault, Outcome};
+use crate::input;
+use crate::trace::Exchange;
+use huaweicloud_meeting::api::types::{
+    AccountType, AdminType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,
+    SearchCorpAdminsResultDto,
+};
+use huaweicloud_meeting::{Client, Result};
+
+/// Runs the steps. Whatever goes wrong after the member became an administrator, the role is taken away again.
+pub fn run(stage: &Stage, narrator: &mut Narrator) -> Outcome {
+    let player = stage.administrator();
+    log_in(player, narrator)?;
+    search(player, narrator)?;
+    show(player, narrator)?;
+
+    let member = stage.member()?;
+    input::confirm(
+        &format!(
+            "Make {member} an administrator on {} and unmake it again?",
+            stage.place()
+        ),
+        stage.yes(),
+    )?;
+    let outcome = add(player, member, narrator).and_then(|()| delete(player, member, narrator));
+    if outcome.is_err() {
+        let _ = delete_role(&player.client, member);
+    }
+    outcome?;
+    in_any_order(player, member, narrator)?;
+    match narrator.told() {
+        22 => Ok(()),
+        told => Err(Fault::Unexpected(format!("{told} of 22 steps ran"))),
+    }
+}
+
+fn log_in(player: &Player, narrator: &mut Narrator) -> Outcome {
+    narrator.step(
+        1,
+        Hop::Program,
+        "take the administrator's credentials from their keeper",
+        &[player.who.clone()],
+    )?;
+    let info = player.client.login()?;
+    let exchange = player.exchange()?;
+    narrator.step(
+        2,
+        Hop::ProgramToGateway,
+        "ask for authentication",
+        &request(&exchange),
+    )?;
+    narrator.step(
+        3,
+        Hop::GatewayToPlatform,
+        "hand the account on for authentication",
+        &[],
+    )?;
+    let mut token = vec!["an access token, kept by the client and shown to nobody".to_owned()];
+    if let Some(account) = &info.account {
+        token.push(format!("account {account}"));
+    }
+    if info.password_expired {
+        token.push("the password has expired: change it".to_owned());
+    }
+    narrator.step(
+        4,
+        Hop::PlatformToGateway,
+        "accept the account and issue a token",
+        &token,
+    )?;
+    narrator.step(
+        5,
+        Hop::GatewayToProgram,
+        "hand the token on",
+        &[status(&exchange)],
+    )
+}
+
+fn search(player: &Player, narrator: &mut Narrator) -> Outcome {
+    let params = SearchCorpAdminsParams::default()
+        .with_offset(0)
+        .with_limit(10);
+    narrator.step(
+        6,
+        Hop::Program,
+        "set the offset and the page size of a search",
+        &["offset 0, limit 10".to_owned()],
+    )?;
+    let page = player.client.search_corp_admins(&params)?;
+    let exchange = player.exchange()?;
+    narrator.step(
+        7,
+        Hop::ProgramToGateway,
+        "ask for a page of administrators",
+        &request(&exchange),
+    )?;
+    narrator.step(8, Hop::GatewayToPlatform, "hand the search on", &[])?;
+    narrator.step(
+        9,
+        Hop::PlatformToGateway,
+        "answer with the list",
+        &[listed(&page)],
+    )?;
+    narrator.step(
+        10,
+        Hop::GatewayToProgram,
+        "hand the list on",
+        &[status(&exchange)],
+    )
+}
+
+fn show(player: &Player, narrator: &mut Narrator) -> Outcome {
+    let first = player
+        .client
+        .search_corp_admins_pages(&SearchCorpAdminsParams::default())
+        .next();
+    player.exchange()?;
+    let account = first
+        .transpose()?
+        .and_then(|admin| admin.account)
+        .ok_or_else(|| {
+            Fault::Unexpected(
+                "the enterprise has no administrator, though one is logged in".to_owned(),
+            )
+        })?;
+    narrator.step(
+        11,
+        Hop::Program,
+        "set the account to look up",
+        std::slice::from_ref(&account),
+    )?;
+    let admin = player
+        .client
+        .show_corp_admin(&account, Some(AccountType::Meeting))?;
+    let exchange = player.exchange()?;
+    narrator.step(
+        12,
+        Hop::ProgramToGateway,
+        "ask for one administrator",
+        &request(&exchange),
+    )?;
+    narrator.step(13, Hop::GatewayToPlatform, "hand the question on", &[])?;
+    narrator.step(
+        14,
+        Hop::PlatformToGateway,
+        "answer with the details",
+        &[described(&admin)],
+    )?;
+    narrator.step(
+        15,
+        Hop::GatewayToProgram,
+        "hand the details on",
+        &[status(&exchange)],
+    )
+}
+
+fn add(player: &Player, member: &str, narrator: &mut Narrator) -> Outcome {
+    narrator.step(
+        16,
+        Hop::Program,
+        "set the account of a member",
+        &[member.to_owned()],
+    )?;
+    player
+        .client
+        .add_corp_admin(&CorpAdminDto::new(member), Some(AccountType::Meeting))?;
+    let exchange = player.exchange()?;
+    narrator.step(
+        17,
+        Hop::ProgramToGateway,
+        "ask to make the member an administrator",
+        &answered(&exchange),
+    )?;
+    let admin = player.client.show_corp_admin(member, None)?;
+    player.exchange()?;
+    if admin.admin_type != Some(AdminType::OrdinaryAdmin) {
+        return Err(Fault::Unexpected(format!(
+            "{member} was added, but is {}",
+            described(&admin)
+        )));
+    }
+    narrator.step(
+        18,
+        Hop::GatewayToPlatform,
+        "hand it on; the platform adds the administrator",
+        &[described(&admin)],
+    )
+}
+
+fn delete(player: &Player, member: &str, narrator: &mut Narrator) -> Outcome {
+    narrator.step(
+        19,
+        Hop::Program,
+        "set the list of accounts to delete",
+        &[format!("[{member}]")],
+    )?;
+    delete_role(&player.client, member)?;
+    let exchange = player.exchange()?;
+    narrator.step(
+        20,
+        Hop::ProgramToGateway,
+        "ask to delete these administrators",
+        &answered(&exchange),
+    )?;
+    if is_listed(&player.client, member)? {
+        return Err(Fault::Unexpected(format!(
+            "{member} was deleted, but is still listed"
+        )));
+    }
+    player.exchange()?;
+    narrator.step(
+        21,
+        Hop::GatewayToPlatform,
+        "hand it on; the platform deletes them",
+        &[format!("{member} is an ordinary member again")],
+    )
+}
+
+/// The scenario's last point: steps 6 to 21 may be called in any order. Shown by another order, in which every call
+/// still finds what the one before it left.
+fn in_any_order(player: &Player, member: &str, narrator: &mut Narrator) -> Outcome {
+    let client = &player.client;
+    client.add_corp_admin(&CorpAdminDto::new(member), None)?;
+    let outcome = client.show_corp_admin(member, None).map(drop);
+    delete_role(client, member)?;
+    outcome?;
+    let listed = is_listed(client, member)?;
+    let lines: Vec<_> = player.exchanges().iter().flat_map(answered).collect();
+    if listed {
+        return Err(Fault::Unexpected(format!(
+            "{member} was deleted, but is still listed"
+        )));
+    }
+    narrator.step(
+        22,
+        Hop::Program,
+        "make the calls of steps 6 to 21 in another order: none is required",
+        &lines,
+    )
+}
+
+fn delete_role(client: &Client, member: &str) -> Result<()> {
+    client.batch_delete_corp_admins(&[member.to_owned()], Some(AccountType::Meeting))
+}
+
+fn is_listed(client: &Client, member: &str) -> Result<bool> {
+    let params = SearchCorpAdminsParams::default().with_search_key(member);
+    for admin in client.search_corp_admins_pages(&params) {
+        if admin?.account.as_deref() == Some(member) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn answered(exchange: &Exchange) -> Vec<String> {
+    vec![exchange.request_line.clone(), status(exchange)]
+}
+
+fn listed(page: &SearchCorpAdminsResultDto) -> String {
+    let admins = page.data.as_deref().unwrap_or_default();
+    let mut lines = vec![format!("{} administrators", page.count.unwrap_or_default())];
+    lines.extend(admins.iter().map(|admin| format!("- {}", described(admin))));
+    lines.join("\n")
+}
+
+fn described(admin: &QueryCorpAdminResultDto) -> String {
+    let kind = match admin.admin_type {
+        Some(AdminType::DefaultAdmin) => "the default administrator".to_owned(),
+        Some(AdminType::OrdinaryAdmin) => "an ordinary administrator".to_owned(),
+        Some(other) => format!("of admin type {other}"),
+        None => "of no stated admin type".to_owned(),
+    };
+    let account = admin.account.as_deref().unwrap_or("(no account)");
+    match &admin.name {
+        Some(name) if name != account => format!("{account} ({name}), {kind}"),
+        _ => format!("{account}, {kind}"),
+    }
+}

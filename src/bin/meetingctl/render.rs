@@ -1,0 +1,92 @@
+//! Render: tables for people, JSON for programs.
+
+use crate::fault::{Fault, Outcome};
+use comfy_table::{Table, presets};
+use serde::Serialize;
+use std::io::Write;
+
+/// How a command writes its result.
+#[derive(clap::Args)]
+pub struct Output {
+    /// Write JSON instead of a table.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Output {
+    /// Writes the value as JSON, or in words.
+    pub fn write<T: Serialize + ?Sized>(
+        &self,
+        value: &T,
+        words: impl FnOnce() -> String,
+    ) -> Outcome {
+        if self.json {
+            json(value)
+        } else {
+            line(&words())
+        }
+    }
+}
+
+/// Writes a value as indented JSON. Secrets in answers are redacted by their type.
+pub fn json<T: Serialize + ?Sized>(value: &T) -> Outcome {
+    let text = serde_json::to_string_pretty(value)
+        .map_err(|error| Fault::Unexpected(error.to_string()))?;
+    line(&text)
+}
+
+/// Writes text and a line's end. What came from the platform may not steer the terminal: control characters other
+/// than line ends are shown as `\u{fffd}`. A reader that has gone away is an error, not a panic.
+pub fn line(text: &str) -> Outcome {
+    let plain: String = text
+        .chars()
+        .map(|c| {
+            if c.is_control() && c != '\n' {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect();
+    writeln!(std::io::stdout().lock(), "{plain}")
+        .map_err(|error| Fault::Io("cannot write".to_owned(), error))
+}
+
+/// A table with a header.
+pub fn table<const N: usize>(
+    header: [&str; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_header(header);
+    for row in rows {
+        table.add_row(row);
+    }
+    table
+        .lines()
+        .map(|line| line.trim_end().to_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Two columns, for one thing's details; what is absent is left out.
+pub fn details(rows: &[(&str, Option<String>)]) -> String {
+    let width = rows
+        .iter()
+        .map(|(name, _)| name.len())
+        .max()
+        .unwrap_or_default();
+    rows.iter()
+        .filter_map(|(name, value)| {
+            value
+                .as_ref()
+                .map(|value| format!("{name:width$}  {value}"))
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// An optional value's text, empty when absent.
+pub fn or_empty<T: ToString>(value: Option<&T>) -> String {
+    value.map(ToString::to_string).unwrap_or_default()
+}
