@@ -1,4 +1,4 @@
-//! A blocking client for the management API of Huawei Cloud Meeting.
+#![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 // Nothing that comes from outside may end the program. Tests may.
 #![cfg_attr(

@@ -141,21 +141,28 @@ fn what_is_added_elsewhere_renames_nothing() {
 }
 
 #[test]
-fn json_is_read_as_well_and_generates_the_same() {
+fn json_is_read_as_well_as_yaml() {
     for (name, text) in documents("codegen/samples") {
-        let value = serde_json::to_string(&yaml_as_json(&text)).unwrap();
-        let settings = Settings::outside(RUNTIME, &name);
-        let sorted = |rust: String| {
-            let mut lines: Vec<String> = rust.lines().map(str::to_owned).collect();
-            lines.sort();
-            lines.len()
-        };
-        assert_eq!(
-            sorted(generate(&name, &value, &settings).unwrap()),
-            sorted(generate(&name, &text, &settings).unwrap()),
-            "{name}"
-        );
+        let json = serde_json::to_string(&yaml_as_json(&text)).unwrap();
+        let rust = generate(&name, &json, &Settings::outside(RUNTIME, &name));
+        assert!(rust.is_ok(), "{name}: {}", rust.unwrap_err());
     }
+    let settings = Settings::outside(RUNTIME, "pair.json");
+    let document = |title: &str| {
+        format!(
+            "{{\"openapi\": \"3.0.3\",\n\t\"info\": {{\"title\": \"{title}\", \"version\": \"1\"}}, \"paths\": {{}}}}"
+        )
+    };
+    let escaped = generate(
+        "pair.json",
+        &document("\\ud83d\\ude00 \\/ \\u00e9"),
+        &settings,
+    )
+    .unwrap();
+    assert_eq!(
+        escaped,
+        generate("pair.json", &document("😀 / é"), &settings).unwrap()
+    );
 }
 
 /// Enough YAML for the samples: the generator's own reader.
@@ -196,4 +203,140 @@ fn two_hundred_operations_take_less_than_two_seconds() {
         Duration::from_secs(2)
     };
     assert!(took < allowed, "{took:?}");
+}
+
+/// `CODEGEN_TRY=file:file… cargo test --test codegen -- --ignored --nocapture`: tries other documents.
+#[test]
+#[ignore = "needs CODEGEN_TRY"]
+fn documents_from_the_environment() {
+    for path in std::env::var("CODEGEN_TRY")
+        .unwrap_or_default()
+        .split(':')
+        .filter(|path| !path.is_empty())
+    {
+        let text = fs::read_to_string(path).unwrap();
+        let begin = Instant::now();
+        match generate(path, &text, &Settings::outside(RUNTIME, path)) {
+            Ok(rust) => {
+                println!(
+                    "{path}: {} lines of Rust in {:?}",
+                    rust.lines().count(),
+                    begin.elapsed()
+                );
+                if let Ok(folder) = std::env::var("CODEGEN_OUT") {
+                    let name = Path::new(path)
+                        .file_stem()
+                        .unwrap()
+                        .to_str()
+                        .unwrap()
+                        .replace(['-', '.'], "_");
+                    fs::write(Path::new(&folder).join(format!("{name}.rs")), rust).unwrap();
+                }
+            }
+            Err(faults) => println!(
+                "{path}: {} faults in {:?}\n{faults}",
+                faults.iter().count(),
+                begin.elapsed()
+            ),
+        }
+    }
+}
+
+mod random {
+    //! Random small documents: always code, or a refusal with a line; never anything else.
+    use super::{RUNTIME, Settings, generate};
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    fn name() -> impl Strategy<Value = String> {
+        prop_oneof![
+            prop::sample::select(vec![
+                "a", "type", "self", "body", "Option", "foo-bar", "1st", "id", "", "x y", "+1",
+                "字", "a_b", "aB", "AB", "String", "at", "null_a"
+            ])
+            .prop_map(str::to_owned),
+            "[a-zA-Z0-9_$\\[\\]. -]{1,6}",
+        ]
+    }
+
+    fn schema() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(json!({})),
+            Just(json!({"$ref": "#/components/schemas/A"})),
+            Just(json!({"$ref": "#/components/schemas/B"})),
+            (
+                prop::sample::select(vec![
+                    "string", "integer", "number", "boolean", "object", "array"
+                ]),
+                any::<bool>(),
+                prop::option::of(0..5u8),
+                prop::option::of(0..5u8)
+            )
+                .prop_map(|(ty, nullable, low, high)| {
+                    let mut value = json!({"type": ty, "nullable": nullable});
+                    let (least, most) = match ty {
+                        "string" => ("minLength", "maxLength"),
+                        "integer" | "number" => ("minimum", "maximum"),
+                        "object" => ("minProperties", "maxProperties"),
+                        _ => ("minItems", "maxItems"),
+                    };
+                    if let Some(low) = low {
+                        value[least] = low.into();
+                    }
+                    if let Some(high) = high {
+                        value[most] = high.into();
+                    }
+                    value
+                }),
+            prop::sample::select(vec!["password", "date-time", "byte", "int32", "uint8"])
+                .prop_map(|format| json!({"type": "string", "format": format})),
+            prop::collection::vec(name(), 1..4)
+                .prop_map(|values| json!({"type": "string", "enum": values})),
+            prop::collection::vec(-3..3i64, 1..4)
+                .prop_map(|values| json!({"type": "integer", "enum": values})),
+        ];
+        leaf.prop_recursive(3, 12, 4, |inner| {
+            prop_oneof![
+                inner.clone().prop_map(|items| json!({"type": "array", "items": items, "uniqueItems": true})),
+                inner.clone().prop_map(|values| json!({"type": "object", "additionalProperties": values})),
+                (prop::collection::btree_map(name(), inner.clone(), 0..4), prop::collection::vec(name(), 0..2), any::<bool>())
+                    .prop_map(|(properties, mut required, extra)| {
+                        required.retain(|name| properties.contains_key(name));
+                        json!({"type": "object", "properties": properties, "required": required, "additionalProperties": extra})
+                    }),
+                (prop::collection::vec(inner.clone(), 1..4), prop::sample::select(vec!["allOf", "oneOf", "anyOf"]))
+                    .prop_map(|(parts, how)| json!({how: parts})),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+        #[test]
+        fn a_document_is_generated_or_refused_by_place(
+            a in schema(), b in schema(), body in schema(), answer in schema(), param in schema(),
+            param_name in name(), place in prop::sample::select(vec!["query", "header", "path"]), id in name(), words in "\\PC{0,40}",
+        ) {
+            let path = if place == "path" { format!("/x/{{{param_name}}}") } else { "/x".to_owned() };
+            let document = json!({
+                "openapi": "3.0.3", "info": {"title": words, "version": "1"},
+                "paths": {path: {"post": {
+                    "operationId": id, "summary": words, "description": words,
+                    "parameters": [{"name": param_name, "in": place, "required": place == "path", "schema": param, "description": words}],
+                    "requestBody": {"content": {"application/json": {"schema": body}}},
+                    "responses": {"200": {"description": words, "content": {"application/json": {"schema": answer}}}, "204": {"description": words}},
+                }}},
+                "components": {"schemas": {"A": a, "B": b}},
+            });
+            let text = document.to_string();
+            match generate("random.json", &text, &Settings::outside(RUNTIME, "random.json")) {
+                Ok(rust) => { prop_assert!(syn::parse_file(&rust).is_ok()); }
+                Err(faults) => {
+                    for fault in faults.iter() {
+                        prop_assert!(!fault.words.contains("please report this"), "{faults}\n{text}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -26,221 +26,92 @@ type Table = &'static [(&'static str, Holds)];
 
 const LATER: &str = "a keyword of OpenAPI 3.1; this generator reads 3.0";
 
+#[rustfmt::skip]
 static ROOT: Table = &[
-    ("openapi", Text),
-    ("info", One(&INFO)),
-    ("servers", Free),
-    ("paths", Map(&PATH)),
-    ("components", One(&COMPONENTS)),
-    ("security", Free),
-    ("tags", List(&TAG)),
-    ("externalDocs", One(&DOCS)),
-    (
-        "webhooks",
-        No("webhooks are not generated (OpenAPI 3.1); remove them"),
-    ),
+    ("openapi", Text), ("info", One(&INFO)), ("servers", Free), ("paths", Map(&PATH)), ("components", One(&COMPONENTS)),
+    ("security", Free), ("tags", List(&TAG)), ("externalDocs", One(&DOCS)),
+    ("webhooks", No("webhooks are not generated (OpenAPI 3.1); remove them")),
     ("jsonSchemaDialect", No(LATER)),
 ];
+#[rustfmt::skip]
 static INFO: Table = &[
-    ("title", Text),
-    ("description", Text),
-    ("termsOfService", Text),
-    ("contact", Free),
-    ("license", Free),
-    ("version", Text),
-    ("summary", No(LATER)),
+    ("title", Text), ("description", Text), ("termsOfService", Text), ("contact", Free), ("license", Free),
+    ("version", Text), ("summary", No(LATER)),
 ];
-static TAG: Table = &[
-    ("name", Text),
-    ("description", Text),
-    ("externalDocs", One(&DOCS)),
-];
+#[rustfmt::skip]
+static TAG: Table = &[("name", Text), ("description", Text), ("externalDocs", One(&DOCS))];
+#[rustfmt::skip]
 static DOCS: Table = &[("url", Text), ("description", Text)];
+#[rustfmt::skip]
 static PATH: Table = &[
-    (
-        "$ref",
-        No("a `$ref` in place of a path is not followed; write its operations here"),
-    ),
-    ("summary", Text),
-    ("description", Text),
-    (
-        "servers",
-        No("another server for one path is not supported; remove `servers` here"),
-    ),
-    ("parameters", List(&PARAMETER)),
-    ("get", One(&OPERATION)),
-    ("put", One(&OPERATION)),
-    ("post", One(&OPERATION)),
-    ("delete", One(&OPERATION)),
-    ("options", One(&OPERATION)),
-    ("head", One(&OPERATION)),
-    ("patch", One(&OPERATION)),
+    ("$ref", No("a `$ref` in place of a path is not followed; write its operations here")),
+    ("summary", Text), ("description", Text), ("servers", No("another server for one path is not supported; remove `servers` here")),
+    ("parameters", List(&PARAMETER)), ("get", One(&OPERATION)), ("put", One(&OPERATION)), ("post", One(&OPERATION)),
+    ("delete", One(&OPERATION)), ("options", One(&OPERATION)), ("head", One(&OPERATION)), ("patch", One(&OPERATION)),
     ("trace", One(&OPERATION)),
 ];
+#[rustfmt::skip]
 static OPERATION: Table = &[
-    ("tags", Texts),
-    ("summary", Text),
-    ("description", Text),
-    ("externalDocs", One(&DOCS)),
-    ("operationId", Text),
-    ("parameters", List(&PARAMETER)),
-    ("requestBody", One(&BODY)),
-    ("responses", Map(&RESPONSE)),
-    (
-        "callbacks",
-        No("callbacks are not generated; remove them, and describe in words what is called back"),
-    ),
-    ("deprecated", Flag),
-    ("security", Free),
-    (
-        "servers",
-        No("another server for one operation is not supported; remove `servers` here"),
-    ),
+    ("tags", Texts), ("summary", Text), ("description", Text), ("externalDocs", One(&DOCS)), ("operationId", Text),
+    ("parameters", List(&PARAMETER)), ("requestBody", One(&BODY)), ("responses", Map(&RESPONSE)),
+    ("callbacks", No("callbacks are not generated; remove them, and describe in words what is called back")),
+    ("deprecated", Flag), ("security", Free),
+    ("servers", No("another server for one operation is not supported; remove `servers` here")),
 ];
+#[rustfmt::skip]
 static PARAMETER: Table = &[
-    ("$ref", Text),
-    ("name", Text),
-    ("in", Text),
-    ("description", Text),
-    ("required", Flag),
-    ("deprecated", Flag),
-    ("allowEmptyValue", Flag),
-    ("style", Text),
-    ("explode", Flag),
-    ("allowReserved", Flag),
-    ("schema", One(&SCHEMA)),
-    ("example", Free),
-    ("examples", Free),
-    (
-        "content",
-        No(
-            "a parameter with `content` is not supported; give it a `schema`, or send the text as a string",
-        ),
-    ),
+    ("$ref", Text), ("name", Text), ("in", Text), ("description", Text), ("required", Flag), ("deprecated", Flag),
+    ("allowEmptyValue", Flag), ("style", Text), ("explode", Flag), ("allowReserved", Flag), ("schema", One(&SCHEMA)),
+    ("example", Free), ("examples", Free),
+    ("content", No("a parameter with `content` is not supported; give it a `schema`, or send the text as a string")),
 ];
-static BODY: Table = &[
-    ("$ref", Text),
-    ("description", Text),
-    ("content", Map(&MEDIA)),
-    ("required", Flag),
-];
-static MEDIA: Table = &[
-    ("schema", One(&SCHEMA)),
-    ("example", Free),
-    ("examples", Free),
-    ("encoding", Free),
-];
+#[rustfmt::skip]
+static BODY: Table = &[("$ref", Text), ("description", Text), ("content", Map(&MEDIA)), ("required", Flag)];
+#[rustfmt::skip]
+static MEDIA: Table = &[("schema", One(&SCHEMA)), ("example", Free), ("examples", Free), ("encoding", Free)];
+#[rustfmt::skip]
 static RESPONSE: Table = &[
-    ("$ref", Text),
-    ("description", Text),
-    ("headers", Map(&HEADER)),
-    ("content", Map(&MEDIA)),
-    (
-        "links",
-        No("links are not generated; remove them, and say in the description what to call next"),
-    ),
+    ("$ref", Text), ("description", Text), ("headers", Map(&HEADER)), ("content", Map(&MEDIA)),
+    ("links", No("links are not generated; remove them, and say in the description what to call next")),
 ];
+#[rustfmt::skip]
 static HEADER: Table = &[
-    ("$ref", Text),
-    ("description", Text),
-    ("required", Flag),
-    ("deprecated", Flag),
-    ("allowEmptyValue", Flag),
-    ("style", Text),
-    ("explode", Flag),
-    ("allowReserved", Flag),
-    ("schema", One(&SCHEMA)),
-    ("example", Free),
-    ("examples", Free),
-    ("content", Free),
+    ("$ref", Text), ("description", Text), ("required", Flag), ("deprecated", Flag), ("allowEmptyValue", Flag),
+    ("style", Text), ("explode", Flag), ("allowReserved", Flag), ("schema", One(&SCHEMA)), ("example", Free),
+    ("examples", Free), ("content", Free),
 ];
+#[rustfmt::skip]
 static COMPONENTS: Table = &[
-    ("schemas", Map(&SCHEMA)),
-    ("responses", Map(&RESPONSE)),
-    ("parameters", Map(&PARAMETER)),
-    ("examples", Free),
-    ("requestBodies", Map(&BODY)),
-    ("headers", Map(&HEADER)),
-    ("securitySchemes", Map(&SCHEME)),
+    ("schemas", Map(&SCHEMA)), ("responses", Map(&RESPONSE)), ("parameters", Map(&PARAMETER)), ("examples", Free),
+    ("requestBodies", Map(&BODY)), ("headers", Map(&HEADER)), ("securitySchemes", Map(&SCHEME)),
     ("links", No("links are not generated; remove them")),
     ("callbacks", No("callbacks are not generated; remove them")),
     ("pathItems", No(LATER)),
 ];
+#[rustfmt::skip]
 static SCHEME: Table = &[
-    ("$ref", Text),
-    ("type", Text),
-    ("description", Text),
-    ("name", Text),
-    ("in", Text),
-    ("scheme", Text),
-    ("bearerFormat", Text),
-    ("flows", Free),
-    ("openIdConnectUrl", Text),
+    ("$ref", Text), ("type", Text), ("description", Text), ("name", Text), ("in", Text), ("scheme", Text),
+    ("bearerFormat", Text), ("flows", Free), ("openIdConnectUrl", Text),
 ];
+#[rustfmt::skip]
 static SCHEMA: Table = &[
-    ("$ref", Text),
-    ("title", Text),
-    ("multipleOf", Number),
-    ("maximum", Number),
-    ("exclusiveMaximum", Flag),
-    ("minimum", Number),
-    ("exclusiveMinimum", Flag),
-    ("maxLength", Number),
-    ("minLength", Number),
-    ("pattern", Text),
-    ("maxItems", Number),
-    ("minItems", Number),
-    ("uniqueItems", Flag),
-    ("maxProperties", Number),
-    ("minProperties", Number),
-    ("required", Texts),
-    ("enum", Free),
-    ("type", Text),
-    ("allOf", List(&SCHEMA)),
-    ("oneOf", List(&SCHEMA)),
-    ("anyOf", List(&SCHEMA)),
-    ("items", One(&SCHEMA)),
-    ("properties", Map(&SCHEMA)),
-    ("additionalProperties", Extra),
-    ("description", Text),
-    ("format", Text),
-    ("default", Free),
-    ("nullable", Flag),
-    ("discriminator", Free),
-    ("readOnly", Flag),
-    ("writeOnly", Flag),
-    ("example", Free),
-    ("externalDocs", One(&DOCS)),
-    ("deprecated", Flag),
-    (
-        "not",
-        No("`not` says what a value isn't, which no Rust type can; say what it is"),
-    ),
+    ("$ref", Text), ("title", Text), ("multipleOf", Number), ("maximum", Number), ("exclusiveMaximum", Flag),
+    ("minimum", Number), ("exclusiveMinimum", Flag), ("maxLength", Number), ("minLength", Number), ("pattern", Text),
+    ("maxItems", Number), ("minItems", Number), ("uniqueItems", Flag), ("maxProperties", Number),
+    ("minProperties", Number), ("required", Texts), ("enum", Free), ("type", Text), ("allOf", List(&SCHEMA)),
+    ("oneOf", List(&SCHEMA)), ("anyOf", List(&SCHEMA)), ("items", One(&SCHEMA)), ("properties", Map(&SCHEMA)),
+    ("additionalProperties", Extra), ("description", Text), ("format", Text), ("default", Free), ("nullable", Flag),
+    ("discriminator", Free), ("readOnly", Flag), ("writeOnly", Flag), ("example", Free),
+    ("externalDocs", One(&DOCS)), ("deprecated", Flag),
+    ("not", No("`not` says what a value isn't, which no Rust type can; say what it is")),
     ("xml", No("XML is not generated; remove `xml`")),
-    (
-        "const",
-        No("a keyword of OpenAPI 3.1; write `enum` with one value"),
-    ),
+    ("const", No("a keyword of OpenAPI 3.1; write `enum` with one value")),
     ("examples", No("a keyword of OpenAPI 3.1; write `example`")),
-    ("patternProperties", No(LATER)),
-    ("prefixItems", No(LATER)),
-    ("contains", No(LATER)),
-    ("if", No(LATER)),
-    ("then", No(LATER)),
-    ("else", No(LATER)),
-    ("dependentRequired", No(LATER)),
-    ("dependentSchemas", No(LATER)),
-    ("propertyNames", No(LATER)),
-    ("unevaluatedProperties", No(LATER)),
-    ("$defs", No(LATER)),
-    ("$id", No(LATER)),
-    ("$schema", No(LATER)),
-    ("$anchor", No(LATER)),
-    ("$comment", No(LATER)),
-    ("contentEncoding", No(LATER)),
-    ("contentMediaType", No(LATER)),
-    ("contentSchema", No(LATER)),
-    ("definitions", No("not part of OpenAPI; use components")),
+    ("patternProperties", No(LATER)), ("prefixItems", No(LATER)), ("contains", No(LATER)), ("if", No(LATER)),
+    ("then", No(LATER)), ("else", No(LATER)), ("dependentRequired", No(LATER)), ("dependentSchemas", No(LATER)),
+    ("propertyNames", No(LATER)), ("unevaluatedProperties", No(LATER)), ("$defs", No(LATER)), ("$id", No(LATER)),
+    ("$schema", No(LATER)), ("$anchor", No(LATER)), ("$comment", No(LATER)), ("contentEncoding", No(LATER)),
+    ("contentMediaType", No(LATER)), ("contentSchema", No(LATER)), ("definitions", No("not part of OpenAPI; use components")),
 ];
 
 /// Checks the whole document; false when its shape is so wrong that reading on makes no sense.

@@ -221,10 +221,8 @@ fn escape(text: &str) -> String {
         push_escaped(c, &mut out);
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
-    if let Some(first) = out.chars().next() {
-        if matches!(first, '>' | '#' | '|' | '=' | '~' | '+' | '-') || out.starts_with("    ") {
-            out.insert(0, '\\');
-        }
+    if out.starts_with(['>', '#', '|', '=', '~', '+', '-']) {
+        out.insert(0, '\\');
     }
     out
 }

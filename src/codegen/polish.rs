@@ -4,7 +4,7 @@ use super::docs;
 use super::emit::{self, Paths};
 use super::engine::Structs;
 use super::lower::{self, Leaf};
-use super::model::{Api, Field, Named, NamedKind, Struct, Type, Wrap};
+use super::model::{Api, Field, Named, NamedKind, Struct, Wrap};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::HashMap;
@@ -182,10 +182,4 @@ fn attributes(field: &Field, named: &Named, paths: &Paths) -> TokenStream {
     } else {
         quote!(#[serde(#(#parts),*)])
     }
-}
-
-/// Is it one of the engine's own?
-#[allow(dead_code)]
-fn is_plain(ty: &Type) -> bool {
-    !matches!(ty, Type::Secret | Type::Any | Type::Named(_))
 }

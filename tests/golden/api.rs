@@ -2,6 +2,7 @@
 
 use crate::Result;
 use crate::wire::{Page, Pages};
+
 /// Types of requests and answers.
 ///
 /// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
@@ -11,6 +12,7 @@ use crate::wire::{Page, Pages};
     clippy::enum_variant_names,
     clippy::large_enum_variant,
     clippy::should_implement_trait,
+    clippy::type_complexity,
     clippy::wrong_self_convention,
     clippy::doc_lazy_continuation
 )]
@@ -524,7 +526,7 @@ pub mod types {
             Self {
                 app_id: app_id.into(),
                 client_type: client_type.into(),
-                expire_time: expire_time,
+                expire_time,
                 nonce: nonce.into(),
                 user_id: None,
                 corp_id: None,
@@ -2594,8 +2596,8 @@ pub mod types {
                 id: None,
                 type_: type_.into(),
                 type_id: None,
-                count: count,
-                expire_date: expire_date,
+                count,
+                expire_date,
             }
         }
 
@@ -3771,7 +3773,7 @@ pub mod types {
         pub fn new(token: impl Into<crate::Secret>, need_gen_new_token: bool) -> Self {
             Self {
                 token: token.into(),
-                need_gen_new_token: need_gen_new_token,
+                need_gen_new_token,
                 need_account_info: None,
             }
         }
@@ -4733,6 +4735,7 @@ pub mod operations {
     deprecated,
     clippy::too_many_arguments,
     clippy::should_implement_trait,
+    clippy::type_complexity,
     clippy::wrong_self_convention,
     clippy::ptr_arg
 )]

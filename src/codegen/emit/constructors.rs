@@ -22,7 +22,7 @@ pub fn of_struct(api: &Api, named: &Named, inner: &Struct, paths: &Paths) -> Tok
             Wrap::Bare | Wrap::Null => {
                 let (ty, value) = argument(api, field, paths);
                 arguments.push(quote!(#ident: #ty));
-                values.push(if ty.is_empty() {
+                values.push(if value.to_string() == field.ident {
                     quote!(#ident)
                 } else {
                     quote!(#ident: #value)

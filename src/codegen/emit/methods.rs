@@ -7,7 +7,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// `pub static SEARCH_CORP: Operation = …;`
-pub fn constant(operation: &Operation, _paths: &Paths) -> TokenStream {
+pub fn constant(operation: &Operation) -> TokenStream {
     let name = format_ident!("{}", operation.constant);
     let verb = format_ident!("{}", operation.verb);
     let Operation {
@@ -17,10 +17,10 @@ pub fn constant(operation: &Operation, _paths: &Paths) -> TokenStream {
         repeatable,
         ..
     } = operation;
-    let words = docs(&[format!(
-        "{}",
-        prose::code(&format!("{} {path}", operation.verb.to_uppercase()))
-    )]);
+    let words = docs(&[prose::code(&format!(
+        "{} {path}",
+        operation.verb.to_uppercase()
+    ))]);
     quote! {
         #words
         pub static #name: Operation = Operation { id: #id, method: Method::#verb, path: #path, token: #token, repeatable: #repeatable };
@@ -117,10 +117,10 @@ pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
         let pages = operation
             .pages
             .as_ref()
-            .map(|list| pages::method(api, operation, list, settings, &paths));
+            .map(|list| pages::method(api, operation, list, &paths));
         quote!(#method #pages)
     });
-    let allow = quote!(#[allow(deprecated, clippy::too_many_arguments, clippy::should_implement_trait, clippy::wrong_self_convention, clippy::ptr_arg)]);
+    let allow = quote!(#[allow(deprecated, clippy::too_many_arguments, clippy::should_implement_trait, clippy::type_complexity, clippy::wrong_self_convention, clippy::ptr_arg)]);
     if settings.methods_on_client {
         return quote!(#allow impl #runtime::Client { #(#methods)* });
     }
@@ -242,7 +242,7 @@ fn method(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) 
     body(api, operation, &mut call);
     let result = result(api, &operation.answer, paths);
     let sent = sent(operation, call, paths);
-    let words = docs(&method_docs(api, operation));
+    let words = docs(&method_docs(operation));
     let deprecated = operation
         .words
         .deprecated
@@ -519,7 +519,7 @@ fn arms(cases: &[(&[Status], TokenStream)]) -> TokenStream {
     quote!(#out _ => #rest,)
 }
 
-fn method_docs(api: &Api, operation: &Operation) -> Vec<String> {
+fn method_docs(operation: &Operation) -> Vec<String> {
     let mut lines = prose::lines(&operation.summary);
     let mut add = |more: Vec<String>| {
         if !more.is_empty() {
@@ -606,6 +606,5 @@ fn method_docs(api: &Api, operation: &Operation) -> Vec<String> {
         errors.insert(1, String::new());
     }
     add(errors);
-    let _ = api;
     lines
 }

@@ -73,10 +73,7 @@ pub fn file(
     });
     let mut types: Vec<TokenStream> = types.collect();
     types.extend(methods::own_types(api, &paths));
-    let operations = api
-        .operations
-        .iter()
-        .map(|operation| methods::constant(operation, &paths));
+    let operations = api.operations.iter().map(methods::constant);
     let methods = methods::methods(api, settings);
     let runtime = &paths.runtime;
     let result = (!api.operations.is_empty()).then(|| quote!(use #runtime::Result;));
@@ -95,7 +92,7 @@ pub fn file(
         #[doc = ""]
         #[doc = " Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not"]
         #[doc = " required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept."]
-        #[allow(clippy::too_many_arguments, clippy::enum_variant_names, clippy::large_enum_variant, clippy::should_implement_trait, clippy::wrong_self_convention, clippy::doc_lazy_continuation)]
+        #[allow(clippy::too_many_arguments, clippy::enum_variant_names, clippy::large_enum_variant, clippy::should_implement_trait, clippy::type_complexity, clippy::wrong_self_convention, clippy::doc_lazy_continuation)]
         pub mod types { #(#types)* }
 
         #[doc = " What the document says of each operation."]
@@ -133,7 +130,9 @@ fn spaced(text: &str) -> String {
         let starts = ["///", "#[", "pub ", "impl", "fn ", "static ", "const "]
             .iter()
             .any(|start| next.starts_with(start));
-        let ends = line.trim() == "}" || line == "    };" || line.starts_with("    use ");
+        let ends = line.trim() == "}"
+            || line == "    };"
+            || line.trim_start().starts_with("use ") && !next.starts_with("use ");
         if ends && starts {
             out.push('\n');
         }

@@ -1,6 +1,5 @@
 //! Pages: the iterator over all items of a list.
 use super::{Paths, docs, is_copy, methods, rust};
-use crate::codegen::Settings;
 use crate::codegen::docs as prose;
 use crate::codegen::model::{Api, Content, Int, Operation, PageField, Pages, Type};
 use proc_macro2::{Literal, TokenStream};
@@ -12,13 +11,7 @@ use quote::{format_ident, quote};
 ///     Pages::new(offset, limit, |item| key, move |offset, limit| client.search_corp(…).map(page))
 /// }
 /// ```
-pub fn method(
-    api: &Api,
-    operation: &Operation,
-    list: &Pages,
-    settings: &Settings,
-    paths: &Paths,
-) -> TokenStream {
+pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> TokenStream {
     let ident = format_ident!("{}", operation.ident);
     let name = format_ident!("{}_pages", operation.ident);
     let arguments = methods::arguments(api, operation, paths);
@@ -119,7 +112,6 @@ pub fn method(
         .words
         .deprecated
         .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
-    let _ = settings;
     quote! {
         #words
         #deprecated

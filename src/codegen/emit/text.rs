@@ -1,6 +1,6 @@
 //! Text: doc comments of types, fields and methods.
 use crate::codegen::docs as prose;
-use crate::codegen::model::{Bound, Field, Named, Rules, Shape, Type, Words};
+use crate::codegen::model::{Bound, Field, Named, Rules, Shape, Words};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -192,10 +192,4 @@ fn rule_words(rules: &Rules) -> Vec<String> {
     }
     facts.extend(rules.only.map(|only| format!("Only `{only}`.")));
     facts
-}
-
-/// Is a value of this type described by its type?
-#[allow(dead_code)]
-pub fn speaks(ty: &Type) -> bool {
-    matches!(ty, Type::Named(_))
 }

@@ -36,15 +36,22 @@ pub fn union(api: &Api, named: &Named, union: &Union, paths: &Paths) -> TokenStr
             .count()
             == 1
     };
-    let froms = idents
+    let froms = union
+        .cases
         .iter()
-        .zip(&types)
+        .zip(&idents)
         .enumerate()
         .filter(|(index, _)| unique(*index))
-        .map(|(_, (ident, ty))| {
+        .map(|(_, (case, ident))| {
+            let ty = bare(api, &case.shape, paths);
+            let value = if case.boxed {
+                quote!(Box::new(value))
+            } else {
+                quote!(value)
+            };
             quote! {
                 impl From<#ty> for #name {
-                    fn from(value: #ty) -> Self { Self::#ident(value) }
+                    fn from(value: #ty) -> Self { Self::#ident(#value) }
                 }
             }
         });

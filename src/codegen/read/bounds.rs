@@ -210,6 +210,12 @@ impl<'d> Reader<'d, '_> {
         let mut error = String::new();
         for flags in ["u", ""] {
             match regress::Regex::with_flags(source, flags) {
+                // without `u`, these are letters and not what they look like
+                Ok(_)
+                    if flags.is_empty()
+                        && ["\\p{", "\\P{", "\\u{"]
+                            .iter()
+                            .any(|sign| source.contains(sign)) => {}
                 Ok(_) => return Some((source.to_owned(), flags)),
                 Err(why) => error = why.to_string(),
             }

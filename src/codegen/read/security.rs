@@ -45,14 +45,15 @@ impl<'d> Reader<'d, '_> {
                 continue;
             }
             let header = match (scheme.text("type"), scheme.text("in"), scheme.text("name")) {
-                (Some("http"), ..) => "Authorization",
+                // the flows are the caller's affair; what they end with is a value of this header
+                (Some("http" | "oauth2" | "openIdConnect"), ..) => "Authorization",
                 (Some("apiKey"), Some("header"), Some(header)) => header,
                 (Some("apiKey"), Some(place), _) => {
                     self.refuse(node, format!("the key of `{name}` goes into the {place}, which is not supported; use one in a header"));
                     return None;
                 }
                 (Some(kind), ..) => {
-                    self.refuse(node, format!("`{name}` is {kind}, whose flows are not generated; declare it as `http`, `bearer`, or mark it `x-session-token: true`"));
+                    self.refuse(node, format!("`{name}` is of type {kind}, which is not supported; use http, apiKey in a header, oauth2 or openIdConnect"));
                     return None;
                 }
                 _ => {
@@ -60,10 +61,9 @@ impl<'d> Reader<'d, '_> {
                     return None;
                 }
             };
-            if authorization
-                .replace((header.to_owned(), name.clone()))
-                .is_some()
-            {
+            // two schemes of one header (scopes of one login) are one value
+            let before = authorization.replace((header.to_owned(), name.clone()));
+            if before.is_some_and(|(other, _)| !other.eq_ignore_ascii_case(header)) {
                 self.refuse(node, "two secrets besides the session's token are not supported; declare one, and the other as a header parameter");
                 return None;
             }

@@ -13,6 +13,9 @@ pub struct Open<'d> {
     members: Vec<(&'d Node, Shape)>,
 }
 
+/// A property: wire name, required, is it a string, and the closed values that it may have.
+type Seen = (String, bool, bool, Option<Vec<Literal>>);
+
 impl<'d> Reader<'d, '_> {
     pub(super) fn union(
         &mut self,
@@ -207,8 +210,8 @@ impl<'d> Reader<'d, '_> {
         })
     }
 
-    /// Of an object: wire name, required, is it a string; with the closed values it may have.
-    fn fields_of(&self, shape: &Shape) -> Option<Vec<(String, bool, bool, Option<Vec<Literal>>)>> {
+    /// The properties of an object.
+    fn fields_of(&self, shape: &Shape) -> Option<Vec<Seen>> {
         let Type::Named(index) = shape.ty else {
             return None;
         };
@@ -344,8 +347,7 @@ impl<'d> Reader<'d, '_> {
             }
         }
         // From each rival: a property that this one requires and the rival does not know, and the reverse.
-        let lacks = |a: &[(String, bool, bool, Option<Vec<Literal>>)],
-                     b: &[(String, bool, bool, Option<Vec<Literal>>)]| {
+        let lacks = |a: &[Seen], b: &[Seen]| {
             a.iter()
                 .find(|(wire, required, ..)| {
                     *required && !b.iter().any(|(other, ..)| other == wire)

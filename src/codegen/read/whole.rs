@@ -15,6 +15,20 @@ impl Reader<'_, '_> {
                 found.push((index, format!("`{}` contains itself in a required property, so no value of it could ever end; make that property optional", named.name)));
             }
             if let NamedKind::Struct(inner) = &named.kind
+                && named.sent
+            {
+                let null = inner
+                    .fields
+                    .iter()
+                    .filter(|field| field.wrap(true) == Wrap::Double)
+                    .map(|field| format!("null_{}", field.ident));
+                for ident in
+                    null.filter(|ident| inner.fields.iter().any(|field| field.ident == *ident))
+                {
+                    found.push((index, format!("`with_{ident}` would be the setter of two properties; give one of them another name with `x-rust-name`")));
+                }
+            }
+            if let NamedKind::Struct(inner) = &named.kind
                 && received.contains(&index)
             {
                 for field in inner

@@ -2,6 +2,7 @@
 
 use ::huaweicloud_meeting::Result;
 use ::huaweicloud_meeting::wire::{Page, Pages};
+
 /// Types of requests and answers.
 ///
 /// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
@@ -11,6 +12,7 @@ use ::huaweicloud_meeting::wire::{Page, Pages};
     clippy::enum_variant_names,
     clippy::large_enum_variant,
     clippy::should_implement_trait,
+    clippy::type_complexity,
     clippy::wrong_self_convention,
     clippy::doc_lazy_continuation
 )]
@@ -133,6 +135,7 @@ pub struct Api {
     deprecated,
     clippy::too_many_arguments,
     clippy::should_implement_trait,
+    clippy::type_complexity,
     clippy::wrong_self_convention,
     clippy::ptr_arg
 )]

@@ -1,6 +1,7 @@
 // @generated from parameters.yaml: edit the document, not this file.
 
 use ::huaweicloud_meeting::Result;
+
 /// Types of requests and answers.
 ///
 /// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
@@ -10,6 +11,7 @@ use ::huaweicloud_meeting::Result;
     clippy::enum_variant_names,
     clippy::large_enum_variant,
     clippy::should_implement_trait,
+    clippy::type_complexity,
     clippy::wrong_self_convention,
     clippy::doc_lazy_continuation
 )]
@@ -363,6 +365,7 @@ pub struct Api {
     deprecated,
     clippy::too_many_arguments,
     clippy::should_implement_trait,
+    clippy::type_complexity,
     clippy::wrong_self_convention,
     clippy::ptr_arg
 )]

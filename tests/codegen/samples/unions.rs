@@ -1,6 +1,7 @@
 // @generated from unions.yaml: edit the document, not this file.
 
 use ::huaweicloud_meeting::Result;
+
 /// Types of requests and answers.
 ///
 /// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
@@ -10,6 +11,7 @@ use ::huaweicloud_meeting::Result;
     clippy::enum_variant_names,
     clippy::large_enum_variant,
     clippy::should_implement_trait,
+    clippy::type_complexity,
     clippy::wrong_self_convention,
     clippy::doc_lazy_continuation
 )]
@@ -879,9 +881,9 @@ pub mod types {
         }
     }
 
-    impl From<Box<Sum>> for Expression {
-        fn from(value: Box<Sum>) -> Self {
-            Self::Sum(value)
+    impl From<Sum> for Expression {
+        fn from(value: Sum) -> Self {
+            Self::Sum(Box::new(value))
         }
     }
 
@@ -1010,9 +1012,9 @@ pub mod types {
         Unknown(::serde_json::Value),
     }
 
-    impl From<Box<Dog>> for Pet {
-        fn from(value: Box<Dog>) -> Self {
-            Self::Dog(value)
+    impl From<Dog> for Pet {
+        fn from(value: Dog) -> Self {
+            Self::Dog(Box::new(value))
         }
     }
 
@@ -1340,6 +1342,7 @@ pub struct Api {
     deprecated,
     clippy::too_many_arguments,
     clippy::should_implement_trait,
+    clippy::type_complexity,
     clippy::wrong_self_convention,
     clippy::ptr_arg
 )]
