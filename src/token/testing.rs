@@ -1,7 +1,8 @@
 //! Testing: a clock moved by hand and a platform that counts, for the session's unit tests.
 use super::platform::{Failure, Platform};
 use super::session::Session;
-use super::{Dice, Figures, Grant, LoginInfo, MemoryStore, StoreKey, TokenStore};
+use super::{Figures, Grant, LoginInfo, MemoryStore, StoreKey, TokenStore};
+use crate::dice::Dice;
 use crate::wire::{Bearer, Bearing, Cancel, Deadline};
 use crate::{Clock, Error, Result, Secret};
 use std::collections::{HashSet, VecDeque};
