@@ -110,7 +110,9 @@ impl Wire {
                     Ok(bearing) => Some(bearing),
                     Err(login) => {
                         let open = open.take().filter(crate::Error::is_ambiguous);
-                        return Err(open.unwrap_or(login));
+                        return Err(open.unwrap_or_else(|| {
+                            login.needed_by(call.operation.id, &call.request_id)
+                        }));
                     }
                 },
                 Auth::Given(_) | Auth::None => None,

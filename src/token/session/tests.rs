@@ -637,6 +637,30 @@ fn a_stored_token_near_its_end_is_renewed_and_one_past_it_is_not_used() {
 }
 
 #[test]
+fn a_clock_set_back_does_not_lengthen_the_life_of_a_stored_token() {
+    let clock = ManualClock::new();
+    let platform = FakePlatform::new(clock.clone());
+    let store = MemoryStore::new();
+    let fresh = || session(&platform, Arc::new(store.clone()), clock.clone(), 0.0);
+    let deadline = || deadline(clock.clone(), seconds(60));
+    let token = fresh().bearing(&deadline()).unwrap().token;
+    clock.set_wall(|wall| wall - seconds(10 * 86_400));
+    let later = fresh();
+    let same = later.bearing(&deadline()).unwrap().token;
+    assert_eq!(
+        same, token,
+        "it lives, and nobody logs in for a wrong clock"
+    );
+    clock.advance(seconds(LIFE));
+    assert_ne!(
+        later.bearing(&deadline()).unwrap().token,
+        token,
+        "a whole life later it is over, whatever the clock says"
+    );
+    assert_eq!(platform.logins(), 1, "renewed by the refresh token");
+}
+
+#[test]
 fn a_new_process_can_log_out_what_another_stored() {
     let clock = ManualClock::new();
     let platform = FakePlatform::new(clock.clone());
