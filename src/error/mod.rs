@@ -58,7 +58,6 @@ impl Error {
         }))
     }
 
-    /// A configuration error with its cause.
     /// A call that ended before anything was sent for it, so there is no request id to quote.
     pub(crate) fn unsent(operation: &'static str, kind: Kind) -> Self {
         Self::Transport(Arc::new(Failed {
