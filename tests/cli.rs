@@ -1,6 +1,8 @@
 //! Promises about `meetingctl`: what it does, what it writes, and how it ends. No password, token or key is ever in what
 //! it writes: every run here is looked through for them.
 #![cfg(feature = "cli")]
+#[path = "cli/administrators.rs"]
+mod administrators;
 #[path = "cli/corps.rs"]
 mod corps;
 #[path = "cli/credentials.rs"]
