@@ -7,6 +7,8 @@ mod administrators;
 mod corps;
 #[path = "cli/credentials.rs"]
 mod credentials;
+#[path = "cli/demo.rs"]
+mod demo;
 mod kit;
 
 use huaweicloud_meeting::emulator::{
