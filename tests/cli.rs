@@ -10,6 +10,8 @@ mod credentials;
 #[path = "cli/demo.rs"]
 mod demo;
 mod kit;
+#[path = "cli/served.rs"]
+mod served;
 
 use huaweicloud_meeting::emulator::{
     APP, DEFAULT_ADMIN, MEMBER, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedLogin,
