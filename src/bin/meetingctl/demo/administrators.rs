@@ -51,7 +51,7 @@ fn log_in(player: &Player, narrator: &mut Narrator) -> Outcome {
         1,
         Hop::Program,
         "take the administrator's credentials from their keeper",
-        &[player.who.clone()],
+        std::slice::from_ref(&player.who),
     )?;
     let info = player.client.login()?;
     let exchange = player.exchange()?;
