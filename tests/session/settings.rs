@@ -52,7 +52,9 @@ fn a_client_comes_from_variables_with_an_account_or_with_an_app_id() {
 
 #[test]
 fn a_variable_that_is_missing_is_named() {
-    let cases: [(&[(&str, &str)], &[&str]); 8] = [
+    /// What is set, and what is to be named.
+    type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+    let cases: [Case<'_>; 8] = [
         (&[], &["ACCOUNT", "PASSWORD", "APP_ID", "APP_KEY"]),
         (&[("ACCOUNT", ""), ("PASSWORD", "")], &["ACCOUNT", "APP_ID"]),
         (&[("ACCOUNT", "a")], &["PASSWORD"]),
