@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use spec::check::RULES;
-use spec::check::fault::Fault;
+use spec::check::fault::{Fault, GENERATOR};
 use spec::diff::diff;
 use spec::doc::Doc;
 use spec::{Format, check, report};
@@ -247,7 +247,14 @@ fn each_rule_finds_what_breaks_it() {
 fn each_rule_has_a_document_that_breaks_it() {
     let named: BTreeSet<&str> = BREAKS.iter().map(|(rule, ..)| *rule).collect();
     let known: BTreeSet<&str> = RULES.iter().map(|(rule, _)| *rule).collect();
-    assert_eq!(known, named);
+    let known: BTreeSet<&str> = known
+        .into_iter()
+        .filter(|rule| *rule != GENERATOR)
+        .collect();
+    assert_eq!(
+        known, named,
+        "all but the generator's own, which has its refusals"
+    );
 }
 
 #[test]
@@ -433,11 +440,7 @@ fn what_is_not_yaml_is_refused_with_line_and_column() {
 
 #[test]
 fn a_document_nested_without_end_is_refused() {
-    for text in [
-        "- ".repeat(20_000),
-        format!("a: {}", "[".repeat(20_000)),
-        "a:\n".to_owned() + &" ".repeat(20_000) + "b: 1\n",
-    ] {
+    for text in ["- ".repeat(20_000), format!("a: {}", "[".repeat(20_000))] {
         assert!(Doc::parse("api.yaml", &text).is_err());
     }
     let deepest = (1..90)

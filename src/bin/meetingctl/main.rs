@@ -47,7 +47,7 @@ enum Command {
     Corp(corp::Command),
     /// Check an OpenAPI document, compare two, or turn one into Rust.
     #[command(subcommand)]
-    Spec(spec::Command),
+    Spec(spec::command::Command),
 }
 
 fn main() -> ExitCode {
@@ -56,7 +56,7 @@ fn main() -> ExitCode {
         Command::Emulator(arguments) => emulator::run(&arguments),
         Command::Admin(command) => admin::run(&command),
         Command::Corp(command) => corp::run(&command),
-        Command::Spec(command) => return spec::run(&command),
+        Command::Spec(command) => return spec::command::run(&command),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -58,16 +58,26 @@ pub struct Method {
     /// All arguments but the parameter struct.
     pub arguments: Vec<Argument>,
     /// The fields of the parameter struct, if the method takes one.
-    pub params: Option<Vec<Argument>>,
+    pub params: Option<Params>,
     pub answer: String,
     /// What the iterator over pages yields.
     pub pages: Option<String>,
+}
+
+/// A parameter struct.
+#[derive(Debug)]
+pub struct Params {
+    pub name: String,
+    /// Their types without the `Option` around each.
+    pub fields: Vec<Argument>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Argument {
     /// The name on the wire; `body`; for a path parameter its position, as its name is not sent.
     pub what: String,
+    /// Its name in Rust, which callers write only where it is a field.
+    pub ident: String,
     pub rust: String,
     /// May be left out in the document.
     pub optional: bool,
@@ -239,17 +249,22 @@ fn method(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) -> 
         arguments: arguments
             .map(|((what, optional), tokens)| Argument {
                 what,
-                rust: after_colon(&spell.of(tokens)),
+                ident: parts(&spell.of(tokens)).0,
+                rust: parts(&spell.of(tokens)).1,
                 optional,
             })
             .collect(),
-        params: operation.params.as_ref().map(|_| {
+        params: operation.params.as_ref().map(|name| {
             let field = |param: &crate::codegen::model::Param| Argument {
                 what: param.wire.clone(),
+                ident: param.ident.clone(),
                 rust: spell.of(&bare(api, &param.shape, paths)),
                 optional: true,
             };
-            operation.optional.iter().map(field).collect()
+            Params {
+                name: name.clone(),
+                fields: operation.optional.iter().map(field).collect(),
+            }
         }),
         answer: spell.of(&methods::result(api, &operation.answer, paths)),
         pages: operation
@@ -259,10 +274,8 @@ fn method(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) -> 
     }
 }
 
-/// `name: Type` without the name.
-fn after_colon(argument: &str) -> String {
-    argument
-        .split_once(':')
-        .map_or(argument, |(_, ty)| ty)
-        .to_owned()
+/// `name: Type` in two.
+fn parts(argument: &str) -> (String, String) {
+    let (name, ty) = argument.split_once(':').unwrap_or(("", argument));
+    (name.to_owned(), ty.to_owned())
 }

@@ -7,7 +7,7 @@
 )]
 
 pub mod check;
-mod command;
+pub mod command;
 pub mod diff;
 pub mod doc;
 mod names;
@@ -25,7 +25,6 @@ use std::process::ExitCode;
 use crate::codegen::{self, Settings};
 pub use check::check;
 use check::fault::Fault;
-pub use command::{Command, run};
 pub use diff::diff;
 use doc::Doc;
 pub use report::Format;

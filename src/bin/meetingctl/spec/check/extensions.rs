@@ -7,12 +7,17 @@ use super::super::survey::{Kind, Survey};
 use super::fault::Fault;
 
 /// Each extension and the objects that may carry it.
-const KNOWN: [(&str, &[Kind]); 7] = [
+const KNOWN: [(&str, &[Kind]); 9] = [
     ("x-repeatable", &[Kind::Operation]),
     ("x-pages", &[Kind::Operation]),
     ("x-caller", &[Kind::Operation]),
     ("x-known-values", &[Kind::Schema]),
     ("x-also-sent-as", &[Kind::Schema]),
+    ("x-enum-varnames", &[Kind::Schema]),
+    (
+        "x-rust-name",
+        &[Kind::Operation, Kind::Parameter, Kind::Schema],
+    ),
     ("x-not-secret", &[Kind::Schema, Kind::Parameter]),
     ("x-session-token", &[Kind::SecurityScheme]),
 ];
@@ -74,13 +79,13 @@ fn form(key: &str, owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Faul
                 "write true, or leave it out",
             );
         }
-        "x-caller" | "x-not-secret"
+        "x-caller" | "x-not-secret" | "x-rust-name"
             if extension
                 .value
                 .as_str()
                 .is_none_or(|words| words.trim().is_empty()) =>
         {
-            refuse(format!("`{key}` holds no words"), "say it in a sentence");
+            refuse(format!("`{key}` holds no words"), "say it in words");
         }
         "x-also-sent-as" => {
             let kind = Shape::one(owner).and_then(|shape| shape.kind().map(str::to_owned));

@@ -122,7 +122,7 @@ pub const RULES: [(&str, &str); 39] = [
     ),
     (
         "extension-unknown",
-        "only the extensions explained at the top of the document are used",
+        "only the extensions that the generator and these rules know are used",
     ),
     (
         "extension-misplaced",

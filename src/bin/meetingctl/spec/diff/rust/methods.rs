@@ -83,16 +83,19 @@ fn method(
     match (&old.params, &new.params) {
         (None, Some(fields)) => add(
             rules::RUST_PARAMETER_STRUCT_ADDED,
-            format!("{} optional parameters are one struct now", fields.len()),
+            format!(
+                "{} optional parameters are one struct now",
+                fields.fields.len()
+            ),
         ),
         (Some(_), None) => add(
             rules::RUST_PARAMETER_STRUCT_REMOVED,
             "the optional parameters are plain arguments now".to_owned(),
         ),
         (Some(before), Some(after)) => {
-            for then in before {
+            for then in &before.fields {
                 let rust = renames.apply(&then.rust);
-                match after.iter().find(|now| now.what == then.what) {
+                match after.fields.iter().find(|now| now.what == then.what) {
                     None => add(
                         rules::RUST_PARAMETER_FIELD_CHANGED,
                         format!(
@@ -107,6 +110,12 @@ fn method(
                                 "the field of `{}` was `{rust}` and is `{}`",
                                 then.what, now.rust
                             ),
+                        );
+                    }
+                    Some(now) if now.ident != then.ident => {
+                        add(
+                            rules::RUST_PARAMETER_FIELD_CHANGED,
+                            format!("the field `{}` is now `{}`", then.ident, now.ident),
                         );
                     }
                     Some(_) => {}
@@ -155,6 +164,7 @@ fn positional(method: &Method, renames: &Renames, whole: bool) -> Vec<Argument> 
         })
         .map(|argument| Argument {
             rust: renames.apply(&argument.rust),
+            ident: String::new(), // callers do not write it
             ..argument.clone()
         })
         .collect()
