@@ -2,6 +2,7 @@
 mod checks;
 mod constructors;
 mod enums;
+pub mod face;
 mod methods;
 mod pages;
 mod text;
