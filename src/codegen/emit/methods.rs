@@ -224,6 +224,9 @@ fn method(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) 
     if let Some((header, _)) = &operation.authorization {
         call.add(quote!(.secret_header(#header, authorization)));
     }
+    if let Some(media) = &operation.accept {
+        call.add(quote!(.header("Accept", #media)));
+    }
     for (header, value) in &operation.constants {
         call.add(quote!(.header(#header, #value)));
     }

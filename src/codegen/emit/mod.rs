@@ -69,6 +69,11 @@ pub fn file(
             }
             NamedKind::Enum(open) => enums::open(named, open, &paths),
             NamedKind::Union(union) => unions::union(api, named, union, &paths),
+            NamedKind::Alias(shape) => {
+                let (words, alias) = (docs(&text::alias_docs(named, shape)), alias(named));
+                let (name, ty) = (format_ident!("{}", named.name), bare(api, shape, &paths));
+                quote!(#words #alias pub type #name = #ty;)
+            }
         })
     });
     let mut types: Vec<TokenStream> = types.collect();
@@ -132,6 +137,7 @@ fn spaced(text: &str) -> String {
             .any(|start| next.starts_with(start));
         let ends = line.trim() == "}"
             || line == "    };"
+            || line.starts_with("    pub type ")
             || line.trim_start().starts_with("use ") && !next.starts_with("use ");
         if ends && starts {
             out.push('\n');

@@ -142,6 +142,7 @@ impl<'d> Reader<'d, '_> {
             .replace("~1", "/")
             .replace("~0", "~");
         let shape = match node.list("allOf") {
+            _ if node.reference().is_some() => self.shape(node, &wire),
             [_] if !node
                 .entries()
                 .iter()
@@ -161,7 +162,38 @@ impl<'d> Reader<'d, '_> {
             None => Component::Refused,
         };
         self.components.insert(node.pointer.clone(), done);
+        if let Some(shape) = &shape {
+            self.alias(node, &wire, shape);
+        }
         shape
+    }
+
+    /// Nothing that has a name disappears: what needs no type of its own becomes another name for what it is.
+    fn alias(&mut self, node: &'d Node, wire: &str, shape: &Shape) {
+        let own = match shape.ty {
+            Type::Named(index) => self.type_nodes.get(index).map(|node| node.pointer.as_str()),
+            _ => None,
+        };
+        if own == Some(node.pointer.as_str()) {
+            return;
+        }
+        let Some(name) = self.name(node, wire, names::type_name) else {
+            return;
+        };
+        if let Err(words) = self.type_names.take(&name, wire, node) {
+            return self.refuse(node, words);
+        }
+        let mut words = shape.words.clone();
+        if node.reference().is_some() {
+            words.description = None;
+            words.title = None;
+        }
+        let kind = NamedKind::Alias(shape.clone());
+        self.types.push(Named {
+            kind,
+            ..pending(name, Some(wire.to_owned()), words)
+        });
+        self.type_nodes.push(node);
     }
 
     fn referred(&mut self, node: &'d Node) -> Option<Shape> {
@@ -175,7 +207,8 @@ impl<'d> Reader<'d, '_> {
         // Somewhere inside: fine for what needs no name, else the name would depend on who came first.
         let before = self.types.len();
         let shape = self.own(target, "", false);
-        if self.types.len() > before {
+        let made = self.types.get(before..).unwrap_or_default();
+        if made.iter().any(|named| named.wire.is_none()) {
             self.refuse(node, "this reference leads into the middle of something; put its target under `components/schemas`");
             return None;
         }

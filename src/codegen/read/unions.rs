@@ -43,6 +43,19 @@ impl<'d> Reader<'d, '_> {
             "enum",
             "additionalProperties",
             "x-known-values",
+            "x-also-sent-as",
+            "format",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minimum",
+            "maximum",
+            "multipleOf",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties",
         ];
         if let Some(key) = BESIDE.iter().find(|key| schema.has(key)) {
             self.refuse(schema.outer, format!("`{key}` beside `oneOf` or `anyOf` is not supported; put it into each variant with `allOf`"));
@@ -57,6 +70,8 @@ impl<'d> Reader<'d, '_> {
         if let ([only], None) = (members, discriminator) {
             let mut shape = self.shape(only, hint)?;
             shape.nullable |= schema.nullable();
+            shape.read_only |= schema.flag("readOnly");
+            shape.write_only |= schema.flag("writeOnly");
             shape.words = super::shapes::merged(schema.words(), shape.words);
             return Some(shape);
         }
@@ -150,10 +165,19 @@ impl<'d> Reader<'d, '_> {
                 self.refuse(target, format!("`{value}` is mapped to `{reference}`, which is none of the variants; add it there"));
                 return None;
             };
-            if let Some(slot) = mapped.get_mut(at) {
-                *slot = true;
-            }
-            cases.extend(self.tagged_case(target, value, shapes.get(at)?));
+            // a mapping adds to the schema's own name, which stays a value of the tag
+            let first = mapped
+                .get_mut(at)
+                .is_some_and(|slot| !std::mem::replace(slot, true));
+            let own = shapes
+                .get(at)
+                .and_then(|(member, _)| member.reference()?.rsplit('/').next())
+                .filter(|own| first && !mapping.iter().any(|(value, _)| value == own));
+            let case = self.tagged_case(target, value, shapes.get(at)?);
+            cases.extend(case.map(|case| Case {
+                also: own.map(str::to_owned),
+                ..case
+            }));
         }
         for (entry, mapped) in shapes.iter().zip(mapped) {
             let Some(value) = entry
@@ -166,6 +190,15 @@ impl<'d> Reader<'d, '_> {
             };
             if !mapped {
                 cases.extend(self.tagged_case(entry.0, value, entry));
+            }
+        }
+        let mut values = std::collections::HashSet::new();
+        for case in &cases {
+            if let Test::Tag(value) = &case.test
+                && !values.insert(value)
+            {
+                self.refuse(node, format!("`{value}` as a value of `{tag}` would mean two variants; map each variant to a value of its own"));
+                return None;
             }
         }
         for (_, shape) in shapes {
@@ -207,6 +240,7 @@ impl<'d> Reader<'d, '_> {
             },
             boxed: false,
             test: Test::Tag(value.to_owned()),
+            also: None,
         })
     }
 
@@ -286,6 +320,7 @@ impl<'d> Reader<'d, '_> {
                 },
                 boxed: false,
                 test,
+                also: None,
             });
         }
         Some(cases)
@@ -305,7 +340,7 @@ impl<'d> Reader<'d, '_> {
                 NamedKind::Enum(open) if open.lenient => return None,
                 NamedKind::Enum(open) if open.of == OpenOf::Text => Json::Text,
                 NamedKind::Enum(_) => Json::Integer,
-                NamedKind::Union(_) | NamedKind::Pending => return None,
+                NamedKind::Union(_) | NamedKind::Alias(_) | NamedKind::Pending => return None,
             },
         })
     }
