@@ -16,7 +16,7 @@ macro_rules! samples {
     )*};
 }
 
-samples!(answers awkward bodies clashes discriminators enums media pages parameters secrets unions);
+samples!(answers awkward bodies clashes corners discriminators enums media pages parameters secrets unions);
 
 /// A request as it came.
 #[derive(Debug)]

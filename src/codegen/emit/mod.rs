@@ -1,9 +1,12 @@
 //! Emit: tokens from the model. Only `quote!`, no decisions.
+mod answers;
 mod checks;
 mod constructors;
 mod enums;
+mod method_docs;
 mod methods;
 mod pages;
+mod requests;
 mod text;
 mod unions;
 

@@ -104,7 +104,21 @@ impl<'d> Reader<'d, '_> {
             .unwrap_or((Answer::One(crate::codegen::model::Content::Nothing), None));
         let errors = self.errors(node);
         let (token, authorization) = security?;
-        let params = params?;
+        let mut params = params?;
+        // many documents repeat the session's header as a parameter of each operation
+        if let Some(header) = self.session_header().filter(|_| token) {
+            let other =
+                |name: &str, from: From| from != From::Header || !name.eq_ignore_ascii_case(header);
+            params
+                .required
+                .retain(|param| other(&param.wire, param.from));
+            params
+                .optional
+                .retain(|param| other(&param.wire, param.from));
+            params
+                .constants
+                .retain(|(name, _)| other(name, From::Header));
+        }
         if let Some((header, scheme)) = &authorization
             && params
                 .required
@@ -182,7 +196,7 @@ impl<'d> Reader<'d, '_> {
                 .collect();
             if let [Some(only), None] = [media.iter().next(), media.iter().nth(1)]
                 && let Some(target) = self.find(only)
-                && let Some(super::shapes::Component::Named(index, _)) =
+                && let Some(super::components::Component::Named(index, _)) =
                     self.components.get(&target.pointer)
                 && let Some(named) = self.types.get(*index)
             {

@@ -93,6 +93,15 @@ impl<'d> Reader<'d, '_> {
         Some((token, authorization))
     }
 
+    /// The header that the session fills, if a scheme says so.
+    pub(super) fn session_header(&self) -> Option<&'d str> {
+        let root: &'d Node = self.root;
+        let schemes = root.get("components")?.map("securitySchemes").iter();
+        schemes
+            .filter(|(_, scheme)| scheme.flag("x-session-token") == Some(true))
+            .find_map(|(_, scheme)| scheme.text("name"))
+    }
+
     fn scheme(&self, name: &str) -> Option<&'d Node> {
         let root: &'d Node = self.root;
         let node = root.get("components")?.get("securitySchemes")?.get(name)?;
