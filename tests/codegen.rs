@@ -24,7 +24,7 @@ macro_rules! samples {
     };
 }
 
-samples!(answers bodies composition enums names pages parameters prose secrets shapes unions);
+samples!(aliases answers awkward bodies clashes composition corners discriminators enums media names pages parameters prose secrets shapes unions);
 
 const RUNTIME: &str = "::huaweicloud_meeting";
 
@@ -103,9 +103,43 @@ fn every_refusal_says_exactly_what_stands_beside_it() {
 }
 
 #[test]
+fn the_page_for_users_names_every_sample_and_refusal() {
+    let page = fs::read_to_string(folder("codegen/README.md")).unwrap();
+    for (name, _) in ["codegen/samples", "codegen/refusals"]
+        .into_iter()
+        .flat_map(documents)
+    {
+        let name = name.strip_suffix(".yaml").unwrap();
+        assert!(page.contains(&format!("`{name}`")), "{name}");
+    }
+}
+
+#[test]
 fn the_api_is_the_one_that_was_reviewed() {
     let built = fs::read_to_string(Path::new(env!("OUT_DIR")).join("api.rs")).unwrap();
     assert!(kept(&folder("golden").join("api.rs"), &built));
+}
+
+#[test]
+fn every_method_of_the_client_is_taken() {
+    let taken = Settings::inside("x").taken_methods;
+    let mut found = 0;
+    for entry in fs::read_dir(folder("../src/client")).unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let mut inside = false;
+        for line in text.lines() {
+            inside = line.starts_with("impl Client {") || inside && line != "}";
+            let Some((_, after)) = line.split_once("fn ").filter(|(before, _)| {
+                inside && before.trim_start().trim_start_matches("pub ").is_empty()
+            }) else {
+                continue;
+            };
+            let name = after.split(['(', '<']).next().unwrap();
+            assert!(taken.iter().any(|known| known == name), "`{name}`");
+            found += 1;
+        }
+    }
+    assert!(found > 10, "only {found} methods found");
 }
 
 #[test]

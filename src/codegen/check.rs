@@ -249,6 +249,18 @@ impl Walk<'_> {
             }
             Map(table) => {
                 for (key, value) in node.entries() {
+                    let part = node.pointer.starts_with("/components/")
+                        && node.pointer.matches('/').count() == 2;
+                    if part
+                        && !key
+                            .bytes()
+                            .all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b))
+                    {
+                        let words = format!(
+                            "`{key}` cannot name a component; names there are of letters, digits, `.`, `-` and `_`"
+                        );
+                        self.faults.push(Fault::at(value, words));
+                    }
                     if !(key.starts_with("x-") && matches!(node.pointer.as_str(), "/paths")
                         || key.starts_with("x-") && node.pointer.ends_with("/responses"))
                     {

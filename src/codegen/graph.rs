@@ -68,7 +68,8 @@ pub fn all(shape: &Shape, found: &mut Vec<usize>) {
     }
 }
 
-/// For each type the cycle of by-value containment that it is part of, if any (Tarjan, without recursion).
+/// For each type the cycle of by-value containment that it is part of, if any: Tarjan's strongly connected components,
+/// with a stack of its own instead of recursion, so that the time is linear and the depth free.
 fn cycles(types: &[Named]) -> Vec<Option<usize>> {
     let edges: Vec<Vec<usize>> = types
         .iter()
@@ -84,31 +85,104 @@ fn cycles(types: &[Named]) -> Vec<Option<usize>> {
                 .collect()
         })
         .collect();
-    let count = edges.len();
-    let reach: Vec<Vec<bool>> = (0..count).map(|from| reachable(from, &edges)).collect();
-    let meets = |a: usize, b: usize| {
-        reach
-            .get(a)
-            .and_then(|row| row.get(b))
-            .copied()
-            .unwrap_or(false)
+    let mut walk = Tarjan {
+        marks: vec![Mark::default(); edges.len()],
+        line: Vec::new(),
+        counter: 0,
     };
-    (0..count)
-        .map(|at| (0..=at).find(|first| meets(at, *first) && meets(*first, at)))
-        .collect()
+    for start in 0..edges.len() {
+        walk.from(start, &edges);
+    }
+    walk.marks.into_iter().map(|mark| mark.cycle).collect()
 }
 
-fn reachable(from: usize, edges: &[Vec<usize>]) -> Vec<bool> {
-    let mut seen = vec![false; edges.len()];
-    let mut open: Vec<usize> = edges.get(from).cloned().unwrap_or_default();
-    while let Some(at) = open.pop() {
-        if let Some(slot) = seen.get_mut(at)
-            && !std::mem::replace(slot, true)
-        {
-            open.extend(edges.get(at).into_iter().flatten());
+#[derive(Clone, Default)]
+struct Mark {
+    /// When it was met; 0 is not yet.
+    met: usize,
+    /// The earliest that can be reached from it.
+    low: usize,
+    /// Still without a component.
+    open: bool,
+    cycle: Option<usize>,
+}
+
+struct Tarjan {
+    marks: Vec<Mark>,
+    /// Met, but still without a component.
+    line: Vec<usize>,
+    counter: usize,
+}
+
+impl Tarjan {
+    fn mark(&self, at: usize) -> Mark {
+        self.marks.get(at).cloned().unwrap_or_default()
+    }
+
+    fn lower(&mut self, at: usize, low: usize) {
+        if let Some(mark) = self.marks.get_mut(at) {
+            mark.low = mark.low.min(low);
         }
     }
-    seen
+
+    fn meet(&mut self, at: usize) {
+        self.counter += 1;
+        if let Some(mark) = self.marks.get_mut(at) {
+            *mark = Mark {
+                met: self.counter,
+                low: self.counter,
+                open: true,
+                cycle: None,
+            };
+        }
+        self.line.push(at);
+    }
+
+    fn from(&mut self, start: usize, edges: &[Vec<usize>]) {
+        if self.mark(start).met != 0 {
+            return;
+        }
+        self.meet(start);
+        let mut path = vec![(start, 0)];
+        while let Some((at, next)) = path.pop() {
+            let Some(to) = edges.get(at).and_then(|to| to.get(next)).copied() else {
+                self.close(at, edges);
+                if let Some((parent, _)) = path.last() {
+                    self.lower(*parent, self.mark(at).low);
+                }
+                continue;
+            };
+            path.push((at, next + 1));
+            let there = self.mark(to);
+            if there.met == 0 {
+                self.meet(to);
+                path.push((to, 0));
+            } else if there.open {
+                self.lower(at, there.met);
+            }
+        }
+    }
+
+    /// Everything met since `at` is one component, if nothing earlier can be reached from it.
+    fn close(&mut self, at: usize, edges: &[Vec<usize>]) {
+        let mark = self.mark(at);
+        if mark.low != mark.met {
+            return;
+        }
+        let begin = self
+            .line
+            .iter()
+            .rposition(|other| *other == at)
+            .unwrap_or(0);
+        let component = self.line.split_off(begin);
+        let cycle = component.len() > 1 || edges.get(at).is_some_and(|to| to.contains(&at));
+        for index in component {
+            if let Some(mark) = self.marks.get_mut(index) {
+                mark.open = false;
+                mark.cycle = cycle.then_some(at);
+            }
+        }
+    }
 }
 
 /// Is the content of this answer a type?

@@ -5,6 +5,7 @@
 //! turns into `LeafN`; `polish` puts the real names in.
 use super::model::{Api, Int, NamedKind, Shape, Type, Wrap};
 use serde_json::{Map, Value, json};
+use std::collections::HashMap;
 
 /// The lowered document and the types that stand behind its leaves.
 pub struct Lowered {
@@ -13,7 +14,7 @@ pub struct Lowered {
 }
 
 /// A type that the engine takes as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Leaf {
     Secret,
     Any,
@@ -36,6 +37,7 @@ pub fn lower(api: &Api) -> Lowered {
     let mut leaves = Leaves {
         api,
         found: Vec::new(),
+        places: HashMap::new(),
     };
     let mut schemas = Map::new();
     for (index, named) in api.types.iter().enumerate() {
@@ -78,6 +80,7 @@ pub fn lower(api: &Api) -> Lowered {
 struct Leaves<'a> {
     api: &'a Api,
     found: Vec<Leaf>,
+    places: HashMap<Leaf, usize>,
 }
 
 impl Leaves<'_> {
@@ -113,14 +116,11 @@ impl Leaves<'_> {
     }
 
     fn leaf(&mut self, leaf: Leaf) -> Value {
-        let index = self
-            .found
-            .iter()
-            .position(|known| *known == leaf)
-            .unwrap_or_else(|| {
-                self.found.push(leaf);
-                self.found.len() - 1
-            });
+        let found = &mut self.found;
+        let index = *self.places.entry(leaf).or_insert_with(|| {
+            found.push(leaf);
+            found.len() - 1
+        });
         json!({"type": "string", "format": format!("leaf-{index}")})
     }
 }

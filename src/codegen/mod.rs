@@ -43,6 +43,7 @@ impl Settings {
         Self {
             runtime: "crate".into(),
             methods_on_client: true,
+            taken_methods: CLIENT_METHODS.iter().copied().map(String::from).collect(),
             ..Self::outside("::huaweicloud_meeting", document)
         }
     }
@@ -55,11 +56,35 @@ impl Settings {
             transport_headers: ["X-Request-Id", "Accept-Language", "Accept", "Content-Type"]
                 .map(String::from)
                 .into(),
-            taken_methods: Vec::new(),
+            taken_methods: vec!["new".into()],
             banner: format!("@generated from {document}: edit the document, not this file."),
         }
     }
 }
+
+/// What the runtime's `Client` calls its own: an operation of that name is refused, else rustc would stumble over it.
+const CLIENT_METHODS: &[&str] = &[
+    "anonymous",
+    "builder",
+    "call",
+    "clone",
+    "deadline",
+    "from_env",
+    "login",
+    "login_info",
+    "logout",
+    "logout_on_drop",
+    "new",
+    "refresh",
+    "session",
+    "shutdown",
+    "validate",
+    "with_credentials",
+    "with_language",
+    "with_request_id",
+    "with_retry",
+    "with_timeout",
+];
 
 /// Documents whose schemas refer to one another in a long line are read by recursion: room for it, reserved and not used.
 const STACK: usize = 1 << 29;

@@ -30,6 +30,8 @@ pub enum NamedKind {
     Struct(Struct),
     Enum(Open),
     Union(Union),
+    /// A named schema that needs no type of its own: another name for what it is.
+    Alias(Shape),
 }
 
 #[derive(Debug)]
@@ -95,6 +97,8 @@ pub struct Case {
     pub shape: Shape,
     pub boxed: bool,
     pub test: Test,
+    /// Another value of the tag that means this case: the schema's name, beside its mapping.
+    pub also: Option<String>,
 }
 
 /// How a JSON value is known to be this case.
@@ -223,6 +227,8 @@ pub struct Operation {
     pub params: Option<String>,
     pub body: Option<Body>,
     pub answer: Answer,
+    /// What `Accept` says, if not what the runtime sends by itself.
+    pub accept: Option<String>,
     pub errors: Vec<(String, String)>,
     pub pages: Option<Pages>,
 }

@@ -53,6 +53,7 @@ const LOCALS: &[&str] = &[
     "at",
     "authorization",
     "body",
+    "call",
     "client",
     "item",
     "params",

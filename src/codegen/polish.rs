@@ -127,12 +127,18 @@ fn written(
         };
         quote!(#docs #serde pub #ident: #ty,)
     });
-    let extra = inner.extra.as_ref().map(|_| {
+    let extra = inner.extra.as_ref().map(|extra| {
+        let path = format!(
+            "{}::wire::expose",
+            paths.runtime.to_string().replace(' ', "")
+        );
+        let expose =
+            (named.sent && emit::holds_secret(&extra.ty)).then(|| quote!(, serialize_with = #path));
         let ty = types.get(&lower::field_name(inner.fields.len()));
         let docs = emit::docs(&docs::lines(
             "Properties that the document does not name, as they came or as they are to be sent.",
         ));
-        quote!(#docs #[serde(flatten)] pub extra: #ty,)
+        quote!(#docs #[serde(flatten #expose)] pub extra: #ty,)
     });
     quote! {
         #docs

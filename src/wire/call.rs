@@ -126,12 +126,19 @@ impl<'c> Call<'c> {
         }
     }
 
-    /// An array in a header, comma-separated; nothing when empty.
-    pub fn header_joined<T: Plain>(self, name: &'static str, values: &[T]) -> Self {
+    /// An array in a header, comma-separated; nothing when empty. A comma in an entry is a fault.
+    pub fn header_joined<T: Plain>(mut self, name: &'static str, values: &[T]) -> Self {
         if values.is_empty() {
             return self;
         }
         let values: Vec<Cow<'_, str>> = values.iter().map(Plain::plain).collect();
+        if values.iter().any(|value| value.contains(',')) {
+            self.faults.push(fault(
+                name,
+                "must not have a comma in an entry: it would arrive as two",
+            ));
+            return self;
+        }
         self.set(name, &values.join(","), false)
     }
 

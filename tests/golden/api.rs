@@ -4935,12 +4935,11 @@ impl crate::Client {
         &self,
         params: &types::SearchCorpAdminsParams,
     ) -> Pages<types::QueryCorpAdminResultDto> {
-        let client = self.clone();
-        let (first, size) = (params.offset.unwrap_or(0), params.limit.unwrap_or(10));
+        let client = Clone::clone(self);
         let mut params = params.clone();
         Pages::new(
-            first,
-            size,
+            params.offset.unwrap_or(0),
+            params.limit.unwrap_or(10),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -5100,12 +5099,11 @@ impl crate::Client {
         &self,
         params: &types::SearchCorpParams,
     ) -> Pages<types::QueryCorpResultDto> {
-        let client = self.clone();
-        let (first, size) = (params.offset.unwrap_or(0), params.limit.unwrap_or(10));
+        let client = Clone::clone(self);
         let mut params = params.clone();
         Pages::new(
-            first,
-            size,
+            params.offset.unwrap_or(0),
+            params.limit.unwrap_or(10),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -5274,13 +5272,12 @@ impl crate::Client {
         corp_id: &str,
         params: &types::SearchResourceParams,
     ) -> Pages<types::QueryResourceResultDto> {
-        let client = self.clone();
-        let (first, size) = (params.offset.unwrap_or(0), params.limit.unwrap_or(10));
+        let client = Clone::clone(self);
         let corp_id = corp_id.to_owned();
         let mut params = params.clone();
         Pages::new(
-            first,
-            size,
+            params.offset.unwrap_or(0),
+            params.limit.unwrap_or(10),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -5453,13 +5450,12 @@ impl crate::Client {
         corp_id: &str,
         params: &types::SearchResourceOpRecordParams,
     ) -> Pages<types::QueryResourceResultDto> {
-        let client = self.clone();
-        let (first, size) = (params.offset.unwrap_or(0), params.limit.unwrap_or(10));
+        let client = Clone::clone(self);
         let corp_id = corp_id.to_owned();
         let mut params = params.clone();
         Pages::new(
-            first,
-            size,
+            params.offset.unwrap_or(0),
+            params.limit.unwrap_or(10),
             |_| None,
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -5622,12 +5618,11 @@ impl crate::Client {
         &self,
         params: &types::SearchCorpResourcesParams,
     ) -> Pages<types::QueryResourceResultDto> {
-        let client = self.clone();
-        let (first, size) = (params.offset.unwrap_or(0), params.limit.unwrap_or(10));
+        let client = Clone::clone(self);
         let mut params = params.clone();
         Pages::new(
-            first,
-            size,
+            params.offset.unwrap_or(0),
+            params.limit.unwrap_or(10),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);

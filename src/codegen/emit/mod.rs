@@ -1,10 +1,13 @@
 //! Emit: tokens from the model. Only `quote!`, no decisions.
+mod answers;
 mod checks;
 mod constructors;
 mod enums;
 pub mod face;
+mod method_docs;
 mod methods;
 mod pages;
+mod requests;
 mod text;
 mod unions;
 
@@ -70,6 +73,11 @@ pub fn file(
             }
             NamedKind::Enum(open) => enums::open(named, open, &paths),
             NamedKind::Union(union) => unions::union(api, named, union, &paths),
+            NamedKind::Alias(shape) => {
+                let (words, alias) = (docs(&text::alias_docs(named, shape)), alias(named));
+                let (name, ty) = (format_ident!("{}", named.name), bare(api, shape, &paths));
+                quote!(#words #alias pub type #name = #ty;)
+            }
         })
     });
     let mut types: Vec<TokenStream> = types.collect();
@@ -133,6 +141,7 @@ fn spaced(text: &str) -> String {
             .any(|start| next.starts_with(start));
         let ends = line.trim() == "}"
             || line == "    };"
+            || line.starts_with("    pub type ")
             || line.trim_start().starts_with("use ") && !next.starts_with("use ");
         if ends && starts {
             out.push('\n');

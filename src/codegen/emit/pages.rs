@@ -7,7 +7,8 @@ use quote::{format_ident, quote};
 
 /// ```text
 /// pub fn search_corp_pages(&self, params: &types::SearchCorpParams) -> Pages<types::Corp> {
-///     let (client, params) = (self.clone(), params.clone());
+///     let client = Clone::clone(self);
+///     let mut params = params.clone();
 ///     Pages::new(offset, limit, |item| key, move |offset, limit| client.search_corp(…).map(page))
 /// }
 /// ```
@@ -80,12 +81,7 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
     let set = operation
         .params
         .as_ref()
-        .map(|_| quote!(params.#offset = Some(offset); params.#limit = Some(limit);));
-    let (closure_offset, closure_limit) = if operation.params.is_some() {
-        (format_ident!("offset"), format_ident!("limit"))
-    } else {
-        (offset, limit)
-    };
+        .map(|_| quote!(params.#offset = Some(#offset); params.#limit = Some(#limit);));
     let items = field(&list.items);
     let items = if list.items.optional {
         quote!(#items.unwrap_or_default())
@@ -116,10 +112,9 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
         #words
         #deprecated
         pub fn #name(&self, #(#arguments),*) -> Pages<#item> {
-            let client = self.clone();
-            let (first, size) = (#first_offset.unwrap_or(0), #first_limit.unwrap_or(#default));
+            let client = Clone::clone(self);
             #(#kept)*
-            Pages::new(first, size, #key, move |#closure_offset, #closure_limit| {
+            Pages::new(#first_offset.unwrap_or(0), #first_limit.unwrap_or(#default), #key, move |#offset, #limit| {
                 #set
                 let page = client.#ident(#(#passed),*)?;
                 Ok(Page { items: #items, total: #total, offset: #echo })

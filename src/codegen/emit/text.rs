@@ -39,6 +39,17 @@ pub fn type_docs(named: &Named) -> Vec<String> {
     lines
 }
 
+/// Another name for a type: words, and the rules that hold where it is referred to.
+pub fn alias_docs(named: &Named, shape: &Shape) -> Vec<String> {
+    let mut lines = said(&named.words);
+    if lines.is_empty() {
+        let wire = named.wire.as_deref().unwrap_or_default();
+        lines.push(format!("{} of the document.", prose::code(wire)));
+    }
+    more(&mut lines, &named.words, &shape.rules);
+    lines
+}
+
 pub fn field_docs(field: &Field, sent: bool) -> Vec<String> {
     let mut lines = shape_docs(&field.shape, &field.wire);
     let mut note = |words: &str| {

@@ -128,9 +128,13 @@ fn case_docs(union: &Union, case: &Case) -> Vec<String> {
     if let (Some(tag), Test::Tag(value)) = (&union.tag, &case.test) {
         lines.push(String::new());
         lines.push(format!(
-            "{} is {}, which is written by itself.",
+            "{} is {}, which is written by itself.{}",
             prose::code(tag),
-            prose::code(&format!("{value:?}"))
+            prose::code(&format!("{value:?}")),
+            case.also.as_ref().map_or_else(String::new, |also| format!(
+                " {} is read as well.",
+                prose::code(&format!("{also:?}"))
+            ))
         ));
     }
     lines
@@ -159,7 +163,8 @@ fn test(union: &Union, case: &Case, paths: &Paths) -> TokenStream {
     match &case.test {
         Test::Tag(text) => {
             let tag = union.tag.as_deref().unwrap_or_default();
-            quote!(#runtime::wire::among(value.get(#tag), &[#text], &[]))
+            let also = case.also.iter();
+            quote!(#runtime::wire::among(value.get(#tag), &[#text #(, #also)*], &[]))
         }
         Test::Json(json) => match json {
             Json::Flag => quote!(value.is_boolean()),

@@ -1,5 +1,8 @@
 //! Read: from the document's nodes to the model; decides names and types, and refuses by place what has none.
 mod bounds;
+mod components;
+mod narrow;
+mod objects;
 mod operations;
 mod pages;
 mod params;
@@ -7,6 +10,7 @@ mod payload;
 mod schema;
 mod security;
 mod shapes;
+mod tell;
 mod unions;
 mod values;
 mod whole;
@@ -78,7 +82,7 @@ struct Reader<'d, 'f> {
     /// Where each type stands.
     type_nodes: Vec<&'d Node>,
     /// Schemas by pointer: what each became, or that it is being read.
-    components: HashMap<String, shapes::Component>,
+    components: HashMap<String, components::Component>,
     type_names: Scope,
     /// Schemas with a `discriminator` of their own that only `allOf` refers to: bases, not types.
     base_only: HashMap<String, ()>,

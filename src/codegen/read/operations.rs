@@ -1,7 +1,7 @@
 //! Operations: each path and method of the document.
 use super::Reader;
 use super::schema;
-use crate::codegen::model::{Answer, Operation};
+use crate::codegen::model::{Answer, From, Operation};
 use crate::codegen::names::{self, Scope};
 use crate::codegen::source::{Kind, Node};
 use std::collections::{HashMap, HashSet};
@@ -36,6 +36,13 @@ impl<'d> Reader<'d, '_> {
             }
             if !path.starts_with('/') || path.contains(['?', '#']) {
                 self.refuse(item, "a path begins with `/` and has no query; correct it");
+                continue;
+            }
+            if let Some(sign) = foreign(path) {
+                self.refuse(
+                    item,
+                    format!("`{sign}` cannot stand in a path as it is; write it percent-encoded"),
+                );
                 continue;
             }
             if let Some(first) = shapes.insert(template(path), item) {
@@ -92,12 +99,38 @@ impl<'d> Reader<'d, '_> {
         if let (Some(body), "Trace") = (node.get("requestBody"), verb) {
             self.refuse(body, "TRACE has no body in HTTP; remove `requestBody`");
         }
-        let answer = self
+        let (answer, accept) = self
             .answer(node, id)
-            .unwrap_or(Answer::One(crate::codegen::model::Content::Nothing));
+            .unwrap_or((Answer::One(crate::codegen::model::Content::Nothing), None));
         let errors = self.errors(node);
         let (token, authorization) = security?;
-        let params = params?;
+        let mut params = params?;
+        // many documents repeat the session's header as a parameter of each operation
+        if let Some(header) = self.session_header().filter(|_| token) {
+            let other =
+                |name: &str, from: From| from != From::Header || !name.eq_ignore_ascii_case(header);
+            params
+                .required
+                .retain(|param| other(&param.wire, param.from));
+            params
+                .optional
+                .retain(|param| other(&param.wire, param.from));
+            params
+                .constants
+                .retain(|(name, _)| other(name, From::Header));
+        }
+        if let Some((header, scheme)) = &authorization
+            && params
+                .required
+                .iter()
+                .chain(&params.optional)
+                .filter(|param| matches!(param.from, From::Header | From::HeaderJoined))
+                .map(|param| &param.wire)
+                .chain(params.constants.iter().map(|(name, _)| name))
+                .any(|name| name.eq_ignore_ascii_case(header))
+        {
+            self.refuse(node, format!("the header `{header}` is a parameter, and the security scheme `{scheme}` fills it too; remove the parameter"));
+        }
         let has_struct = params.optional.len()
             + usize::from(body.as_ref().is_some_and(|body| !body.required))
             >= 3
@@ -139,6 +172,7 @@ impl<'d> Reader<'d, '_> {
             params: struct_name,
             body,
             answer,
+            accept,
             errors,
             pages: None,
         })
@@ -162,7 +196,7 @@ impl<'d> Reader<'d, '_> {
                 .collect();
             if let [Some(only), None] = [media.iter().next(), media.iter().nth(1)]
                 && let Some(target) = self.find(only)
-                && let Some(super::shapes::Component::Named(index, _)) =
+                && let Some(super::components::Component::Named(index, _)) =
                     self.components.get(&target.pointer)
                 && let Some(named) = self.types.get(*index)
             {
@@ -172,6 +206,13 @@ impl<'d> Reader<'d, '_> {
         }
         errors
     }
+}
+
+/// A character outside of braces that no address holds as it is (RFC 3986).
+fn foreign(path: &str) -> Option<char> {
+    let fixed = template(path).replace("{}", "");
+    let mut signs = fixed.chars();
+    signs.find(|c| !(c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@%{}".contains(*c)))
 }
 
 /// A path with the names of its parameters taken out.

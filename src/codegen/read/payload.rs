@@ -15,11 +15,18 @@ impl<'d> Reader<'d, '_> {
         };
         let (media, content) = self.content(content, &format!("{id}_body"))?;
         if let Content::Json(shape) = &content
-            && matches!(shape.ty, Type::Secret)
+            && holds_secret(&shape.ty)
         {
             self.refuse(
                 at,
-                "a body that is nothing but a secret is not supported; put an object around it",
+                "a body that is nothing but secrets is not supported; put an object around it",
+            );
+            return None;
+        }
+        if media.contains('*') {
+            self.refuse(
+                node,
+                format!("`{media}` does not say what is sent; name one media type"),
             );
             return None;
         }
@@ -41,7 +48,14 @@ impl<'d> Reader<'d, '_> {
             [only] => only,
             _ => {
                 let json: Vec<_> = entries.iter().filter(|(media, _)| is_json(media)).collect();
+                let said = |entry: &(String, Node)| entry.1.get("schema").map(Node::to_value);
                 match json.as_slice() {
+                    [first, others @ ..]
+                        if others.iter().any(|other| said(other) != said(first)) =>
+                    {
+                        self.refuse(content, "several JSON media types, and their schemas differ; keep one, or give each an operation of its own");
+                        return None;
+                    }
                     [first, ..] => *first,
                     [] => {
                         self.refuse(
@@ -60,6 +74,22 @@ impl<'d> Reader<'d, '_> {
             .unwrap_or_default()
             .trim()
             .to_ascii_lowercase();
+        let token = |text: &str| {
+            !text.is_empty()
+                && text
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+*".contains(&b))
+        };
+        let named = essence
+            .split_once('/')
+            .is_some_and(|(kind, sub)| token(kind) && token(sub));
+        if !named || !media.bytes().all(|b| b.is_ascii_graphic() || b == b' ') {
+            self.refuse(
+                node,
+                format!("`{media}` is no media type; write one such as application/json"),
+            );
+            return None;
+        }
         let schema = node.get("schema");
         if is_json(media) {
             return match schema {
@@ -109,6 +139,13 @@ impl<'d> Reader<'d, '_> {
         }
         if let Some(schema) = schema {
             let target = self.resolve(schema)?;
+            if target.text("format") == Some("password") {
+                self.refuse(
+                    schema,
+                    "a secret as plain text would not be kept secret; put it into a JSON object",
+                );
+                return None;
+            }
             let text = target.text("type").is_none_or(|ty| ty == "string")
                 && target.get("properties").is_none();
             if !text {
@@ -124,7 +161,12 @@ impl<'d> Reader<'d, '_> {
         Some((media.clone(), content))
     }
 
-    pub(super) fn answer(&mut self, operation: &'d Node, id: &str) -> Option<Answer> {
+    /// The answer, and what `Accept` must say if not what the runtime sends by itself.
+    pub(super) fn answer(
+        &mut self,
+        operation: &'d Node,
+        id: &str,
+    ) -> Option<(Answer, Option<String>)> {
         let Some(responses) = operation
             .get("responses")
             .filter(|responses| !is_empty(responses))
@@ -163,6 +205,7 @@ impl<'d> Reader<'d, '_> {
             }
         }
         let several = success.len() > 1;
+        let (mut medias, mut choice): (Vec<String>, bool) = (Vec::new(), false);
         for (status, at) in success {
             let node = self.resolve(at)?;
             let hint = if several {
@@ -172,16 +215,33 @@ impl<'d> Reader<'d, '_> {
             };
             let content = match node.get("content").filter(|content| !is_empty(content)) {
                 None => Content::Nothing,
-                Some(content) => self.content(content, &hint)?.1,
+                Some(content) => {
+                    choice |= content.entries().len() > 1;
+                    let (media, content) = self.content(content, &hint)?;
+                    if !medias.contains(&media) {
+                        medias.push(media);
+                    }
+                    content
+                }
             };
             let code = status.parse().map_or(Status::Any, Status::Code);
             found.push((code, status.clone(), content));
         }
         // HEAD has no body whatever is declared.
         if operation.pointer.ends_with("/head") {
-            return Some(Answer::One(Content::Nothing));
+            return Some((Answer::One(Content::Nothing), None));
         }
-        self.group(operation, id, found)
+        let answer = self.group(operation, id, found)?;
+        let plain = |media: &String| {
+            let essence = media.split(';').next().unwrap_or_default().trim();
+            essence.eq_ignore_ascii_case("application/json")
+        };
+        let says = match &answer {
+            Answer::One(Content::Nothing) => false,
+            Answer::One(Content::Json(_)) => !medias.iter().all(plain),
+            _ => choice,
+        };
+        Some((answer, says.then(|| medias.join(", "))))
     }
 
     fn group(
@@ -238,6 +298,14 @@ impl<'d> Reader<'d, '_> {
                 Answer::Many { name, cases }
             }
         })
+    }
+}
+
+fn holds_secret(ty: &Type) -> bool {
+    match ty {
+        Type::Secret => true,
+        Type::List(item) | Type::Map(item) => holds_secret(&item.ty),
+        _ => false,
     }
 }
 

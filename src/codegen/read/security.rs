@@ -35,6 +35,7 @@ impl<'d> Reader<'d, '_> {
         };
         let mut token = false;
         let mut authorization = None;
+        let mut authorization_of = None;
         for (name, node) in chosen.entries() {
             let Some(scheme) = self.scheme(name) else {
                 self.refuse(node, format!("no security scheme is called `{name}`; add it under `components/securitySchemes`"));
@@ -61,14 +62,44 @@ impl<'d> Reader<'d, '_> {
                     return None;
                 }
             };
-            // two schemes of one header (scopes of one login) are one value
+            let login = matches!(scheme.text("type"), Some("oauth2" | "openIdConnect"));
             let before = authorization.replace((header.to_owned(), name.clone()));
             if before.is_some_and(|(other, _)| !other.eq_ignore_ascii_case(header)) {
                 self.refuse(node, "two secrets besides the session's token are not supported; declare one, and the other as a header parameter");
                 return None;
             }
+            // what two logins end with may be one value; a password and a key in one header cannot
+            if authorization_of
+                .replace(login)
+                .is_some_and(|before| !(before && login))
+            {
+                self.refuse(node, format!("two schemes fill the header `{header}`, which has one value; write them as alternatives, each an item of the list"));
+                return None;
+            }
+        }
+        let session = chosen
+            .entries()
+            .iter()
+            .filter_map(|(name, _)| self.scheme(name));
+        let session = session
+            .filter(|scheme| scheme.flag("x-session-token") == Some(true))
+            .find_map(|scheme| scheme.text("name"));
+        if let (Some(session), Some((header, _))) = (session, &authorization)
+            && session.eq_ignore_ascii_case(header)
+        {
+            self.refuse(chosen, format!("two schemes fill the header `{header}`, which has one value; write them as alternatives, each an item of the list"));
+            return None;
         }
         Some((token, authorization))
+    }
+
+    /// The header that the session fills, if a scheme says so.
+    pub(super) fn session_header(&self) -> Option<&'d str> {
+        let root: &'d Node = self.root;
+        let schemes = root.get("components")?.map("securitySchemes").iter();
+        schemes
+            .filter(|(_, scheme)| scheme.flag("x-session-token") == Some(true))
+            .find_map(|(_, scheme)| scheme.text("name"))
     }
 
     fn scheme(&self, name: &str) -> Option<&'d Node> {

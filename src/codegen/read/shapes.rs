@@ -1,23 +1,8 @@
 //! Shapes: which Rust type a schema becomes.
 use super::Reader;
 use super::schema::{self, Schema};
-use crate::codegen::model::{
-    Bound, Field, Int, Named, NamedKind, Open, OpenOf, Rules, Shape, Struct, Type, Words,
-};
-use crate::codegen::names::{self, Scope};
+use crate::codegen::model::{Int, NamedKind, OpenOf, Rules, Shape, Type, Words};
 use crate::codegen::source::{Kind, Node};
-
-/// What became of a schema that has been met before.
-#[derive(Clone, Debug)]
-pub enum Component {
-    /// Being read: no type of its own yet.
-    Open,
-    /// Being read or done: a type with a name. Nullable or not.
-    Named(usize, bool),
-    Done(Shape),
-    /// Refused before.
-    Refused,
-}
 
 impl Shape {
     pub fn of(ty: Type) -> Self {
@@ -61,129 +46,8 @@ impl<'d> Reader<'d, '_> {
         self.own(node, hint, false)
     }
 
-    /// Limits beside an `allOf` of one: they bind this place only.
-    fn tighten(&mut self, node: &'d Node, shape: &mut Shape) {
-        let limited = match &shape.ty {
-            Type::Named(index) => match self.types.get(*index).map(|named| &named.kind) {
-                Some(NamedKind::Enum(open)) if open.of == OpenOf::Text => Type::Text,
-                Some(NamedKind::Enum(Open {
-                    of: OpenOf::Int(int),
-                    ..
-                })) => Type::Int(*int),
-                _ => Type::Any,
-            },
-            other => other.clone(),
-        };
-        let mut own = self.rules(
-            &Schema {
-                outer: node,
-                parts: vec![node],
-            },
-            &limited,
-        );
-        let there = &shape.rules;
-        if own.pattern.is_some() && there.pattern.is_some() && own.pattern != there.pattern {
-            self.refuse(node, "two patterns for one value; write one that says both");
-        }
-        own.pattern = own.pattern.or_else(|| there.pattern.clone());
-        own.min_length = own.min_length.max(there.min_length);
-        own.min_items = own.min_items.max(there.min_items);
-        own.max_length = least(own.max_length, there.max_length);
-        own.max_items = least(own.max_items, there.max_items);
-        own.unique |= there.unique;
-        own.only = own.only.or(there.only);
-        if own.multiple_of.is_some()
-            && there.multiple_of.is_some()
-            && own.multiple_of != there.multiple_of
-        {
-            self.refuse(
-                node,
-                "two values of `multipleOf` for one value; write their common multiple once",
-            );
-        }
-        own.multiple_of = own.multiple_of.or(there.multiple_of);
-        own.minimum = tighter(own.minimum, there.minimum, |a, b| a > b);
-        own.maximum = tighter(own.maximum, there.maximum, |a, b| a < b);
-        shape.rules = own;
-    }
-
-    /// A schema under `components/schemas`, read once.
-    pub(super) fn component(&mut self, node: &'d Node) -> Option<Shape> {
-        if let Some(known) = self.components.get(&node.pointer) {
-            return match known.clone() {
-                Component::Named(index, nullable) => Some(Shape {
-                    nullable,
-                    ..Shape::of(Type::Named(index))
-                }),
-                Component::Done(shape) => Some(shape),
-                Component::Refused => None,
-                Component::Open => {
-                    self.refuse(node, "this schema contains itself without an object between; put an object around it");
-                    None
-                }
-            };
-        }
-        if self.base_only.contains_key(&node.pointer)
-            || node.get("discriminator").is_some() && !is_union(node)
-        {
-            self.refuse(
-                node,
-                "a `discriminator` without `oneOf` or `anyOf` does not say what else may come; list the variants in `oneOf`",
-            );
-            return None;
-        }
-        self.components
-            .insert(node.pointer.clone(), Component::Open);
-        let wire = node
-            .pointer
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .replace("~1", "/")
-            .replace("~0", "~");
-        let shape = match node.list("allOf") {
-            [_] if !node
-                .entries()
-                .iter()
-                .any(|(key, _)| STRUCTURE.contains(&key.as_str())) =>
-            {
-                self.shape(node, &wire)
-            }
-            _ => self.own(node, &wire, true),
-        };
-        let done = match &shape {
-            Some(Shape {
-                ty: Type::Named(index),
-                nullable,
-                ..
-            }) => Component::Named(*index, *nullable),
-            Some(shape) => Component::Done(shape.clone()),
-            None => Component::Refused,
-        };
-        self.components.insert(node.pointer.clone(), done);
-        shape
-    }
-
-    fn referred(&mut self, node: &'d Node) -> Option<Shape> {
-        let target = self.resolve(node)?;
-        let mut parts = target.pointer.split('/').skip(1);
-        if (parts.next(), parts.next()) == (Some("components"), Some("schemas"))
-            && parts.count() == 1
-        {
-            return self.component(target);
-        }
-        // Somewhere inside: fine for what needs no name, else the name would depend on who came first.
-        let before = self.types.len();
-        let shape = self.own(target, "", false);
-        if self.types.len() > before {
-            self.refuse(node, "this reference leads into the middle of something; put its target under `components/schemas`");
-            return None;
-        }
-        shape
-    }
-
     /// A schema written out here.
-    fn own(&mut self, node: &'d Node, hint: &str, component: bool) -> Option<Shape> {
+    pub(super) fn own(&mut self, node: &'d Node, hint: &str, component: bool) -> Option<Shape> {
         let schema = self.schema(node)?;
         if is_union_of(&schema) {
             return self.union(&schema, hint, component);
@@ -322,167 +186,10 @@ impl<'d> Reader<'d, '_> {
         }
         fits && !matches!(ty, Type::Named(_))
     }
-
-    fn object(&mut self, schema: &Schema<'d>, hint: &str, component: bool) -> Option<Type> {
-        let properties = schema.properties();
-        let additional: Vec<&'d Node> = schema
-            .parts
-            .iter()
-            .filter_map(|part| part.get("additionalProperties"))
-            .collect();
-        let described = additional
-            .iter()
-            .copied()
-            .find(|node| matches!(node.kind, Kind::Map(_)));
-        let any = additional
-            .iter()
-            .any(|node| matches!(node.kind, Kind::Flag(true)));
-        let none = additional
-            .iter()
-            .any(|node| matches!(node.kind, Kind::Flag(false)));
-        let extra = match described {
-            Some(node) => {
-                let value = self.shape(node, &format!("{hint}_value"))?;
-                self.only_properties(node, &value);
-                Some(value)
-            }
-            None if any => Some(Shape::of(Type::Any)),
-            None => None,
-        };
-        if properties.is_empty() && !none {
-            if let Some((name, node)) = schema.required().first() {
-                self.refuse(node, format!("`{name}` is required but no property describes it; add it under `properties`"));
-                return None;
-            }
-            return Some(Type::Map(Box::new(
-                extra.unwrap_or_else(|| Shape::of(Type::Any)),
-            )));
-        }
-        let index = self.declare(schema, hint, component)?;
-        let fields = self.fields(schema, &properties, hint);
-        let min_properties = self.count(schema, "minProperties");
-        let max_properties = self.count(schema, "maxProperties");
-        self.ordered(
-            schema,
-            "minProperties",
-            min_properties,
-            "maxProperties",
-            max_properties,
-        );
-        if extra.is_some() && fields.iter().any(|field| field.ident == "extra") {
-            self.refuse(schema.outer, "the property `extra` has the name of the map of undeclared properties; give it one with `x-rust-name`");
-        }
-        if let Some(named) = self.types.get_mut(index) {
-            named.kind = NamedKind::Struct(Struct {
-                fields,
-                extra,
-                min_properties,
-                max_properties,
-            });
-        }
-        Some(Type::Named(index))
-    }
-
-    fn fields(
-        &mut self,
-        schema: &Schema<'d>,
-        properties: &[(&'d str, &'d Node)],
-        hint: &str,
-    ) -> Vec<Field> {
-        let mut scope = Scope::default();
-        let mut fields = Vec::new();
-        let required = schema.required();
-        for (name, node) in &required {
-            if !properties.iter().any(|(wire, _)| wire == name) {
-                self.refuse(node, format!("`{name}` is required but no property describes it; add it under `properties`"));
-            }
-        }
-        for (wire, node) in properties {
-            let Some(ident) = self.name(node, wire, names::field) else {
-                continue;
-            };
-            if let Err(words) = scope.take(&ident, wire, node) {
-                self.refuse(node, words);
-            }
-            let Some(shape) = self.shape(node, &format!("{hint}_{wire}")) else {
-                continue;
-            };
-            if shape.read_only && shape.write_only {
-                self.refuse(
-                    node,
-                    "both `readOnly` and `writeOnly`: it would never be sent at all; remove one",
-                );
-            }
-            let required = required.iter().any(|(name, _)| name == wire);
-            fields.push(Field {
-                wire: (*wire).to_owned(),
-                ident,
-                shape,
-                required,
-                boxed: false,
-            });
-        }
-        fields
-    }
-
-    /// Some things are said of properties only.
-    fn only_properties(&mut self, node: &'d Node, shape: &Shape) {
-        if shape.lenient {
-            self.refuse(node, "`x-also-sent-as` works on properties only; put an object around the value, or remove it");
-        }
-        if shape.read_only || shape.write_only {
-            self.refuse(
-                node,
-                "`readOnly` and `writeOnly` are for properties; remove them here",
-            );
-        }
-    }
-
-    /// Takes a type's name before its inside is read, so that the inside may refer to it.
-    pub(super) fn declare(
-        &mut self,
-        schema: &Schema<'d>,
-        hint: &str,
-        component: bool,
-    ) -> Option<usize> {
-        let node = schema.outer;
-        if hint.is_empty() && node.text("x-rust-name").is_none() {
-            self.types
-                .push(pending(String::new(), None, Words::default()));
-            self.type_nodes.push(node);
-            return Some(self.types.len() - 1); // the caller refuses
-        }
-        let name = self.name(node, hint, names::type_name)?;
-        if let Err(words) = self.type_names.take(&name, hint, node) {
-            self.refuse(node, words);
-            return None;
-        }
-        let wire = component.then(|| hint.to_owned());
-        let index = self.types.len();
-        self.types.push(pending(name, wire, schema.words()));
-        self.type_nodes.push(node);
-        if component {
-            self.components.insert(
-                node.pointer.clone(),
-                Component::Named(index, schema.nullable() || null_among(schema)),
-            );
-        }
-        Some(index)
-    }
-}
-
-fn pending(name: String, wire: Option<String>, words: Words) -> Named {
-    Named {
-        name,
-        wire,
-        words,
-        kind: NamedKind::Pending,
-        sent: false,
-    }
 }
 
 /// Keys beside an `allOf` of one that make it more than that one with words and limits.
-const STRUCTURE: &[&str] = &[
+pub(super) const STRUCTURE: &[&str] = &[
     "properties",
     "required",
     "additionalProperties",
@@ -497,20 +204,7 @@ const STRUCTURE: &[&str] = &[
     "discriminator",
 ];
 
-fn least(a: Option<u64>, b: Option<u64>) -> Option<u64> {
-    a.into_iter().chain(b).min()
-}
-
-fn tighter(a: Option<Bound>, b: Option<Bound>, beats: fn(f64, f64) -> bool) -> Option<Bound> {
-    match (a, b) {
-        (Some(a), Some(b)) if beats(b.value, a.value) || b.value == a.value && b.exclusive => {
-            Some(b)
-        }
-        (a, b) => a.or(b),
-    }
-}
-
-fn is_union(node: &Node) -> bool {
+pub(super) fn is_union(node: &Node) -> bool {
     node.get("oneOf").is_some() || node.get("anyOf").is_some()
 }
 

@@ -1,7 +1,7 @@
 //! Unions: `oneOf` and `anyOf` become enums, if a value tells which variant it is.
 use super::Reader;
 use super::schema::Schema;
-use crate::codegen::model::{Case, Json, Literal, NamedKind, OpenOf, Shape, Test, Type, Union};
+use crate::codegen::model::{Case, NamedKind, Shape, Test, Type, Union};
 use crate::codegen::names::{self, Scope};
 use crate::codegen::source::Node;
 
@@ -12,9 +12,6 @@ pub struct Open<'d> {
     discriminator: Option<&'d Node>,
     members: Vec<(&'d Node, Shape)>,
 }
-
-/// A property: wire name, required, is it a string, and the closed values that it may have.
-type Seen = (String, bool, bool, Option<Vec<Literal>>);
 
 impl<'d> Reader<'d, '_> {
     pub(super) fn union(
@@ -43,6 +40,19 @@ impl<'d> Reader<'d, '_> {
             "enum",
             "additionalProperties",
             "x-known-values",
+            "x-also-sent-as",
+            "format",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minimum",
+            "maximum",
+            "multipleOf",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties",
         ];
         if let Some(key) = BESIDE.iter().find(|key| schema.has(key)) {
             self.refuse(schema.outer, format!("`{key}` beside `oneOf` or `anyOf` is not supported; put it into each variant with `allOf`"));
@@ -57,6 +67,8 @@ impl<'d> Reader<'d, '_> {
         if let ([only], None) = (members, discriminator) {
             let mut shape = self.shape(only, hint)?;
             shape.nullable |= schema.nullable();
+            shape.read_only |= schema.flag("readOnly");
+            shape.write_only |= schema.flag("writeOnly");
             shape.words = super::shapes::merged(schema.words(), shape.words);
             return Some(shape);
         }
@@ -150,10 +162,19 @@ impl<'d> Reader<'d, '_> {
                 self.refuse(target, format!("`{value}` is mapped to `{reference}`, which is none of the variants; add it there"));
                 return None;
             };
-            if let Some(slot) = mapped.get_mut(at) {
-                *slot = true;
-            }
-            cases.extend(self.tagged_case(target, value, shapes.get(at)?));
+            // a mapping adds to the schema's own name, which stays a value of the tag
+            let first = mapped
+                .get_mut(at)
+                .is_some_and(|slot| !std::mem::replace(slot, true));
+            let own = shapes
+                .get(at)
+                .and_then(|(member, _)| member.reference()?.rsplit('/').next())
+                .filter(|own| first && !mapping.iter().any(|(value, _)| value == own));
+            let case = self.tagged_case(target, value, shapes.get(at)?);
+            cases.extend(case.map(|case| Case {
+                also: own.map(str::to_owned),
+                ..case
+            }));
         }
         for (entry, mapped) in shapes.iter().zip(mapped) {
             let Some(value) = entry
@@ -166,6 +187,15 @@ impl<'d> Reader<'d, '_> {
             };
             if !mapped {
                 cases.extend(self.tagged_case(entry.0, value, entry));
+            }
+        }
+        let mut values = std::collections::HashSet::new();
+        for case in &cases {
+            if let Test::Tag(value) = &case.test
+                && !values.insert(value)
+            {
+                self.refuse(node, format!("`{value}` as a value of `{tag}` would mean two variants; map each variant to a value of its own"));
+                return None;
             }
         }
         for (_, shape) in shapes {
@@ -207,185 +237,7 @@ impl<'d> Reader<'d, '_> {
             },
             boxed: false,
             test: Test::Tag(value.to_owned()),
+            also: None,
         })
     }
-
-    /// The properties of an object.
-    fn fields_of(&self, shape: &Shape) -> Option<Vec<Seen>> {
-        let Type::Named(index) = shape.ty else {
-            return None;
-        };
-        let NamedKind::Struct(inner) = &self.types.get(index)?.kind else {
-            return None;
-        };
-        let fields = inner.fields.iter().map(|field| {
-            let open = match field.shape.ty {
-                Type::Named(index) => match self.types.get(index).map(|named| &named.kind) {
-                    Some(NamedKind::Enum(open)) => Some(open),
-                    _ => None,
-                },
-                _ => None,
-            };
-            let text = matches!(field.shape.ty, Type::Text)
-                || open.is_some_and(|open| open.of == OpenOf::Text);
-            let values = open
-                .filter(|open| open.closed)
-                .map(|open| open.variants.iter().map(|v| v.value.clone()).collect());
-            (
-                field.wire.clone(),
-                field.required && !field.shape.nullable,
-                text,
-                values,
-            )
-        });
-        Some(fields.collect())
-    }
-
-    fn untagged(&mut self, shapes: Vec<(&'d Node, Shape)>) -> Option<Vec<Case>> {
-        let mut cases = Vec::new();
-        for (index, (member, shape)) in shapes.iter().enumerate() {
-            let json = self.json(shape);
-            let Some(json) = json else {
-                self.refuse(member, "a variant that may be any JSON, or a union itself, cannot be told from the others; list its variants here, or add a `discriminator`");
-                return None;
-            };
-            let rivals: Vec<&Shape> = shapes
-                .iter()
-                .enumerate()
-                .filter(|(other, (_, shape))| {
-                    *other != index && self.json(shape).is_none_or(|other| overlap(other, json))
-                })
-                .map(|(_, (_, shape))| shape)
-                .collect();
-            let Some(test) = self.test(shape, json, &rivals) else {
-                self.refuse(
-                    member,
-                    "nothing in a value tells this variant from the others; add a `discriminator`, or give each object variant a required property that the others lack",
-                );
-                return None;
-            };
-            let name = match (&shape.ty, json) {
-                (Type::Named(index), _) => self
-                    .types
-                    .get(*index)
-                    .map(|named| named.name.clone())
-                    .unwrap_or_default(),
-                (_, Json::Flag) => "Boolean".into(),
-                (_, Json::Integer) => "Integer".into(),
-                (_, Json::Number) => "Number".into(),
-                (_, Json::Text) => "Text".into(),
-                (_, Json::List) => "List".into(),
-                (_, Json::Object) => "Map".into(),
-            };
-            let name = names::variant(&name).unwrap_or(name);
-            cases.push(Case {
-                name,
-                shape: Shape {
-                    nullable: false,
-                    ..shape.clone()
-                },
-                boxed: false,
-                test,
-            });
-        }
-        Some(cases)
-    }
-
-    fn json(&self, shape: &Shape) -> Option<Json> {
-        Some(match &shape.ty {
-            Type::Text | Type::Secret => Json::Text,
-            Type::Flag => Json::Flag,
-            Type::Int(_) => Json::Integer,
-            Type::Float { .. } => Json::Number,
-            Type::List(_) => Json::List,
-            Type::Map(_) => Json::Object,
-            Type::Any => return None,
-            Type::Named(index) => match &self.types.get(*index)?.kind {
-                NamedKind::Struct(_) => Json::Object,
-                NamedKind::Enum(open) if open.lenient => return None,
-                NamedKind::Enum(open) if open.of == OpenOf::Text => Json::Text,
-                NamedKind::Enum(_) => Json::Integer,
-                NamedKind::Union(_) | NamedKind::Pending => return None,
-            },
-        })
-    }
-
-    /// What a value of this shape has that none of its rivals can have.
-    fn test(&self, shape: &Shape, json: Json, rivals: &[&Shape]) -> Option<Test> {
-        if rivals.is_empty() {
-            return Some(Test::Json(json));
-        }
-        if let Some(mine) = self.closed_values(shape) {
-            let apart = rivals.iter().all(|rival| {
-                self.closed_values(rival)
-                    .is_some_and(|theirs| theirs.iter().all(|value| !mine.contains(value)))
-            });
-            return apart.then_some(Test::Among(mine));
-        }
-        let mine = self.fields_of(shape)?;
-        let rivals: Vec<_> = rivals
-            .iter()
-            .map(|rival| self.fields_of(rival))
-            .collect::<Option<_>>()?;
-        // A property required everywhere, with values of its own in each variant.
-        for (wire, _, _, values) in mine
-            .iter()
-            .filter(|(_, required, _, values)| *required && values.is_some())
-        {
-            let values = values.clone().unwrap_or_default();
-            let apart = rivals.iter().all(|rival| {
-                rival.iter().any(|(other, required, _, theirs)| {
-                    other == wire
-                        && *required
-                        && theirs
-                            .as_ref()
-                            .is_some_and(|theirs| theirs.iter().all(|v| !values.contains(v)))
-                })
-            });
-            if apart {
-                return Some(Test::Marked(wire.clone(), values));
-            }
-        }
-        // From each rival: a property that this one requires and the rival does not know, and the reverse.
-        let lacks = |a: &[Seen], b: &[Seen]| {
-            a.iter()
-                .find(|(wire, required, ..)| {
-                    *required && !b.iter().any(|(other, ..)| other == wire)
-                })
-                .map(|(wire, ..)| wire.clone())
-        };
-        let mut has = Vec::new();
-        for rival in &rivals {
-            lacks(rival, &mine)?;
-            let wire = lacks(&mine, rival)?;
-            if !has.contains(&wire) {
-                has.push(wire);
-            }
-        }
-        Some(Test::Has(has))
-    }
-
-    fn closed_values(&self, shape: &Shape) -> Option<Vec<Literal>> {
-        let Type::Named(index) = shape.ty else {
-            return None;
-        };
-        match &self.types.get(index)?.kind {
-            NamedKind::Enum(open) if open.closed => Some(
-                open.variants
-                    .iter()
-                    .map(|variant| variant.value.clone())
-                    .collect(),
-            ),
-            _ => None,
-        }
-    }
-}
-
-/// Can one JSON value be both?
-fn overlap(a: Json, b: Json) -> bool {
-    a == b
-        || matches!(
-            (a, b),
-            (Json::Integer, Json::Number) | (Json::Number, Json::Integer)
-        )
 }

@@ -16,6 +16,9 @@ use ::huaweicloud_meeting::Result;
     clippy::doc_lazy_continuation
 )]
 pub mod types {
+    /// `Alias` of the document.
+    pub type Alias = Base;
+
     /// `Base` of the document.
     #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
@@ -91,6 +94,11 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<String, i64>,
     }
+
+    /// `Short` of the document.
+    ///
+    /// At most 3 characters.
+    pub type Short = String;
 
     /// Base and more.
     #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]

@@ -706,7 +706,7 @@ impl Api {
     /// - `at_`: `at`. At most 3 characters.
     /// - `body_`: `body`. At least 3.
     /// - `value_`: `value`.
-    /// - `call`: `call`.
+    /// - `call_`: `call`.
     ///
     /// # Errors
     ///
@@ -720,7 +720,7 @@ impl Api {
         at_: &str,
         body_: i64,
         value_: i64,
-        call: &str,
+        call_: &str,
         body: &types::OptionSchema,
         params: &types::MatchParams,
     ) -> Result<Option<types::ResultSchema>> {
@@ -741,7 +741,7 @@ impl Api {
             .query("at", at_)
             .query("body", &body_)
             .query("value", &value_)
-            .query("call", call)
+            .query("call", call_)
             .query_opt("answer", params.answer_.as_ref())
             .query_opt("params", params.params_.as_ref())
             .query_opt("client", params.client_.as_ref())
@@ -758,7 +758,7 @@ impl Api {
     ///
     /// `GET /two`
     ///
-    /// - `call`: `call`. At most 2 characters.
+    /// - `call_`: `call`. At most 2 characters.
     /// - `answer_`: `answer`. At most 2 characters.
     ///
     /// # Errors
@@ -766,20 +766,20 @@ impl Api {
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn two_words_and_more(
         &self,
-        call: Option<&str>,
+        call_: Option<&str>,
         answer_: Option<&str>,
     ) -> Result<types::SomeLowerCaseName> {
         self.client
             .call(&operations::TWO_WORDS_AND_MORE)
             .check_with(|at| {
-                if let Some(value) = call {
+                if let Some(value) = call_ {
                     at.field("call", |at| at.length(value, None, Some(2)));
                 }
                 if let Some(value) = answer_ {
                     at.field("answer", |at| at.length(value, None, Some(2)));
                 }
             })
-            .query_opt("call", call.as_ref())
+            .query_opt("call", call_.as_ref())
             .query_opt("answer", answer_.as_ref())
             .receive()
     }

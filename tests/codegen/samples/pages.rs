@@ -177,13 +177,12 @@ impl Api {
         corp_id: &str,
         params: &types::SearchParams,
     ) -> Pages<types::Item> {
-        let client = self.clone();
-        let (first, size) = (params.offset.unwrap_or(0), params.limit.unwrap_or(20));
+        let client = Clone::clone(self);
         let corp_id = corp_id.to_owned();
         let mut params = params.clone();
         Pages::new(
-            first,
-            size,
+            params.offset.unwrap_or(0),
+            params.limit.unwrap_or(20),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -231,12 +230,11 @@ impl Api {
         from: Option<i32>,
         size: Option<i32>,
     ) -> Pages<i64> {
-        let client = self.clone();
-        let (first, size) = (from.unwrap_or(0), size.unwrap_or(100));
+        let client = Clone::clone(self);
         let body = body.to_owned();
         Pages::new(
-            first,
-            size,
+            from.unwrap_or(0),
+            size.unwrap_or(100),
             |_| None,
             move |from, size| {
                 let page = client.plain(&body, Some(from), Some(size))?;

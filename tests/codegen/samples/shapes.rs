@@ -675,6 +675,14 @@ pub mod types {
         fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
     }
 
+    /// `Named` of the document.
+    pub type Named = ::std::collections::BTreeMap<String, Leaf>;
+
+    /// `Texts` of the document.
+    ///
+    /// At most 2 entries.
+    pub type Texts = Vec<String>;
+
     /// `Tree` of the document.
     #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]

@@ -998,7 +998,7 @@ pub mod types {
     pub enum Pet {
         /// `Cat`.
         ///
-        /// `petType` is `"cat"`, which is written by itself.
+        /// `petType` is `"cat"`, which is written by itself. `"Cat"` is read as well.
         Cat(Cat),
         /// `Kitten`.
         ///
@@ -1060,7 +1060,11 @@ pub mod types {
             let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
                 deserializer,
             )?;
-            if ::huaweicloud_meeting::wire::among(value.get("petType"), &["cat"], &[]) {
+            if ::huaweicloud_meeting::wire::among(
+                value.get("petType"),
+                &["cat", "Cat"],
+                &[],
+            ) {
                 return ::huaweicloud_meeting::wire::part(value, "Cat").map(Self::Cat);
             }
             if ::huaweicloud_meeting::wire::among(

@@ -1,0 +1,230 @@
+// @generated from media.yaml: edit the document, not this file.
+
+use ::huaweicloud_meeting::Result;
+
+/// Types of requests and answers.
+///
+/// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
+/// required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept.
+#[allow(
+    clippy::too_many_arguments,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::should_implement_trait,
+    clippy::type_complexity,
+    clippy::wrong_self_convention,
+    clippy::doc_lazy_continuation
+)]
+pub mod types {
+    /// `Note` of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Note {
+        /// `text`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub text: Option<String>,
+    }
+
+    impl Note {
+        /// An empty one; nothing in it is required.
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// With `text`.
+        #[must_use]
+        pub fn with_text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl ::huaweicloud_meeting::wire::Check for Note {
+        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    }
+}
+
+/// What the document says of each operation.
+pub mod operations {
+    use ::huaweicloud_meeting::wire::{Method, Operation};
+
+    /// `POST /vendor`
+    pub static VENDOR: Operation = Operation {
+        id: "vendor",
+        method: Method::Post,
+        path: "/vendor",
+        token: false,
+        repeatable: false,
+    };
+
+    /// `PATCH /patch`
+    pub static MERGE: Operation = Operation {
+        id: "merge",
+        method: Method::Patch,
+        path: "/patch",
+        token: false,
+        repeatable: false,
+    };
+
+    /// `GET /choice`
+    pub static CHOICE: Operation = Operation {
+        id: "choice",
+        method: Method::Get,
+        path: "/choice",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `PUT /same`
+    pub static SAME: Operation = Operation {
+        id: "same",
+        method: Method::Put,
+        path: "/same",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `PUT /image`
+    pub static IMAGE: Operation = Operation {
+        id: "image",
+        method: Method::Put,
+        path: "/image",
+        token: false,
+        repeatable: true,
+    };
+
+    /// `POST /csv`
+    pub static CSV: Operation = Operation {
+        id: "csv",
+        method: Method::Post,
+        path: "/csv",
+        token: false,
+        repeatable: false,
+    };
+}
+
+/// Media types.
+#[derive(Clone, Debug)]
+pub struct Api {
+    client: ::huaweicloud_meeting::Client,
+}
+
+#[allow(
+    deprecated,
+    clippy::too_many_arguments,
+    clippy::should_implement_trait,
+    clippy::type_complexity,
+    clippy::wrong_self_convention,
+    clippy::ptr_arg
+)]
+impl Api {
+    /// The methods on this client's connections, session and limits.
+    pub fn new(client: ::huaweicloud_meeting::Client) -> Self {
+        Self { client }
+    }
+
+    /// A media type of one's own, both ways.
+    ///
+    /// `POST /vendor`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn vendor(&self, body: &types::Note) -> Result<types::Note> {
+        self.client
+            .call(&operations::VENDOR)
+            .check(body)
+            .header("Accept", "application/vnd.own+json")
+            .json_as("application/vnd.own+json; version=2", body)
+            .receive()
+    }
+
+    /// An optional body as a merge patch.
+    ///
+    /// `PATCH /patch`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn merge(&self, body: Option<&types::Note>) -> Result<()> {
+        let call = self
+            .client
+            .call(&operations::MERGE)
+            .check_with(|at| {
+                if let Some(value) = body {
+                    at.nested(value);
+                }
+            });
+        let call = match body {
+            Some(body) => call.json_as("application/merge-patch+json", body),
+            None => call,
+        };
+        call.finish()
+    }
+
+    /// JSON is asked for where there is a choice.
+    ///
+    /// `GET /choice`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn choice(&self) -> Result<Option<types::Note>> {
+        let answer = self
+            .client
+            .call(&operations::CHOICE)
+            .header("Accept", "application/json")
+            .answer()?;
+        match answer.status() {
+            200 => answer.json().map(Some),
+            204 => Ok(None),
+            _ => Err(answer.unexpected()),
+        }
+    }
+
+    /// Two JSON media types of one schema.
+    ///
+    /// `PUT /same`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn same(&self, body: &types::Note) -> Result<String> {
+        self.client.call(&operations::SAME).check(body).json(body).answer()?.text()
+    }
+
+    /// Octets both ways; any kind of image comes.
+    ///
+    /// `PUT /image`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn image(&self, body: &[u8]) -> Result<Vec<u8>> {
+        Ok(
+            self
+                .client
+                .call(&operations::IMAGE)
+                .bytes("image/png", body)
+                .answer()?
+                .into_bytes(),
+        )
+    }
+
+    /// An optional text.
+    ///
+    /// `POST /csv`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn csv(&self, body: Option<&str>) -> Result<Vec<u8>> {
+        let call = self.client.call(&operations::CSV);
+        let call = match body {
+            Some(body) => call.bytes("text/csv; charset=utf-8", body.as_bytes()),
+            None => call,
+        };
+        Ok(call.answer()?.into_bytes())
+    }
+}

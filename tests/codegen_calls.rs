@@ -1,0 +1,742 @@
+//! Generated code at work: each call goes over a real connection to a listener that keeps the request as it came and
+//! gives the answer of the test's choice.
+use huaweicloud_meeting::{Client, Error, Result, Secret};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::thread;
+use std::time::Duration;
+
+macro_rules! samples {
+    ($($name:ident)*) => {$(
+        mod $name {
+            #![allow(dead_code)]
+            include!(concat!("codegen/samples/", stringify!($name), ".rs"));
+        }
+    )*};
+}
+
+samples!(answers awkward bodies clashes corners discriminators enums media pages parameters secrets unions);
+
+/// A request as it came.
+#[derive(Debug)]
+struct Request {
+    line: String,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+}
+
+impl Request {
+    fn header(&self, name: &str) -> Option<&str> {
+        let mut found = self
+            .headers
+            .iter()
+            .filter(|(known, _)| known.eq_ignore_ascii_case(name));
+        let value = found.next().map(|(_, value)| value.as_str());
+        assert!(found.next().is_none(), "{name} stands twice");
+        value
+    }
+    fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap()
+    }
+}
+
+fn received(stream: &TcpStream) -> Request {
+    stream
+        .set_read_timeout(Some(Duration::from_secs(20)))
+        .unwrap();
+    let mut reader = BufReader::new(stream);
+    let mut head = Vec::new();
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).unwrap();
+        match line.trim_end() {
+            "" => break,
+            line => head.push(line.to_owned()),
+        }
+    }
+    let mut head = head.into_iter();
+    let line = head.next().unwrap();
+    let headers: Vec<(String, String)> = head
+        .map(|line| {
+            line.split_once(": ")
+                .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        })
+        .map(Option::unwrap)
+        .collect();
+    let mut request = Request {
+        line,
+        headers,
+        body: Vec::new(),
+    };
+    let length = request
+        .header("content-length")
+        .map_or(0, |length| length.parse().unwrap());
+    request.body = vec![0; length];
+    reader.read_exact(&mut request.body).unwrap();
+    request
+}
+
+/// An answer: status, content type, body.
+type Reply = (u16, &'static str, Vec<u8>);
+
+fn reply(status: u16, body: &Value) -> Reply {
+    (status, "application/json", body.to_string().into_bytes())
+}
+
+const DONE: Reply = (204, "", Vec::new());
+
+/// What `call` sends and gets, with one of `replies` for each request.
+fn exchanges<T>(replies: Vec<Reply>, call: impl FnOnce(Client) -> T) -> (Vec<Request>, T) {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let server = thread::spawn(move || {
+        let mut requests = Vec::new();
+        for (status, media, body) in replies {
+            let (mut stream, _) = listener.accept().unwrap();
+            requests.push(received(&stream));
+            let kind = if media.is_empty() {
+                String::new()
+            } else {
+                format!(
+                    "content-type: {media}\r\ncontent-length: {}\r\n",
+                    body.len()
+                )
+            };
+            let head = format!("HTTP/1.1 {status} Said\r\n{kind}connection: close\r\n\r\n");
+            stream.write_all(head.as_bytes()).unwrap();
+            if !requests.last().unwrap().line.starts_with("HEAD") {
+                stream.write_all(&body).unwrap();
+            }
+        }
+        requests
+    });
+    let result = call(Client::anonymous(address.as_str()).unwrap());
+    (server.join().unwrap(), result)
+}
+
+fn exchange<T>(reply: Reply, call: impl FnOnce(Client) -> Result<T>) -> (Request, T) {
+    let (mut requests, result) = exchanges(vec![reply], call);
+    (requests.pop().unwrap(), result.unwrap())
+}
+
+/// The fields at fault in a call that is not sent at all.
+fn unsent<T>(call: impl FnOnce(Client) -> Result<T>) -> Vec<String> {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let fields = match call(Client::anonymous(address.as_str()).unwrap()) {
+        Err(Error::Invalid(invalid)) => {
+            let fields = invalid.faults().iter();
+            fields.map(|fault| fault.field.clone()).collect()
+        }
+        Err(error) => panic!("{error}"),
+        Ok(_) => panic!("it was sent"),
+    };
+    listener.set_nonblocking(true).unwrap();
+    assert!(listener.accept().is_err(), "something was sent");
+    fields
+}
+
+#[test]
+fn path_values_stand_in_their_places() {
+    let (request, ()) = exchange(DONE, |client| {
+        let api = parameters::Api::new(client);
+        api.paths_and_overrides(true, "a/ü", 7, -5, Some("x y&z"))
+    });
+    assert_eq!(
+        request.line,
+        "GET /a/true-a%2F%C3%BC/7?overridden=-5&shared=x%20y%26z HTTP/1.1"
+    );
+    let (request, ()) = exchange(DONE, |client| {
+        use parameters::types::{Colour, RequiredQueriesSize};
+        let size = RequiredQueriesSize::from(3);
+        parameters::Api::new(client).required_queries(&Colour::Green, size, 0.5)
+    });
+    assert_eq!(
+        request.line,
+        "GET /required/green?size=3&ratio=0.5 HTTP/1.1"
+    );
+}
+
+#[test]
+fn query_arrays_are_written_in_their_styles() {
+    use parameters::types::{Colour, QueriesParams};
+    let params = QueriesParams::new()
+        .with_each(vec![1, -2])
+        .with_joined(vec!["a,b".to_owned(), "c".to_owned()])
+        .with_spaced(vec![Colour::Red, Colour::Green])
+        .with_piped(vec![true, false])
+        .with_colour(Colour::Red)
+        .with_flag(false)
+        .with_ratio(0.25)
+        .with_limit(500);
+    let needed = ["1".to_owned(), "=".to_owned()];
+    let (request, ()) = exchange(DONE, |client| {
+        parameters::Api::new(client).queries(&needed, &params)
+    });
+    assert_eq!(
+        request.line,
+        "GET /query?needed=1&needed=%3D&each=1&each=-2&joined=a%2Cb,c&spaced=red%20green&piped=true%7Cfalse&colour=red\
+         &flag=false&ratio=0.25&limit=500 HTTP/1.1"
+    );
+    let (request, ()) = exchange(DONE, |client| parameters::Api::new(client).few(None, None));
+    assert_eq!(request.line, "GET /few HTTP/1.1");
+}
+
+#[test]
+fn what_breaks_a_parameters_rule_is_not_sent() {
+    use parameters::types::{Colour, QueriesParams};
+    let params = QueriesParams::new()
+        .with_joined(vec!["same".to_owned(), "same".to_owned()])
+        .with_ratio(1.0)
+        .with_limit(0);
+    let fields = unsent(|client| parameters::Api::new(client).queries(&[], &params));
+    for field in ["needed", "joined", "ratio", "limit"] {
+        assert!(
+            fields.iter().any(|known| known.starts_with(field)),
+            "{field} in {fields:?}"
+        );
+    }
+    let unknown = [Colour::from("blue")];
+    let fields = unsent(|client| parameters::Api::new(client).few(Some("A"), Some(&unknown)));
+    assert_eq!(fields, ["text", "colours[0]"]);
+    let fields = unsent(|client| {
+        parameters::Api::new(client).paths_and_overrides(true, "12345", 0, 0, None)
+    });
+    assert_eq!(fields, ["second", "third"]);
+}
+
+#[test]
+#[allow(deprecated)]
+fn headers_are_sent_as_declared() {
+    let list = ["a".to_owned(), "b".to_owned()];
+    let (request, ()) = exchange(DONE, |client| {
+        parameters::Api::new(client).headers(3, Some(true), Some(&list))
+    });
+    assert_eq!(request.line, "DELETE /headers HTTP/1.1");
+    let sent = ["X-Kind", "X-Count", "X-Flag", "X-List"].map(|name| request.header(name));
+    assert_eq!(
+        sent,
+        [Some("OnlyOne"), Some("3"), Some("true"), Some("a,b")]
+    );
+    let (request, ()) = exchange(DONE, |client| {
+        parameters::Api::new(client).headers(0, None, None)
+    });
+    assert_eq!(
+        (request.header("X-Flag"), request.header("X-List")),
+        (None, None)
+    );
+    // one entry that would arrive as two
+    let list = ["a,b".to_owned()];
+    let fields = unsent(|client| parameters::Api::new(client).headers(0, None, Some(&list)));
+    assert_eq!(fields, ["X-List"]);
+}
+
+#[test]
+fn json_bodies_are_what_the_document_says() {
+    use bodies::types::Thing;
+    let thing = || {
+        Thing::new()
+            .with_id("1")
+            .with_tags(vec!["é".to_owned()])
+            .with_labels([("a".to_owned(), "b".to_owned())])
+    };
+    let written = json!({"id": "1", "tags": ["é"], "labels": {"a": "b"}});
+    let (request, ()) = exchange(DONE, |client| bodies::Api::new(client).put_object(&thing()));
+    assert_eq!(request.line, "PUT /object HTTP/1.1");
+    assert_eq!(request.json(), written);
+    let kind = request.header("content-type").unwrap().to_ascii_lowercase();
+    assert_eq!(kind, "application/json; charset=utf-8");
+    let (request, ()) = exchange(DONE, |client| {
+        bodies::Api::new(client).patch_object(Some(&thing()))
+    });
+    assert_eq!(
+        request.header("content-type"),
+        Some("application/merge-patch+json")
+    );
+    assert_eq!(request.json(), written);
+    let list = ["a".to_owned()];
+    let (request, ()) = exchange(DONE, |client| bodies::Api::new(client).post_array(&list));
+    assert_eq!(request.body, b"[\"a\"]");
+    let (request, ()) = exchange(DONE, |client| {
+        bodies::Api::new(client).put_array(Some(&vec![thing()]))
+    });
+    assert_eq!(request.json(), json!([written]));
+    let map = [("n".to_owned(), 9)].into();
+    let (request, ()) = exchange(DONE, |client| bodies::Api::new(client).post_map(&map));
+    assert_eq!(request.json(), json!({"n": 9}));
+    let (request, ()) = exchange(DONE, |client| bodies::Api::new(client).post_integer(-5));
+    assert_eq!(request.body, b"-5");
+    let (request, ()) = exchange(DONE, |client| bodies::Api::new(client).put_string(&None));
+    assert_eq!(request.body, b"null");
+    let any = json!([null, {"a": 1}]);
+    let (request, ()) = exchange(DONE, |client| bodies::Api::new(client).patch_any(&any));
+    assert_eq!(request.json(), any);
+}
+
+#[test]
+fn an_optional_body_that_is_not_given_is_not_sent() {
+    let calls: [fn(Client) -> Result<()>; 4] = [
+        |client| bodies::Api::new(client).patch_object(None),
+        |client| bodies::Api::new(client).post_optional(None),
+        |client| bodies::Api::new(client).put_array(None),
+        |client| bodies::Api::new(client).put_text(None),
+    ];
+    for call in calls {
+        let (request, ()) = exchange(DONE, call);
+        assert_eq!(request.header("content-type"), None);
+        assert!(request.body.is_empty());
+    }
+}
+
+#[test]
+fn text_and_octets_go_and_come_unchanged() {
+    let (request, ()) = exchange(DONE, |client| bodies::Api::new(client).post_text("grün\n"));
+    assert_eq!(
+        request.header("content-type"),
+        Some("text/plain; charset=utf-8")
+    );
+    assert_eq!(request.body, "grün\n".as_bytes());
+    let octets = [0, 255, 13, 10, 0];
+    let (request, ()) = exchange(DONE, |client| bodies::Api::new(client).post_bytes(&octets));
+    assert_eq!(
+        request.header("content-type"),
+        Some("application/octet-stream")
+    );
+    assert_eq!(request.body, octets);
+    let (request, came) = exchange((200, "image/gif", octets.to_vec()), |client| {
+        media::Api::new(client).image(&octets)
+    });
+    assert_eq!(request.header("content-type"), Some("image/png"));
+    assert_eq!(came, octets);
+    let (_, text) = exchange((200, "text/plain; charset=utf-8", "ü".into()), |client| {
+        answers::Api::new(client).get_text()
+    });
+    assert_eq!(text, "ü");
+    let (_, came) = exchange((200, "image/png", octets.to_vec()), |client| {
+        answers::Api::new(client).get_bytes()
+    });
+    assert_eq!(came, octets);
+}
+
+#[test]
+fn null_and_absent_are_different_where_the_document_says_so() {
+    use bodies::types::{PostInlineBody, PostInlineBodyBody, PostInlineBodyKind};
+    let body = || PostInlineBody::new("n", None, PostInlineBodyKind::A, PostInlineBodyBody::new());
+    let sent = |body: PostInlineBody| {
+        exchange(DONE, |client| bodies::Api::new(client).post_inline(&body))
+            .0
+            .json()
+    };
+    let least = json!({"name": "n", "nullable": null, "kind": "a", "body": {}});
+    assert_eq!(sent(body()), least);
+    assert_eq!(sent(body().with_null_both())["both"], Value::Null);
+    assert!(
+        sent(body().with_null_both())
+            .as_object()
+            .unwrap()
+            .contains_key("both")
+    );
+    assert_eq!(sent(body().with_both("x"))["both"], "x");
+    // what only answers carry is not sent
+    let mut given = body();
+    given.given = Some("by the server".to_owned());
+    assert_eq!(sent(given), least);
+    let fields = unsent(|client| {
+        let body = body().with_unsigned(1_u64).with_step(0.3).with_yes(false);
+        bodies::Api::new(client).post_inline(&body)
+    });
+    assert_eq!(fields, ["step", "yes"]);
+}
+
+#[test]
+fn answers_are_read_by_their_status() {
+    use answers::types::SeveralAnswer;
+    let thing = json!({"id": "1", "size": "1,234", "code": 7, "count": null, "more": [1]});
+    let (_, came) = exchange(reply(200, &thing), |client| {
+        answers::Api::new(client).get_object()
+    });
+    assert_eq!(
+        (came.id.as_str(), came.size, came.code.as_deref()),
+        ("1", Some(1234), Some("7"))
+    );
+    let (_, came) = exchange(reply(200, &thing), |client| {
+        answers::Api::new(client).maybe()
+    });
+    assert_eq!(came.map(|thing| thing.id).as_deref(), Some("1"));
+    let (_, came) = exchange(DONE, |client| answers::Api::new(client).maybe());
+    assert_eq!(came, None);
+    let (_, came) = exchange(reply(201, &thing), |client| {
+        answers::Api::new(client).same_twice()
+    });
+    assert_eq!(came.id, "1");
+    let several = |reply| exchange(reply, |client| answers::Api::new(client).several()).1;
+    assert!(
+        matches!(several(reply(200, &thing)), SeveralAnswer::Status200(thing) if thing.id == "1")
+    );
+    assert_eq!(
+        several((202, "text/plain", b"later".to_vec())),
+        SeveralAnswer::Status202("later".to_owned())
+    );
+    assert_eq!(several(DONE), SeveralAnswer::Status204);
+    assert_eq!(
+        several((206, "x/y", vec![0, 1])),
+        SeveralAnswer::Status2XX(vec![0, 1])
+    );
+}
+
+#[test]
+fn an_undeclared_success_is_an_error() {
+    let (_, result) = exchanges(vec![reply(206, &json!({"id": "1"}))], |client| {
+        answers::Api::new(client).maybe()
+    });
+    assert_eq!(result.unwrap_err().status(), Some(206));
+}
+
+#[test]
+fn answers_of_all_json_types_are_read() {
+    let api = answers::Api::new;
+    let (_, came) = exchange(reply(200, &json!([{"id": "a"}])), |client| {
+        api(client).get_array()
+    });
+    assert_eq!(came.len(), 1);
+    let (_, came) = exchange(reply(206, &json!("text")), |client| {
+        api(client).get_string()
+    });
+    assert_eq!(came, "text");
+    let (_, came) = exchange(reply(200, &Value::Null), |client| api(client).get_integer());
+    assert_eq!(came, None);
+    let (_, came) = exchange(reply(200, &json!(i64::MIN)), |client| {
+        api(client).get_integer()
+    });
+    assert_eq!(came, Some(i64::MIN));
+    let (_, came) = exchange(reply(200, &json!({"a": 1.5})), |client| {
+        api(client).get_map()
+    });
+    assert_eq!(came["a"], 1.5);
+    let (_, came) = exchange(reply(200, &json!({"a": [null]})), |client| {
+        api(client).get_any()
+    });
+    assert_eq!(came, json!({"a": [null]}));
+    let (request, ()) = exchange((200, "application/json", b"\"x\"".to_vec()), |client| {
+        api(client).head_only()
+    });
+    assert_eq!(request.line, "HEAD /one HTTP/1.1");
+}
+
+#[test]
+fn a_declared_error_can_be_read_as_its_type() {
+    let problem = reply(404, &json!({"title": "gone"}));
+    let (_, result) = exchanges(vec![problem], |client| {
+        answers::Api::new(client).get_object()
+    });
+    let error = result.unwrap_err();
+    assert_eq!(error.status(), Some(404));
+    let problem: answers::types::Problem = error.details().unwrap();
+    assert_eq!(problem.title.as_deref(), Some("gone"));
+}
+
+#[test]
+fn values_that_the_document_does_not_know_are_kept() {
+    use enums::types::{All, Number, Open, OpenNumber, Text};
+    let came = json!({"text": "newer", "number": 77, "open": 5, "openNumber": "72", "inlineList": ["+1", "*", "?"], "map": {"k": "q"}});
+    let body = All::new(Text::GoingUp)
+        .with_number(Number::Minus1)
+        .with_open(Open::from("Z"));
+    let (request, all) = exchange(reply(200, &came), |client| {
+        enums::Api::new(client).enums(&body)
+    });
+    assert_eq!(
+        request.json(),
+        json!({"text": "going-up", "number": -1, "open": "Z"})
+    );
+    assert_eq!(all.text, Text::Unknown("newer".to_owned()));
+    assert_eq!(all.number, Some(Number::Unknown(77)));
+    assert_eq!(all.open, Some(Open::Unknown("5".to_owned())));
+    assert_eq!(all.open_number, Some(OpenNumber::Api));
+    let back = serde_json::to_value(&all).unwrap();
+    assert_eq!(
+        (&back["text"], &back["number"]),
+        (&json!("newer"), &json!(77))
+    );
+    // an unknown value of a closed set is not sent
+    let fields = unsent(|client| enums::Api::new(client).enums(&all));
+    assert_eq!(fields, ["text", "number", "inlineList[2]"]);
+}
+
+#[test]
+fn variants_go_and_come_by_what_tells_them_apart() {
+    let came = json!({
+        "pet": {"petType": "kitten", "lives": 9}, "pets": [{"petType": "Dog", "bark": "wau"}, {"petType": "newt", "x": 1}],
+        "json": ["a"], "required": {"c": "C"}, "marked": {"kind": "disc", "r": 1.5}, "one": {"petType": "any"}, "enums": "blue",
+        "nested": {"left": 1.0, "right": {"left": 2.0, "right": 3.0}},
+    });
+    let all: unions::types::All = serde_json::from_value(came.clone()).unwrap();
+    let mut sent = all.clone();
+    sent.pets = None; // holds a newt, which only answers may
+    let (request, back) = exchange(reply(200, &came), |client| {
+        unions::Api::new(client).unions(&sent)
+    });
+    let mut expected = came.clone();
+    expected.as_object_mut().unwrap().remove("pets");
+    assert_eq!(request.json(), expected);
+    assert_eq!(back, all);
+    assert_eq!(serde_json::to_value(&back).unwrap(), came);
+    let fields = unsent(|client| unions::Api::new(client).unions(&all));
+    assert_eq!(fields, ["pets[1]"]);
+}
+
+#[test]
+fn a_tag_may_be_mapped_or_the_schemas_own_name() {
+    use discriminators::types::{Cat, Fish, Pet};
+    let pet = |came: Value| {
+        let body = Pet::from(Fish::new("ignored").with_fins(2));
+        let (request, pet) = exchange(reply(200, &came), |client| {
+            discriminators::Api::new(client).pets(&body)
+        });
+        assert_eq!(request.json(), json!({"kind": "Fish", "fins": 2}));
+        pet
+    };
+    for (tag, name) in [
+        ("cat", "Cat"),
+        ("Cat", "Cat"),
+        ("kitten", "Kitten"),
+        ("Dog", "Dog"),
+        ("Fish", "Fish"),
+        ("dog", "Unknown"),
+    ] {
+        let shown = format!("{:?}", pet(json!({"kind": tag})));
+        assert!(shown.starts_with(name), "{tag}: {shown}");
+    }
+    assert_eq!(
+        pet(json!({"kind": "Cat", "lives": 3})),
+        Pet::Cat(Cat::new("Cat").with_lives(3))
+    );
+}
+
+#[test]
+fn secrets_leave_in_bodies_and_headers_only() {
+    use secrets::types::Login;
+    let login = Login::new("pass-word-1", Some(Secret::new("old-one-22")))
+        .with_null_clear()
+        .with_several(vec![Secret::new("several-33")])
+        .with_by_name([("k".to_owned(), Secret::new("named-44"))]);
+    let (request, token) = exchange(reply(200, &json!({"access": "token-55"})), |client| {
+        let api = secrets::Api::new(client);
+        api.login(
+            &Secret::new("Basic abc"),
+            &Secret::new("key-66"),
+            &login,
+            None,
+        )
+    });
+    assert_eq!(
+        request.json(),
+        json!({"password": "pass-word-1", "old": "old-one-22", "clear": null, "several": ["several-33"], "byName": {"k": "named-44"}})
+    );
+    assert_eq!(request.header("authorization"), Some("Basic abc"));
+    assert_eq!(request.header("x-key"), Some("key-66"));
+    assert_eq!(request.header("x-other"), None);
+    assert_eq!(token.access.expose(), "token-55");
+    let shown = format!(
+        "{login:?} {token:?} {}",
+        serde_json::to_string(&token).unwrap()
+    );
+    for secret in [
+        "pass-word-1",
+        "old-one-22",
+        "several-33",
+        "named-44",
+        "token-55",
+    ] {
+        assert!(!shown.contains(secret), "{secret} is shown");
+    }
+    let (request, ()) = exchange(DONE, |client| {
+        secrets::Api::new(client).by_key(&Secret::new("own-key"))
+    });
+    assert_eq!(request.header("x-api-key"), Some("own-key"));
+}
+
+#[test]
+fn pages_are_asked_for_one_after_the_other() {
+    use pages::types::SearchParams;
+    let page = |offset: i32, ids: &[&str]| {
+        let data: Vec<Value> = ids.iter().map(|id| json!({"id": id})).collect();
+        reply(
+            200,
+            &json!({"offset": offset, "limit": 2, "count": 3, "data": data}),
+        )
+    };
+    let replies = vec![page(0, &["a", "b"]), page(2, &["c"])];
+    let (requests, ids) = exchanges(replies, |client| {
+        let pages = pages::Api::new(client)
+            .search_pages("g 1", &SearchParams::new().with_limit(2).with_key("k"));
+        pages
+            .map(|item| item.unwrap().id.unwrap())
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(ids, ["a", "b", "c"]);
+    let lines: Vec<&str> = requests
+        .iter()
+        .map(|request| request.line.as_str())
+        .collect();
+    assert!(lines[0].contains("offset=0&limit=2&key=k"), "{lines:?}");
+    assert!(lines[1].contains("offset=2&limit=2&key=k"), "{lines:?}");
+}
+
+#[test]
+fn the_media_type_is_the_documents() {
+    use media::types::Note;
+    let note = Note::new().with_text("t");
+    let own = || {
+        (
+            200,
+            "application/vnd.own+json",
+            b"{\"text\":\"t\"}".to_vec(),
+        )
+    };
+    let (request, came) = exchange(own(), |client| media::Api::new(client).vendor(&note));
+    assert_eq!(
+        request.header("content-type"),
+        Some("application/vnd.own+json; version=2")
+    );
+    assert_eq!(request.header("accept"), Some("application/vnd.own+json"));
+    assert_eq!(came, note);
+    let (request, came) = exchange(DONE, |client| media::Api::new(client).choice());
+    assert_eq!(request.header("accept"), Some("application/json"));
+    assert_eq!(came, None);
+    let (request, _) = exchange((200, "text/plain", b"x".to_vec()), |client| {
+        media::Api::new(client).same(&note)
+    });
+    assert_eq!(request.header("accept"), Some("*/*"));
+    let (request, ()) = exchange(DONE, |client| media::Api::new(client).merge(None));
+    assert_eq!(request.header("content-type"), None);
+}
+
+#[test]
+fn awkward_values_survive_both_ways() {
+    use awkward::types::{Awkward, AwkwardOp1Action, AwkwardOp1Params, Level};
+    let value = json!({
+        "id": "1", "next": {"id": "2", "biggest": 0}, "kind": "b", "nullRef": null, "nullAllOf": null,
+        "levels": {"a": [{"b": 1}, {}]}, "anything": [1, null, "x"], "nothings": {"n": null, "s": ""}, "primitive": 7,
+        "bytes": "AAEC", "biggest": i64::MIN, "unsigned": u64::MAX, "above": 0.5, "even": 8, "withDefault": "x", "old": "o",
+        "always": true, "middle": "m", "sex": "女", "codes": [-1, 10], "secrets": {"known": "k"},
+    });
+    let body: Awkward = serde_json::from_value(value.clone()).unwrap();
+    let params = AwkwardOp1Params::new()
+        .with_filter_name(vec!["ab".to_owned(), "c".to_owned()])
+        .with_mode(awkward::types::AwkwardOp1Mode::Slow)
+        .with_x_codes(vec![Level::Minus1, Level::N10]);
+    let (request, came) = exchange(reply(200, &value), |client| {
+        let action = AwkwardOp1Action::Stop;
+        awkward::Api::new(client).awkward_op_1(Level::Minus1, "a.b", &action, &body, &params)
+    });
+    assert_eq!(
+        request.line,
+        "POST /awkward/-1/a.b:stop?filter%5Bname%5D=ab&filter%5Bname%5D=c&mode=slow HTTP/1.1"
+    );
+    assert_eq!(request.header("x-codes"), Some("-1,10"));
+    assert_eq!(request.json(), value);
+    assert_eq!(came, body);
+}
+
+#[test]
+fn secrets_under_names_of_the_callers_are_sent_and_not_shown() {
+    use awkward::types::{Awkward, AwkwardOp1Action, AwkwardOp1Params, Level, Secrets};
+    let mut secrets = Secrets::new("k");
+    secrets
+        .extra
+        .insert("a".to_owned(), Secret::new("hidden-77"));
+    let body = Awkward::new("1", 5_i64)
+        .with_secrets(secrets)
+        .with_to_server("hidden-88");
+    let came = json!({"id": "1", "biggest": 5, "fromServer": "f", "one": {"id": "3"}});
+    let (request, came) = exchange(reply(200, &came), |client| {
+        let action = AwkwardOp1Action::Start;
+        awkward::Api::new(client).awkward_op_1(
+            Level::N0,
+            "u",
+            &action,
+            &body,
+            &AwkwardOp1Params::new(),
+        )
+    });
+    assert_eq!(
+        request.json(),
+        json!({"id": "1", "biggest": 5, "secrets": {"known": "k", "a": "hidden-77"}, "toServer": "hidden-88"})
+    );
+    assert_eq!(came.from_server.as_deref(), Some("f"));
+    assert!(came.one.is_some());
+    assert!(!format!("{body:?}").contains("hidden"));
+    // and what came is not sent back
+    let (request, _) = exchange(reply(200, &json!({"id": "1", "biggest": 5})), |client| {
+        let action = AwkwardOp1Action::Start;
+        awkward::Api::new(client).awkward_op_1(
+            Level::N0,
+            "u",
+            &action,
+            &came,
+            &AwkwardOp1Params::new(),
+        )
+    });
+    assert_eq!(request.json(), json!({"id": "1", "biggest": 5}));
+}
+
+#[test]
+fn names_of_locals_and_methods_clash_with_nothing() {
+    let page = |items: usize| reply(200, &json!({"data": vec![json!({}); items]}));
+    let (requests, count) = exchanges(vec![page(2), page(0)], |client| {
+        let pages = clashes::Api::new(client).clone_pages("f", 5, true, &clashes_params());
+        pages.map(Result::unwrap).count()
+    });
+    assert_eq!(count, 2);
+    let lines: Vec<&str> = requests
+        .iter()
+        .map(|request| request.line.as_str())
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "GET /clone?first=f&offset=5&page=true&limit=1&size=2&self=s HTTP/1.1",
+            "GET /clone?first=f&offset=5&page=true&limit=3&size=2&self=s HTTP/1.1"
+        ]
+    );
+    let key = Secret::new("the-key");
+    let (request, came) = exchange(reply(200, &json!("ok")), |client| {
+        let api = clashes::Api::new(client);
+        let params = clashes::types::LocalsParams::new()
+            .with_x_secret(Secret::new("s"))
+            .with_value("8");
+        api.locals(
+            &key,
+            "1",
+            "2",
+            "3",
+            "4",
+            "5",
+            "6",
+            "7",
+            Some("text"),
+            &params,
+        )
+    });
+    assert_eq!(
+        request.line,
+        "PUT /locals?call=1&client=2&authorization=3&answer=4&body=5&at=6&operations=7&value=8 HTTP/1.1"
+    );
+    assert_eq!(
+        (request.header("x-secret"), request.header("x-api-key")),
+        (Some("s"), Some("the-key"))
+    );
+    assert_eq!(
+        (request.body.as_slice(), came.as_deref()),
+        (b"text".as_slice(), Some("ok"))
+    );
+}
+
+fn clashes_params() -> clashes::types::CloneParams {
+    clashes::types::CloneParams::new()
+        .with_limit(1)
+        .with_size(2)
+        .with_self("s")
+}
