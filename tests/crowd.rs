@@ -100,6 +100,26 @@ fn the_65th_login_elsewhere_costs_one_login_and_no_call() {
     );
 }
 
+#[test]
+fn a_cold_client_under_32_threads_logs_in_once() {
+    let emulator = Emulator::new();
+    let server = emulator.serve("127.0.0.1:0").unwrap();
+    let client = administrator().base_url(server.base_url()).build().unwrap();
+    // The login takes a while, so that all come while it is under way.
+    let slow = Fault::Delay(Duration::from_millis(500));
+    emulator.platform(|platform| platform.faults_mut().add(Rule::new(slow).on("createToken")));
+    let barrier = Barrier::new(32);
+    thread::scope(|scope| {
+        for _ in 0..32 {
+            scope.spawn(|| {
+                barrier.wait();
+                client.show_corp_basic_info().unwrap();
+            });
+        }
+    });
+    assert_eq!((calls(&emulator), logins(&emulator)), (32, (1, 1)));
+}
+
 /// Holds the answer to one call back until it is let go.
 #[derive(Clone, Default)]
 struct Gate(Arc<(Mutex<(bool, bool)>, Condvar)>);

@@ -129,7 +129,6 @@ fn what_is_called_a_secret_is_declared_as_one() {
         "ha1",
         "ha2",
         "key",
-        "propertyKey",
         "signature",
     ];
     // Named like secrets, and none: an address, kinds, flags and names of settings.
@@ -141,6 +140,7 @@ fn what_is_called_a_secret_is_declared_as_one() {
         "daysPwdAvailable",
         "needGenNewToken",
         "key",
+        "propertyKey",
         "proxyToken",
     ];
     for name in Schema::objects() {
