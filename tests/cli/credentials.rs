@@ -38,7 +38,10 @@ fn a_wrong_password_ends_with_1_and_help_after_one_attempt() {
         .variable("ACCOUNT", DEFAULT_ADMIN.account)
         .variable("PASSWORD", "c4n4ry-wrong")
         .fails(1);
-    assert!(words.contains("login failed"), "{words}");
+    assert!(
+        words.contains("searchCorpAdmins: the login it needed failed"),
+        "{words}"
+    );
     assert!(words.contains("401 USG.206010000"), "{words}");
     assert!(words.contains("failures lock the account"), "{words}");
     assert_eq!(site.requests(), 1);

@@ -119,15 +119,21 @@ fn a_wrong_password_is_tried_once_and_later_calls_do_not_touch_the_platform() {
             .collect::<Vec<_>>()
     });
     let later = client.show_corp_resource().unwrap_err();
-    for error in threads.iter().chain([&later]) {
-        assert!(matches!(error, Error::Login(_)), "{error}");
+    let told = threads.iter().map(|error| (error, "showCorpBasicInfo"));
+    for (error, call) in told.chain([(&later, "showCorpResource")]) {
+        let Error::Login(failed) = error else {
+            panic!("{error}")
+        };
+        // the call that was made, and the login that it needed
+        assert_eq!(error.operation(), Some(call));
+        assert_eq!(failed.login().operation(), Some("createToken"));
         assert_eq!(error.status(), Some(401));
         assert_eq!(error.code(), Some("USG.206010000"));
-        assert_eq!(error.operation(), Some("createToken"));
         assert!(error.help().is_some() && error.request_id().is_some());
         assert!(!error.is_transient() && !error.is_ambiguous());
         let shown = format!("{error} {error:?}");
-        assert!(shown.starts_with("login failed: "), "{shown}");
+        let begins = format!("{call}: the login it needed failed: ");
+        assert!(shown.starts_with(&begins), "{shown}");
         assert!(!shown.contains("c4n4ry"));
     }
     assert_eq!(site.requests(), 1);
