@@ -324,6 +324,18 @@ fn an_exception_from_the_rule_of_secrets_needs_a_reason() {
 }
 
 #[test]
+fn a_rust_name_may_be_given_by_hand() {
+    let named = |name: &str| {
+        rules(&with(
+            "ageInDays: {type: integer,",
+            &format!("ageInDays: {{type: integer, x-rust-name: {name},"),
+        ))
+    };
+    assert_eq!(named("age"), [""; 0]);
+    assert_eq!(named("''"), ["extension-malformed"]);
+}
+
+#[test]
 fn schemas_that_refer_to_themselves_come_to_an_end() {
     let text = format!(
         "{GOOD}    Loop:\n      $ref: '#/components/schemas/Loop'\n    Part:\n      allOf:\n        - $ref: '#/components/schemas/Part'\n      example: {{a: 1}}\n"
