@@ -3,10 +3,10 @@
 //! `CODEGEN_RANDOM_CASES` (default 400) says how many documents are tried, `CODEGEN_RANDOM_BATCH` (default 200) how many of
 //! the accepted ones are compiled together, `CODEGEN_RANDOM_SEED` (default 0) which ones they are.
 
-#[path = "../src/codegen/mod.rs"]
-mod codegen;
 #[path = "large/check.rs"]
 mod check;
+#[path = "../src/codegen/mod.rs"]
+mod codegen;
 #[path = "large/random.rs"]
 mod random;
 
@@ -23,13 +23,21 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 fn number(name: &str, default: u32) -> u32 {
-    std::env::var(name).ok().map_or(default, |text| text.parse().unwrap_or_else(|_| panic!("{name}={text} is no number")))
+    std::env::var(name).ok().map_or(default, |text| {
+        text.parse()
+            .unwrap_or_else(|_| panic!("{name}={text} is no number"))
+    })
 }
 
 fn runner() -> TestRunner {
     let mut seed = [0; 32];
     seed[..4].copy_from_slice(&number("CODEGEN_RANDOM_SEED", 0).to_le_bytes());
-    let config = Config { cases: number("CODEGEN_RANDOM_CASES", 400), failure_persistence: None, max_shrink_iters: 2000, ..Config::default() };
+    let config = Config {
+        cases: number("CODEGEN_RANDOM_CASES", 400),
+        failure_persistence: None,
+        max_shrink_iters: 2000,
+        ..Config::default()
+    };
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed))
 }
 
@@ -52,7 +60,9 @@ fn attempt(text: &str) -> Option<Result<String, Faults>> {
         Ok(outcome) => Some(outcome),
         Err(mpsc::RecvTimeoutError::Disconnected) => None,
         Err(mpsc::RecvTimeoutError::Timeout) => {
-            eprintln!("the generator does not come to an end in {PATIENCE:?} with this document:\n{text}");
+            eprintln!(
+                "the generator does not come to an end in {PATIENCE:?} with this document:\n{text}"
+            );
             std::process::exit(101);
         }
     }
@@ -75,7 +85,9 @@ fn doctest(code: &str) -> Option<&str> {
             }
             continue;
         }
-        let mark = ["```", "~~~"].into_iter().find(|mark| words.starts_with(mark));
+        let mark = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| words.starts_with(mark));
         let indented = prose.starts_with("     ") && !words.is_empty();
         if mark.is_some() && !words.ends_with("text") || indented && blank && !listed {
             return Some(line);
@@ -83,7 +95,8 @@ fn doctest(code: &str) -> Option<&str> {
         fence = mark;
         blank = words.is_empty();
         if !blank && !prose.starts_with("  ") {
-            listed = words.starts_with(['-', '*', '+']) || words.starts_with(|c: char| c.is_ascii_digit());
+            listed = words.starts_with(['-', '*', '+'])
+                || words.starts_with(|c: char| c.is_ascii_digit());
         }
     }
     None
@@ -105,9 +118,13 @@ fn every_small_document_ends_in_code_or_in_a_refusal_with_a_place() {
                 Err(error) => fail(format!("the code does not parse: {error}")),
             },
             Some(Err(faults)) => {
-                let nameless = faults.iter().find(|fault| fault.line == 0 || fault.place.is_empty() || fault.words.is_empty());
+                let nameless = faults.iter().find(|fault| {
+                    fault.line == 0 || fault.place.is_empty() || fault.words.is_empty()
+                });
                 // These are the generator's own words for "this should have been refused earlier, by place".
-                let lost = faults.iter().find(|fault| fault.words.contains("please report this"));
+                let lost = faults
+                    .iter()
+                    .find(|fault| fault.words.contains("please report this"));
                 match (faults.iter().next(), nameless.or(lost)) {
                     (None, _) => fail("refused without a reason".into()),
                     (_, Some(fault)) => fail(format!("a refusal that helps nobody: {fault:?}")),
@@ -137,12 +154,29 @@ fn accepted_documents_compile_and_document_themselves() {
         }
     }
     println!("{} of {tried} documents were accepted", modules.len());
-    assert_eq!(modules.len(), wanted, "too few of {tried} documents were accepted for the test to mean anything");
+    assert_eq!(
+        modules.len(),
+        wanted,
+        "too few of {tried} documents were accepted for the test to mean anything"
+    );
     let verdict = check::check("random-documents", &modules);
     println!("they compile in {:.2?}", verdict.took);
-    let verdict = if verdict.passed { check::documents("random-documents") } else { verdict };
+    let verdict = if verdict.passed {
+        check::documents("random-documents")
+    } else {
+        verdict
+    };
     let mut bad: Vec<(usize, Vec<&String>)> = (0..modules.len())
-        .map(|index| (index, verdict.complaints.iter().filter(|line| line.starts_with(&format!("src/d{index:04}.rs:"))).collect()))
+        .map(|index| {
+            (
+                index,
+                verdict
+                    .complaints
+                    .iter()
+                    .filter(|line| line.starts_with(&format!("src/d{index:04}.rs:")))
+                    .collect(),
+            )
+        })
         .filter(|(_, lines): &(usize, Vec<&String>)| !lines.is_empty())
         .collect();
     bad.sort_by_key(|(index, _)| documents[*index].len());
@@ -154,7 +188,11 @@ fn accepted_documents_compile_and_document_themselves() {
         }
     }
     if let Some((index, lines)) = bad.first() {
-        panic!("{} of {wanted} documents do not compile; the shortest of them:\n{lines:#?}\n{}", bad.len(), documents[*index]);
+        panic!(
+            "{} of {wanted} documents do not compile; the shortest of them:\n{lines:#?}\n{}",
+            bad.len(),
+            documents[*index]
+        );
     }
     assert!(verdict.passed, "{}", verdict.output);
 }

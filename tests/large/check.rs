@@ -33,12 +33,23 @@ pub fn check(name: &str, modules: &[(String, String)]) -> Verdict {
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     // The versions that are known to be at hand.
     let _ = fs::copy(home.join("Cargo.lock"), folder.join("Cargo.lock"));
-    fs::write(source.join("lib.rs"), "//! Empty, while the dependencies are made.\n").unwrap();
+    fs::write(
+        source.join("lib.rs"),
+        "//! Empty, while the dependencies are made.\n",
+    )
+    .unwrap();
     let first = cargo("check", &folder);
     if !first.1 {
-        return Verdict { took: Duration::ZERO, complaints: Vec::new(), output: first.0, passed: false };
+        return Verdict {
+            took: Duration::ZERO,
+            complaints: Vec::new(),
+            output: first.0,
+            passed: false,
+        };
     }
-    let mut lib = String::from("//! Generated modules.\n#![deny(warnings, missing_docs)]\n#![forbid(unsafe_code)]\n");
+    let mut lib = String::from(
+        "//! Generated modules.\n#![deny(warnings, missing_docs)]\n#![forbid(unsafe_code)]\n",
+    );
     for (module, text) in modules {
         lib.push_str(&format!("/// One document.\npub mod {module};\n"));
         fs::write(source.join(format!("{module}.rs")), text).unwrap();
@@ -47,8 +58,17 @@ pub fn check(name: &str, modules: &[(String, String)]) -> Verdict {
     let begin = Instant::now();
     let (output, passed) = cargo("check", &folder);
     let took = begin.elapsed();
-    let complaints = output.lines().filter(|line| line.starts_with("src/")).map(str::to_owned).collect();
-    Verdict { took, complaints, output, passed }
+    let complaints = output
+        .lines()
+        .filter(|line| line.starts_with("src/"))
+        .map(str::to_owned)
+        .collect();
+    Verdict {
+        took,
+        complaints,
+        output,
+        passed,
+    }
 }
 
 /// Runs rustdoc over the crate written by `check`: complaints about links, HTML and code blocks in prose.
@@ -56,18 +76,38 @@ pub fn check(name: &str, modules: &[(String, String)]) -> Verdict {
 pub fn documents(name: &str) -> Verdict {
     let begin = Instant::now();
     let (output, passed) = cargo("doc", &Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
-    let complaints = output.lines().filter(|line| line.starts_with("src/")).map(str::to_owned).collect();
-    Verdict { took: begin.elapsed(), complaints, output, passed }
+    let complaints = output
+        .lines()
+        .filter(|line| line.starts_with("src/"))
+        .map(str::to_owned)
+        .collect();
+    Verdict {
+        took: begin.elapsed(),
+        complaints,
+        output,
+        passed,
+    }
 }
 
 fn cargo(verb: &str, folder: &Path) -> (String, bool) {
     let cargo = std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from);
     let mut command = Command::new(cargo);
-    command.args([verb, "--offline", "--message-format", "short", "--target-dir"]);
-    command.arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("target")).current_dir(folder);
+    command.args([
+        verb,
+        "--offline",
+        "--message-format",
+        "short",
+        "--target-dir",
+    ]);
+    command
+        .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("target"))
+        .current_dir(folder);
     if verb == "doc" {
         command.arg("--no-deps").env("RUSTDOCFLAGS", "-D warnings");
     }
     let output = command.output().unwrap();
-    (String::from_utf8_lossy(&output.stderr).into_owned(), output.status.success())
+    (
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+        output.status.success(),
+    )
 }

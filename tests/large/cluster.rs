@@ -6,10 +6,17 @@ use super::paper::*;
 use super::tree::{Tree, map};
 
 const NOUNS: [&str; 16] = [
-    "Workload", "Schedule", "Route", "Volume", "Claim", "Quota", "Grant", "Binding", "Probe", "Host", "Lease", "Budget",
-    "Outlet", "Policy", "Backup", "Mesh",
+    "Workload", "Schedule", "Route", "Volume", "Claim", "Quota", "Grant", "Binding", "Probe",
+    "Host", "Lease", "Budget", "Outlet", "Policy", "Backup", "Mesh",
 ];
-const GROUPS: [&str; 6] = ["core", "apps", "batch", "net.cluster.example", "storage", "policy"];
+const GROUPS: [&str; 6] = [
+    "core",
+    "apps",
+    "batch",
+    "net.cluster.example",
+    "storage",
+    "policy",
+];
 
 pub fn document(operations: usize) -> Tree {
     let head = map! {
@@ -31,7 +38,11 @@ pub fn document(operations: usize) -> Tree {
         if paper.full() {
             break;
         }
-        let name = format!("{}{}", tier(index / NOUNS.len()), NOUNS[index % NOUNS.len()]);
+        let name = format!(
+            "{}{}",
+            tier(index / NOUNS.len()),
+            NOUNS[index % NOUNS.len()]
+        );
         kind(&mut paper, &name, index);
         kind_operations(&mut paper, &name, GROUPS[index % GROUPS.len()]);
     }
@@ -41,34 +52,133 @@ pub fn document(operations: usize) -> Tree {
 /// What all kinds are made of.
 fn shared(paper: &mut Paper) {
     for (name, place, wire, words, schema) in [
-        ("namespace", "path", "namespace", "Namespace of the resource", map! { "type": "string", "maxLength": 63 }),
-        ("name", "path", "name", "Name of the resource", map! { "type": "string", "minLength": 1, "maxLength": 253 }),
-        ("pretty", "query", "pretty", "Answer with line breaks", map! { "type": "boolean" }),
-        ("continue", "query", "continue", "Go on with the list after the one that gave this word", map! { "type": "string" }),
-        ("limit", "query", "limit", "How many at most", map! { "type": "integer", "format": "int64", "minimum": 1 }),
-        ("labelSelector", "query", "labelSelector", "Only those with labels like `a=b,c!=d`", map! { "type": "string" }),
-        ("fieldSelector", "query", "fieldSelector", "Only those with fields like `metadata.name=x`", map! { "type": "string" }),
-        ("resourceVersion", "query", "resourceVersion", "Not older than this", map! { "type": "string" }),
-        ("timeoutSeconds", "query", "timeoutSeconds", "Give up after so many seconds", map! { "type": "integer", "format": "int32", "minimum": 0, "maximum": 3600, "default": 30 }),
-        ("watch", "query", "watch", "Stay and report changes", map! { "type": "boolean", "default": false }),
-        ("dryRun", "query", "dryRun", "Stages to leave out", map! { "type": "array", "items": one_of("A stage", &["All", "Admission"]) }),
-        ("force", "query", "force", "Take over what others manage", map! { "type": "boolean" }),
-        ("grace", "query", "gracePeriodSeconds", "Seconds before the end is forced", map! { "type": "integer", "format": "int64", "minimum": 0 }),
-        ("propagation", "query", "propagationPolicy", "What happens to dependents", map! { "$ref": "#/components/schemas/Propagation" }),
+        (
+            "namespace",
+            "path",
+            "namespace",
+            "Namespace of the resource",
+            map! { "type": "string", "maxLength": 63 },
+        ),
+        (
+            "name",
+            "path",
+            "name",
+            "Name of the resource",
+            map! { "type": "string", "minLength": 1, "maxLength": 253 },
+        ),
+        (
+            "pretty",
+            "query",
+            "pretty",
+            "Answer with line breaks",
+            map! { "type": "boolean" },
+        ),
+        (
+            "continue",
+            "query",
+            "continue",
+            "Go on with the list after the one that gave this word",
+            map! { "type": "string" },
+        ),
+        (
+            "limit",
+            "query",
+            "limit",
+            "How many at most",
+            map! { "type": "integer", "format": "int64", "minimum": 1 },
+        ),
+        (
+            "labelSelector",
+            "query",
+            "labelSelector",
+            "Only those with labels like `a=b,c!=d`",
+            map! { "type": "string" },
+        ),
+        (
+            "fieldSelector",
+            "query",
+            "fieldSelector",
+            "Only those with fields like `metadata.name=x`",
+            map! { "type": "string" },
+        ),
+        (
+            "resourceVersion",
+            "query",
+            "resourceVersion",
+            "Not older than this",
+            map! { "type": "string" },
+        ),
+        (
+            "timeoutSeconds",
+            "query",
+            "timeoutSeconds",
+            "Give up after so many seconds",
+            map! { "type": "integer", "format": "int32", "minimum": 0, "maximum": 3600, "default": 30 },
+        ),
+        (
+            "watch",
+            "query",
+            "watch",
+            "Stay and report changes",
+            map! { "type": "boolean", "default": false },
+        ),
+        (
+            "dryRun",
+            "query",
+            "dryRun",
+            "Stages to leave out",
+            map! { "type": "array", "items": one_of("A stage", &["All", "Admission"]) },
+        ),
+        (
+            "force",
+            "query",
+            "force",
+            "Take over what others manage",
+            map! { "type": "boolean" },
+        ),
+        (
+            "grace",
+            "query",
+            "gracePeriodSeconds",
+            "Seconds before the end is forced",
+            map! { "type": "integer", "format": "int64", "minimum": 0 },
+        ),
+        (
+            "propagation",
+            "query",
+            "propagationPolicy",
+            "What happens to dependents",
+            map! { "$ref": "#/components/schemas/Propagation" },
+        ),
     ] {
         paper.parameter(name, given(place, wire, words, schema));
     }
-    paper.response("Unauthorized", nothing("The token is missing or not accepted."));
-    paper.response("Failure", answer("Anything else that went wrong.", schema("Status")));
+    paper.response(
+        "Unauthorized",
+        nothing("The token is missing or not accepted."),
+    );
+    paper.response(
+        "Failure",
+        answer("Anything else that went wrong.", schema("Status")),
+    );
 
-    paper.schema("Propagation", one_of("What happens to dependents.", &["Orphan", "Background", "Foreground"]));
+    paper.schema(
+        "Propagation",
+        one_of(
+            "What happens to dependents.",
+            &["Orphan", "Background", "Foreground"],
+        ),
+    );
     paper.schema("Quantity", map! {
         "type": "string", "description": "A number with a unit, like `100m` or `2Gi`.", "pattern": "^[+-]?[0-9.]+([eE][0-9]+|[A-Za-z]{0,2})$",
     });
-    paper.schema("IntOrString", map! {
-        "description": "A count, or a share in per cent.",
-        "oneOf": vec![map! { "type": "integer", "format": "int32" }, map! { "type": "string" }],
-    });
+    paper.schema(
+        "IntOrString",
+        map! {
+            "description": "A count, or a share in per cent.",
+            "oneOf": vec![map! { "type": "integer", "format": "int32" }, map! { "type": "string" }],
+        },
+    );
     paper.schema("OwnerReference", object("Whose part this is.", &["apiVersion", "kind", "name", "uid"], map! {
         "apiVersion": text("Version"), "kind": text("Kind"), "name": text("Name"), "uid": text("Uid"),
         "controller": flag("Does the owner act on it?"), "blockOwnerDeletion": flag("Must it go first?"),
@@ -115,15 +225,29 @@ fn shared(paper: &mut Paper) {
         "key": text("Label"), "operator": one_of("Comparison", &["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]),
         "values": list("Values", map! { "type": "string" }),
     }));
-    paper.schema("LabelSelector", object("Chooses by labels.", &[], map! {
-        "matchLabels": table("Exactly these", map! { "type": "string" }),
-        "matchExpressions": list("All of these", schema("Requirement")),
-    }));
+    paper.schema(
+        "LabelSelector",
+        object(
+            "Chooses by labels.",
+            &[],
+            map! {
+                "matchLabels": table("Exactly these", map! { "type": "string" }),
+                "matchExpressions": list("All of these", schema("Requirement")),
+            },
+        ),
+    );
     // A chain of references as long as in the originals.
     paper.schema("SelectorTerm", object("All of these.", &[], map! {
         "matchExpressions": list("Of labels", schema("Requirement")), "matchFields": list("Of fields", schema("Requirement")),
     }));
-    paper.schema("HostSelector", object("One of these.", &["terms"], map! { "terms": list("Terms", schema("SelectorTerm")) }));
+    paper.schema(
+        "HostSelector",
+        object(
+            "One of these.",
+            &["terms"],
+            map! { "terms": list("Terms", schema("SelectorTerm")) },
+        ),
+    );
     paper.schema("PreferredTerm", object("Nice to have.", &["weight", "preference"], map! {
         "weight": int32("How nice").with("minimum", 1).with("maximum", 100), "preference": schema("SelectorTerm"),
     }));
@@ -141,15 +265,29 @@ fn shared(paper: &mut Paper) {
     paper.schema("KeySelector", object("One entry of a map.", &["key"], map! {
         "name": text("Resource"), "key": text("Entry"), "optional": flag("May it be missing?"),
     }));
-    paper.schema("EnvSource", object("Where a value comes from.", &[], map! {
-        "configRef": schema("KeySelector"), "vaultRef": schema("KeySelector"),
-        "fieldRef": object("A field of the resource itself", &["fieldPath"], map! {
-            "apiVersion": text("Version"), "fieldPath": text("Path"),
-        }),
-    }));
-    paper.schema("EnvVar", object("A variable.", &["name"], map! {
-        "name": text("Name"), "value": text("Value"), "valueFrom": schema("EnvSource"),
-    }));
+    paper.schema(
+        "EnvSource",
+        object(
+            "Where a value comes from.",
+            &[],
+            map! {
+                "configRef": schema("KeySelector"), "vaultRef": schema("KeySelector"),
+                "fieldRef": object("A field of the resource itself", &["fieldPath"], map! {
+                    "apiVersion": text("Version"), "fieldPath": text("Path"),
+                }),
+            },
+        ),
+    );
+    paper.schema(
+        "EnvVar",
+        object(
+            "A variable.",
+            &["name"],
+            map! {
+                "name": text("Name"), "value": text("Value"), "valueFrom": schema("EnvSource"),
+            },
+        ),
+    );
     paper.schema("Check", object("Is it alive?", &[], map! {
         "exec": object("By a program", &[], map! { "command": list("Program", map! { "type": "string" }) }),
         "httpGet": object("By a request", &["port"], map! {
@@ -173,7 +311,14 @@ fn shared(paper: &mut Paper) {
         "restartPolicy": one_of("When it ends", &["Always", "OnFailure", "Never"]), "priority": int32("Higher goes first"),
         "nodeSelector": table("Labels of the host", map! { "type": "string" }),
     }));
-    paper.schema("Template", object("A resource to be.", &[], map! { "metadata": schema("ObjectMeta"), "spec": schema("TemplateSpec") }));
+    paper.schema(
+        "Template",
+        object(
+            "A resource to be.",
+            &[],
+            map! { "metadata": schema("ObjectMeta"), "spec": schema("TemplateSpec") },
+        ),
+    );
     paper.schema("OpenSchema", object("A schema of schemas: contains itself in three ways.", &[], map! {
         "type": text("Type"), "title": text("Title"), "properties": table("By name", schema("OpenSchema")),
         "items": schema("OpenSchema"), "allOf": list("All of", schema("OpenSchema")), "default": map! { "description": "Any value." },
@@ -199,26 +344,55 @@ fn kind(paper: &mut Paper, name: &str, index: usize) {
     let parts = [
         ("template", schema("Template")),
         ("ports", list("Ports", schema("Port"))),
-        ("data", table("Bytes by name", map! { "type": "string", "format": "byte" })),
+        (
+            "data",
+            table("Bytes by name", map! { "type": "string", "format": "byte" }),
+        ),
         ("capacity", table("By resource", schema("Quantity"))),
         ("schema", schema("OpenSchema")),
         ("parameters", map! { "description": "Any value at all" }),
         ("affinity", schema("Affinity")),
-        ("rules", list("Rules", object("A rule", &["verbs"], map! {
-            "verbs": list("Verbs", map! { "type": "string" }), "resources": list("Resources", map! { "type": "string" }),
-            "nonResourceURLs": list("Paths", map! { "type": "string" }),
-        }))),
-        ("strategy", object("How to replace", &[], map! {
-            "type": one_of("Way", &["Recreate", "RollingUpdate"]),
-            "rollingUpdate": object("Step by step", &[], map! { "maxSurge": schema("IntOrString"), "maxUnavailable": schema("IntOrString") }),
-        })),
-        ("tiers", map! { "type": "object", "description": "Lists by name", "additionalProperties": list("Words", map! { "type": "string" }) }),
-        ("zones", map! { "type": "object", "description": "Maps by name", "additionalProperties": table("Weights", int64("Weight")) }),
+        (
+            "rules",
+            list(
+                "Rules",
+                object(
+                    "A rule",
+                    &["verbs"],
+                    map! {
+                        "verbs": list("Verbs", map! { "type": "string" }), "resources": list("Resources", map! { "type": "string" }),
+                        "nonResourceURLs": list("Paths", map! { "type": "string" }),
+                    },
+                ),
+            ),
+        ),
+        (
+            "strategy",
+            object(
+                "How to replace",
+                &[],
+                map! {
+                    "type": one_of("Way", &["Recreate", "RollingUpdate"]),
+                    "rollingUpdate": object("Step by step", &[], map! { "maxSurge": schema("IntOrString"), "maxUnavailable": schema("IntOrString") }),
+                },
+            ),
+        ),
+        (
+            "tiers",
+            map! { "type": "object", "description": "Lists by name", "additionalProperties": list("Words", map! { "type": "string" }) },
+        ),
+        (
+            "zones",
+            map! { "type": "object", "description": "Maps by name", "additionalProperties": table("Weights", int64("Weight")) },
+        ),
     ];
     for (key, part) in parts.iter().cycle().skip(index % parts.len()).take(5) {
         spec = spec.with(key, part.clone());
     }
-    paper.schema(&format!("{name}Spec"), object(&format!("What a {name} should be."), &["selector"], spec));
+    paper.schema(
+        &format!("{name}Spec"),
+        object(&format!("What a {name} should be."), &["selector"], spec),
+    );
     paper.schema(&format!("{name}Status"), object(&format!("What a {name} is."), &[], map! {
         "conditions": list("Conditions", schema("Condition")), "observedGeneration": int64("Generation seen"),
         "readyReplicas": int32("How many are ready"), "phase": one_of("Phase", &["Pending", "Running", "Failed"]),
@@ -230,10 +404,17 @@ fn kind(paper: &mut Paper, name: &str, index: usize) {
         "apiVersion": text("Version"), "kind": text("Kind"), "metadata": schema("ObjectMeta"),
         "spec": schema(&format!("{name}Spec")), "status": said("Written by the cluster", &format!("{name}Status")).with("readOnly", true),
     }));
-    paper.schema(&format!("{name}List"), object(&format!("Some of {name}."), &["items"], map! {
-        "apiVersion": text("Version"), "kind": text("Kind"), "metadata": schema("ListMeta"),
-        "items": list("The items", schema(name)),
-    }));
+    paper.schema(
+        &format!("{name}List"),
+        object(
+            &format!("Some of {name}."),
+            &["items"],
+            map! {
+                "apiVersion": text("Version"), "kind": text("Kind"), "metadata": schema("ListMeta"),
+                "items": list("The items", schema(name)),
+            },
+        ),
+    );
 }
 
 fn kind_operations(paper: &mut Paper, name: &str, group: &str) {
@@ -242,25 +423,55 @@ fn kind_operations(paper: &mut Paper, name: &str, group: &str) {
     let all = format!("{base}/{plural}");
     let many = format!("{base}/namespaces/{{namespace}}/{plural}");
     let one = format!("{many}/{{name}}");
-    let (status, scale, log) = (format!("{one}/status"), format!("{one}/scale"), format!("{one}/log"));
-    let of_list = ["continue", "limit", "labelSelector", "fieldSelector", "resourceVersion", "timeoutSeconds", "watch"];
+    let (status, scale, log) = (
+        format!("{one}/status"),
+        format!("{one}/scale"),
+        format!("{one}/log"),
+    );
+    let of_list = [
+        "continue",
+        "limit",
+        "labelSelector",
+        "fieldSelector",
+        "resourceVersion",
+        "timeoutSeconds",
+        "watch",
+    ];
     let of_change = ["dryRun", "force"];
     paper.path(&all, vec![parameter("pretty")]);
     paper.path(&many, vec![parameter("namespace"), parameter("pretty")]);
     for path in [&one, &status, &scale] {
-        paper.path(path, vec![parameter("namespace"), parameter("name"), parameter("pretty")]);
+        paper.path(
+            path,
+            vec![
+                parameter("namespace"),
+                parameter("name"),
+                parameter("pretty"),
+            ],
+        );
     }
     paper.path(&log, vec![parameter("name"), parameter("namespace")]);
     let whole = || schema(name);
     let listed = || answer("The list.", schema(&format!("{name}List")));
     let make = |verb: &str, of: &str, summary: String, parameters: &[&str]| {
         let parameters: Vec<Tree> = parameters.iter().map(|name| parameter(name)).collect();
-        let made = map! { "operationId": format!("{verb}{of}"), "summary": summary, "tags": vec![group] };
-        if parameters.is_empty() { made } else { made.with("parameters", parameters) }
+        let made =
+            map! { "operationId": format!("{verb}{of}"), "summary": summary, "tags": vec![group] };
+        if parameters.is_empty() {
+            made
+        } else {
+            made.with("parameters", parameters)
+        }
     };
     let ends = |responses: Vec<(&str, Tree)>| {
-        let mut all: Vec<(String, Tree)> = responses.into_iter().map(|(code, response)| (code.to_owned(), response)).collect();
-        all.extend([("401".to_owned(), response("Unauthorized")), ("default".to_owned(), response("Failure"))]);
+        let mut all: Vec<(String, Tree)> = responses
+            .into_iter()
+            .map(|(code, response)| (code.to_owned(), response))
+            .collect();
+        all.extend([
+            ("401".to_owned(), response("Unauthorized")),
+            ("default".to_owned(), response("Failure")),
+        ]);
         Tree::Map(all)
     };
     let operations = [

@@ -6,11 +6,26 @@ use super::paper::*;
 use super::tree::{Tree, map};
 
 const NOUNS: [(&str, &str); 20] = [
-    ("Ticket", "tickets"), ("MergeRequest", "merge-requests"), ("Release", "releases"), ("Branch", "branches"),
-    ("Label", "labels"), ("Milestone", "milestones"), ("Hook", "hooks"), ("Deployment", "deployments"),
-    ("Pipeline", "pipelines"), ("Job", "jobs"), ("Artifact", "artifacts"), ("Variable", "variables"),
-    ("Comment", "comments"), ("Review", "reviews"), ("Alert", "alerts"), ("Advisory", "advisories"),
-    ("Package", "packages"), ("Snippet", "snippets"), ("Board", "boards"), ("DeployKey", "deploy-keys"),
+    ("Ticket", "tickets"),
+    ("MergeRequest", "merge-requests"),
+    ("Release", "releases"),
+    ("Branch", "branches"),
+    ("Label", "labels"),
+    ("Milestone", "milestones"),
+    ("Hook", "hooks"),
+    ("Deployment", "deployments"),
+    ("Pipeline", "pipelines"),
+    ("Job", "jobs"),
+    ("Artifact", "artifacts"),
+    ("Variable", "variables"),
+    ("Comment", "comments"),
+    ("Review", "reviews"),
+    ("Alert", "alerts"),
+    ("Advisory", "advisories"),
+    ("Package", "packages"),
+    ("Snippet", "snippets"),
+    ("Board", "boards"),
+    ("DeployKey", "deploy-keys"),
 ];
 const SCOPES: [(&str, &str, &[&str]); 3] = [
     ("Repo", "/repos/{owner}/{repo}", &["owner", "repo"]),
@@ -39,7 +54,11 @@ pub fn document(operations: usize) -> Tree {
         let (noun, plural) = NOUNS[index % NOUNS.len()];
         let prefix = tier(index / NOUNS.len());
         let name = format!("{prefix}{noun}");
-        let plural = if prefix.is_empty() { plural.to_owned() } else { format!("{}-{plural}", kebab(&prefix)) };
+        let plural = if prefix.is_empty() {
+            plural.to_owned()
+        } else {
+            format!("{}-{plural}", kebab(&prefix))
+        };
         kind(&mut paper, &name, index);
         for scope in SCOPES {
             scoped(&mut paper, &name, &plural, scope);
@@ -52,15 +71,63 @@ fn shared(paper: &mut Paper) {
     let page = map! { "type": "integer", "minimum": 1, "default": 1 };
     let per_page = map! { "type": "integer", "minimum": 1, "maximum": 100, "default": 30 };
     for (name, place, wire, words, schema) in [
-        ("owner", "path", "owner", "Who holds the repository; case does not matter.", map! { "type": "string" }),
-        ("repo", "path", "repo", "The repository without `.git`.", map! { "type": "string" }),
-        ("org", "path", "org", "The organization.", map! { "type": "string" }),
+        (
+            "owner",
+            "path",
+            "owner",
+            "Who holds the repository; case does not matter.",
+            map! { "type": "string" },
+        ),
+        (
+            "repo",
+            "path",
+            "repo",
+            "The repository without `.git`.",
+            map! { "type": "string" },
+        ),
+        (
+            "org",
+            "path",
+            "org",
+            "The organization.",
+            map! { "type": "string" },
+        ),
         ("page", "query", "page", "Which page.", page),
-        ("per-page", "query", "per_page", "How many on a page.", per_page),
-        ("since", "query", "since", "Changed since then.", map! { "type": "string", "format": "date-time" }),
-        ("direction", "query", "direction", "Which way.", map! { "type": "string", "enum": &["asc", "desc"], "default": "desc" }),
-        ("if-none-match", "header", "If-None-Match", "The `ETag` that is known already.", map! { "type": "string" }),
-        ("api-version", "header", "X-Api-Version", "Which version of the API.", map! { "type": "integer", "format": "int32" }),
+        (
+            "per-page",
+            "query",
+            "per_page",
+            "How many on a page.",
+            per_page,
+        ),
+        (
+            "since",
+            "query",
+            "since",
+            "Changed since then.",
+            map! { "type": "string", "format": "date-time" },
+        ),
+        (
+            "direction",
+            "query",
+            "direction",
+            "Which way.",
+            map! { "type": "string", "enum": &["asc", "desc"], "default": "desc" },
+        ),
+        (
+            "if-none-match",
+            "header",
+            "If-None-Match",
+            "The `ETag` that is known already.",
+            map! { "type": "string" },
+        ),
+        (
+            "api-version",
+            "header",
+            "X-Api-Version",
+            "Which version of the API.",
+            map! { "type": "integer", "format": "int32" },
+        ),
     ] {
         paper.parameter(name, given(place, wire, words, schema));
     }
@@ -77,9 +144,18 @@ fn shared(paper: &mut Paper) {
             })),
         })],
     });
-    paper.response("not-found", answer("There is no such thing, or not for you.", schema("BasicError")));
+    paper.response(
+        "not-found",
+        answer(
+            "There is no such thing, or not for you.",
+            schema("BasicError"),
+        ),
+    );
     paper.response("forbidden", answer("Not allowed.", schema("BasicError")));
-    paper.response("invalid", answer("The request makes no sense.", schema("ValidationError")));
+    paper.response(
+        "invalid",
+        answer("The request makes no sense.", schema("ValidationError")),
+    );
     paper.response("not-modified", nothing("As it was."));
     paper.schema("SimpleUser", object("An account.", &["id", "login", "type", "site_admin"], map! {
         "id": int64("Number"), "login": text("Name to log in by"), "node_id": text("Opaque"),
@@ -87,7 +163,15 @@ fn shared(paper: &mut Paper) {
         "avatar_url": map! { "type": "string", "format": "uri", "description": "Picture" }, "type": text("Kind"), "site_admin": flag("Runs the place?"),
         "starred_at": text("When").with("example", "2030-07-09T00:17:55Z"),
     }));
-    paper.schema("MaybeUser", object("An account, or null.", &["id", "login"], map! { "id": int64("Number"), "login": text("Name") }).with("nullable", true));
+    paper.schema(
+        "MaybeUser",
+        object(
+            "An account, or null.",
+            &["id", "login"],
+            map! { "id": int64("Number"), "login": text("Name") },
+        )
+        .with("nullable", true),
+    );
     paper.schema("SimpleTeam", object("Some accounts.", &["id", "name", "parent"], map! {
         "id": int64("Number"), "name": text("Name"), "slug": text("Name in paths"), "privacy": one_of("Who sees it", &["secret", "closed"]),
         "parent": map! { "description": "The team above", "nullable": true, "allOf": vec![schema("SimpleTeam")] },
@@ -108,11 +192,18 @@ fn shared(paper: &mut Paper) {
         "permissions": schema("Permissions"), "parent": schema("Repository"), "template": map! { "nullable": true, "allOf": vec![schema("Repository")], "description": "Made from" },
         "pushed_at": time("Last push").with("nullable", true),
     }));
-    paper.schema("Link", object("A link.", &["href"], map! { "href": text("Where") }));
+    paper.schema(
+        "Link",
+        object("A link.", &["href"], map! { "href": text("Where") }),
+    );
 }
 
 fn kind(paper: &mut Paper, name: &str, index: usize) {
-    let states: &[&str] = [&["open", "closed"][..], &["queued", "in_progress", "done", "on-hold"], &["draft", "published", "~yanked"]][index % 3];
+    let states: &[&str] = [
+        &["open", "closed"][..],
+        &["queued", "in_progress", "done", "on-hold"],
+        &["draft", "published", "~yanked"],
+    ][index % 3];
     paper.schema(&format!("Simple{name}"), object(&format!("A {name} in short."), &["id", "number", "state", "created_at"], map! {
         "id": int64("Number of all"), "node_id": text("Opaque"), "number": int32("Number in its repository"),
         "title": text("Title"), "state": one_of("State", states), "locked": flag("Closed to comments?"),
@@ -128,28 +219,56 @@ fn kind(paper: &mut Paper, name: &str, index: usize) {
     };
     let parts = [
         ("repository", schema("Repository")),
-        ("labels", list("Labels", map! {
-            "description": "A name, or a label in full.",
-            "oneOf": vec![map! { "type": "string" }, object("In full", &["name"], map! { "name": text("Name"), "color": text("Colour").with("nullable", true) }).with("title", format!("{name}InFull"))],
-        })),
+        (
+            "labels",
+            list(
+                "Labels",
+                map! {
+                    "description": "A name, or a label in full.",
+                    "oneOf": vec![map! { "type": "string" }, object("In full", &["name"], map! { "name": text("Name"), "color": text("Colour").with("nullable", true) }).with("title", format!("{name}InFull"))],
+                },
+            ),
+        ),
         ("teams", list("Teams", schema("SimpleTeam"))),
-        ("_links", object("Links", &["self"], map! { "self": schema("Link"), "html": schema("Link"), "review-comments": schema("Link") })),
+        (
+            "_links",
+            object(
+                "Links",
+                &["self"],
+                map! { "self": schema("Link"), "html": schema("Link"), "review-comments": schema("Link") },
+            ),
+        ),
         ("draft", flag("Not ready?").with("default", false)),
-        ("score", map! { "type": "number", "format": "float", "description": "How well it fits" }),
+        (
+            "score",
+            map! { "type": "number", "format": "float", "description": "How well it fits" },
+        ),
         ("ref", text("Branch")),
-        ("config", map! { "type": "object", "description": "Settings", "properties": map! { "url": text("Where"), "insecure_ssl": map! { "description": "Skip checks?", "oneOf": vec![map! { "type": "string" }, map! { "type": "number" }] } }, "additionalProperties": map! { "type": "string" } }),
-        ("active_lock_reason", text("Why locked").with("nullable", true)),
+        (
+            "config",
+            map! { "type": "object", "description": "Settings", "properties": map! { "url": text("Where"), "insecure_ssl": map! { "description": "Skip checks?", "oneOf": vec![map! { "type": "string" }, map! { "type": "number" }] } }, "additionalProperties": map! { "type": "string" } },
+        ),
+        (
+            "active_lock_reason",
+            text("Why locked").with("nullable", true),
+        ),
         ("counts", table("Counts by day", int32("Count"))),
-        ("payload", map! { "description": "Anything.", "nullable": true }),
+        (
+            "payload",
+            map! { "description": "Anything.", "nullable": true },
+        ),
         ("type", one_of("Kind", &["user", "bot", "self"])),
     ];
     for (key, part) in parts.iter().cycle().skip(index % parts.len()).take(5) {
         more = more.with(key, part.clone());
     }
-    paper.schema(name, map! {
-        "description": format!("A {name} in full."),
-        "allOf": vec![schema(&format!("Simple{name}")), object("The rest", &["body"], more)],
-    });
+    paper.schema(
+        name,
+        map! {
+            "description": format!("A {name} in full."),
+            "allOf": vec![schema(&format!("Simple{name}")), object("The rest", &["body"], more)],
+        },
+    );
     paper.schema(&format!("New{name}"), object(&format!("A {name} to be."), &["title"], map! {
         "title": map! { "type": "string", "minLength": 1, "maxLength": 256, "description": "Title" },
         "body": text("Text"), "draft": flag("Not ready?").with("default", false),
@@ -165,17 +284,37 @@ fn kind(paper: &mut Paper, name: &str, index: usize) {
     }).with("minProperties", 1));
 }
 
-fn scoped(paper: &mut Paper, name: &str, plural: &str, (scope, base, parents): (&str, &str, &[&str])) {
+fn scoped(
+    paper: &mut Paper,
+    name: &str,
+    plural: &str,
+    (scope, base, parents): (&str, &str, &[&str]),
+) {
     let id = kebab(name).replace('-', "_") + "_id";
     let many = format!("{base}/{plural}");
     let one = format!("{many}/{{{id}}}");
-    let parents = || parents.iter().map(|name| parameter(name)).collect::<Vec<_>>();
+    let parents = || {
+        parents
+            .iter()
+            .map(|name| parameter(name))
+            .collect::<Vec<_>>()
+    };
     let with_id = || {
         let mut all = parents();
-        all.push(given("path", &id, "Its number.", map! { "type": "integer", "format": "int64" }));
+        all.push(given(
+            "path",
+            &id,
+            "Its number.",
+            map! { "type": "integer", "format": "int64" },
+        ));
         all
     };
-    let (lock, reaction, raw, compare) = (format!("{one}/lock"), format!("{one}/reactions"), format!("{one}/raw"), format!("{many}/compare/{{base}}...{{head}}"));
+    let (lock, reaction, raw, compare) = (
+        format!("{one}/lock"),
+        format!("{one}/reactions"),
+        format!("{one}/raw"),
+        format!("{many}/compare/{{base}}...{{head}}"),
+    );
     paper.path(&many, parents());
     for path in [&one, &lock, &reaction, &raw] {
         paper.path(path, with_id());
@@ -186,23 +325,64 @@ fn scoped(paper: &mut Paper, name: &str, plural: &str, (scope, base, parents): (
             "operationId": format!("{}/{verb}-{}{what}", plural, kebab(scope)), "summary": summary, "tags": vec![plural],
             "description": "See [the guide](https://docs.hosting.example/guide). Needs `read:all`.\n\n> **Note**: answers may be *late*.",
         };
-        if parameters.is_empty() { made } else { made.with("parameters", parameters) }
+        if parameters.is_empty() {
+            made
+        } else {
+            made.with("parameters", parameters)
+        }
     };
-    let of_list = || vec![
-        parameter("per-page"), parameter("page"), parameter("since"), parameter("direction"), parameter("if-none-match"), parameter("api-version"),
-        given("query", "state", "Which state.", map! { "type": "string", "enum": &["open", "closed", "all"], "default": "open" }),
-        given("query", "sort", "By what.", map! {
-            "type": "string", "enum": &["created", "updated", "comments", "reactions-+1", "reactions--1"], "default": "created",
-            // the signs are all that the last two differ in, and no Rust name holds a sign
-            "x-enum-varnames": &["Created", "Updated", "Comments", "MostFor", "MostAgainst"],
-        }),
-        given("query", "labels", "Names of labels, all of which it has.", map! { "type": "array", "items": map! { "type": "string" } }).with("style", "form").with("explode", false),
-        given("query", "author", "Who made it.", map! { "type": "string" }), given("query", "type", "Kind.", map! { "type": "string" }),
-        given("query", "draft", "Only those not ready.", map! { "type": "boolean" }),
-        given("query", "in[]", "Where to look.", map! { "type": "array", "items": map! { "type": "string", "enum": vec!["title", "body"] } }),
-    ];
-    let listed = |of: &str| answer("One page.", map! { "type": "array", "items": schema(of) })
-        .with("headers", map! { "Link": map! { "description": "Where the other pages are", "schema": map! { "type": "string" } } });
+    let of_list = || {
+        vec![
+            parameter("per-page"),
+            parameter("page"),
+            parameter("since"),
+            parameter("direction"),
+            parameter("if-none-match"),
+            parameter("api-version"),
+            given(
+                "query",
+                "state",
+                "Which state.",
+                map! { "type": "string", "enum": &["open", "closed", "all"], "default": "open" },
+            ),
+            given(
+                "query",
+                "sort",
+                "By what.",
+                map! {
+                    "type": "string", "enum": &["created", "updated", "comments", "reactions-+1", "reactions--1"], "default": "created",
+                    // the signs are all that the last two differ in, and no Rust name holds a sign
+                    "x-enum-varnames": &["Created", "Updated", "Comments", "MostFor", "MostAgainst"],
+                },
+            ),
+            given(
+                "query",
+                "labels",
+                "Names of labels, all of which it has.",
+                map! { "type": "array", "items": map! { "type": "string" } },
+            )
+            .with("style", "form")
+            .with("explode", false),
+            given("query", "author", "Who made it.", map! { "type": "string" }),
+            given("query", "type", "Kind.", map! { "type": "string" }),
+            given(
+                "query",
+                "draft",
+                "Only those not ready.",
+                map! { "type": "boolean" },
+            ),
+            given(
+                "query",
+                "in[]",
+                "Where to look.",
+                map! { "type": "array", "items": map! { "type": "string", "enum": vec!["title", "body"] } },
+            ),
+        ]
+    };
+    let listed = |of: &str| {
+        answer("One page.", map! { "type": "array", "items": schema(of) })
+        .with("headers", map! { "Link": map! { "description": "Where the other pages are", "schema": map! { "type": "string" } } })
+    };
     let operations = [
         ("get", &many, make("list", "", format!("List {plural}"), of_list()).with("responses", map! {
             "200": listed(&format!("Simple{name}")), "304": response("not-modified"), "404": response("not-found"), "422": response("invalid"),

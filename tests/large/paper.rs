@@ -59,22 +59,33 @@ impl Paper {
     }
 
     fn at(&mut self, path: &str) -> &mut (String, Vec<Tree>, Vec<(&'static str, Tree)>) {
-        let index = self.paths.iter().rposition(|(other, ..)| other == path).unwrap_or_else(|| {
-            self.paths.push((path.to_owned(), Vec::new(), Vec::new()));
-            self.paths.len() - 1
-        });
+        let index = self
+            .paths
+            .iter()
+            .rposition(|(other, ..)| other == path)
+            .unwrap_or_else(|| {
+                self.paths.push((path.to_owned(), Vec::new(), Vec::new()));
+                self.paths.len() - 1
+            });
         &mut self.paths[index]
     }
 
     /// The whole document.
     pub fn finish(self) -> Tree {
-        let paths = self.paths.into_iter().filter(|(_, _, operations)| !operations.is_empty());
+        let paths = self
+            .paths
+            .into_iter()
+            .filter(|(_, _, operations)| !operations.is_empty());
         let paths = paths.map(|(path, parameters, operations)| {
             let mut item = Vec::new();
             if !parameters.is_empty() {
                 item.push(("parameters".to_owned(), Tree::List(parameters)));
             }
-            item.extend(operations.into_iter().map(|(verb, operation)| (verb.to_owned(), operation)));
+            item.extend(
+                operations
+                    .into_iter()
+                    .map(|(verb, operation)| (verb.to_owned(), operation)),
+            );
             (path, Tree::Map(item))
         });
         let paths = Tree::Map(paths.collect());
@@ -89,7 +100,10 @@ impl Paper {
             "responses": Tree::Map(self.responses),
             "schemas": Tree::Map(self.schemas),
         };
-        entries.extend([("paths".to_owned(), paths), ("components".to_owned(), components)]);
+        entries.extend([
+            ("paths".to_owned(), paths),
+            ("components".to_owned(), components),
+        ]);
         Tree::Map(entries)
     }
 }
@@ -140,13 +154,21 @@ pub fn one_of(words: &str, values: &[&str]) -> Tree {
 }
 pub fn object(words: &str, required: &[&str], properties: Tree) -> Tree {
     let object = map! { "type": "object", "description": words };
-    let object = if required.is_empty() { object } else { object.with("required", required.to_vec()) };
+    let object = if required.is_empty() {
+        object
+    } else {
+        object.with("required", required.to_vec())
+    };
     object.with("properties", properties)
 }
 /// A parameter; required when in the path.
 pub fn given(place: &str, name: &str, words: &str, schema: Tree) -> Tree {
     let parameter = map! { "name": name, "in": place, "description": words };
-    let parameter = if place == "path" { parameter.with("required", true) } else { parameter };
+    let parameter = if place == "path" {
+        parameter.with("required", true)
+    } else {
+        parameter
+    };
     parameter.with("schema", schema)
 }
 /// JSON content of a schema.
@@ -167,7 +189,9 @@ pub fn sends(words: &str, schema: Tree) -> Tree {
 }
 /// `Edge`, `Fleet`, ... in front of names, once all plain ones are used up.
 pub fn tier(index: usize) -> String {
-    const TIERS: [&str; 8] = ["", "Edge", "Fleet", "Global", "Spare", "Trial", "Shadow", "Legacy"];
+    const TIERS: [&str; 8] = [
+        "", "Edge", "Fleet", "Global", "Spare", "Trial", "Shadow", "Legacy",
+    ];
     let tier = TIERS[index % TIERS.len()];
     match index / TIERS.len() {
         0 => tier.to_owned(),

@@ -67,8 +67,16 @@ impl Tree {
     }
 
     fn write_json(&self, depth: usize, out: &mut String) {
-        let gap = if depth < 4 { format!("\n{}", " ".repeat(depth * 2 + 2)) } else { String::new() };
-        let end = if depth < 4 { format!("\n{}", " ".repeat(depth * 2)) } else { String::new() };
+        let gap = if depth < 4 {
+            format!("\n{}", " ".repeat(depth * 2 + 2))
+        } else {
+            String::new()
+        };
+        let end = if depth < 4 {
+            format!("\n{}", " ".repeat(depth * 2))
+        } else {
+            String::new()
+        };
         match self {
             Tree::Text(text) => quoted(text, out),
             Tree::Whole(number) => out.push_str(&number.to_string()),
@@ -139,7 +147,11 @@ impl Tree {
                 out.push('\n');
                 self.write_yaml(depth, out);
             }
-            Tree::Text(text) if text.contains('\n') && !text.starts_with([' ', '\n']) && !text.ends_with('\n') => {
+            Tree::Text(text)
+                if text.contains('\n')
+                    && !text.starts_with([' ', '\n'])
+                    && !text.ends_with('\n') =>
+            {
                 out.push_str(" |-\n");
                 for line in text.split('\n') {
                     if !line.is_empty() {
@@ -164,10 +176,16 @@ impl Tree {
 fn scalar(text: &str, out: &mut String) {
     let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
     let plain = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '$')
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || " _-/.{}$()".contains(c))
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || " _-/.{}$()".contains(c))
         && !text.ends_with(' ')
         && !words.contains(&text.to_ascii_lowercase().as_str());
-    if plain { out.push_str(text) } else { quoted(text, out) }
+    if plain {
+        out.push_str(text)
+    } else {
+        quoted(text, out)
+    }
 }
 
 fn quoted(text: &str, out: &mut String) {
