@@ -220,8 +220,9 @@ impl<'d> Reader<'d, '_> {
             self.forget(&shape);
             return None;
         }
-        if shape.nullable {
-            shape.nullable = false; // null has no spelling here: absent is all there is
+        shape.nullable = false; // null has no spelling here: absent is all there is
+        if let Type::List(item) = &mut shape.ty {
+            item.nullable = false;
         }
         shape.words =
             super::shapes::merged(super::schema::words(node, |key| node.get(key)), shape.words);
