@@ -484,6 +484,12 @@ fn variants_go_and_come_by_what_tells_them_apart() {
     assert_eq!(serde_json::to_value(&back).unwrap(), came);
     let fields = unsent(|client| unions::Api::new(client).unions(&all));
     assert_eq!(fields, ["pets[1]"]);
+    // what is two of them at once loses nothing
+    let both = json!({"required": {"a": "A", "b": "B"}});
+    let (_, back) = exchange(reply(200, &both), |client| {
+        unions::Api::new(client).unions(&unions::types::All::new())
+    });
+    assert_eq!(serde_json::to_value(&back).unwrap(), both);
 }
 
 #[test]
