@@ -840,7 +840,7 @@ fn optional_arguments_are_checked_and_sent() {
 #[test]
 fn everything_in_a_corner_survives_both_ways() {
     let value = json!({
-        "a": "A", "b": null, "more": false, "preset": "good", "matrix": [[1.5, null], null], "moods": {"m": null, "n": "bad"},
+        "a": "A", "b": null, "more": false, "octet": 255, "preset": "good", "matrix": [[1.5, null], null], "moods": {"m": null, "n": "bad"},
         "deep": {"x": {"y": null, "z": {"a": "q"}}}, "distinct": [1.0, 2.5], "distinctObjects": [null, {"a": "1"}],
         "anyOrNull": null, "intOrNull": null, "either": 4, "union": {"k": 1}, "tiny": -0.5, "with space": "1", "with.dot": "2",
         "with\"quote\\": "3", "{brace}": "4", "$ref-like": "5", "@type": "6", "n1": "7", "1n": "8",
