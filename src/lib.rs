@@ -4,11 +4,16 @@
 #![cfg_attr(
     not(test),
     deny(
+        clippy::cast_lossless,
         clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        clippy::cast_precision_loss,
         clippy::cast_sign_loss,
         clippy::expect_used,
+        clippy::get_unwrap,
         clippy::indexing_slicing,
         clippy::panic,
+        clippy::string_slice,
         clippy::todo,
         clippy::unimplemented,
         clippy::unreachable,

@@ -4,6 +4,28 @@
 //! crate, `TracingObserver` (feature `tracing`) to `tracing`. An event holds no token, password, body, query or path
 //! value; the path is the template.
 //!
+//! ```
+//! use huaweicloud_meeting::observe::{Event, LogObserver, Scope};
+//! use huaweicloud_meeting::{Client, Credentials};
+//! use std::collections::BTreeMap;
+//! use std::sync::{Arc, Mutex};
+//!
+//! // One line for each event in whatever logger the program has set up.
+//! let client = Client::builder(Credentials::account("admin@corp", "secret")).observer(LogObserver).build()?;
+//!
+//! // Or an observer of one's own: any closure will do.
+//! let failures: Arc<Mutex<BTreeMap<(&str, &str), u32>>> = Arc::default();
+//! let counted = Arc::clone(&failures);
+//! let client = Client::builder(Credentials::account("admin@corp", "secret"))
+//!     .observer(move |event: &Event<'_>| {
+//!         if let (Scope::Call, Some(kind)) = (event.scope, event.error) {
+//!             *counted.lock().unwrap().entry((event.operation, kind.as_str())).or_default() += 1;
+//!         }
+//!     })
+//!     .build()?;
+//! # Ok::<(), huaweicloud_meeting::Error>(())
+//! ```
+//!
 //! # The HTTP library's own log
 //!
 //! ureq, underneath, logs by itself. At level `debug` it hides header values; at level **`trace` it prints requests as
@@ -143,6 +165,18 @@ impl std::fmt::Display for Line<'_> {
 }
 
 /// Hands events to `tracing`, target `huaweicloud_meeting`, with the event's fields as fields; levels as [`LogObserver`].
+///
+/// ```
+/// use huaweicloud_meeting::observe::TracingObserver;
+/// use huaweicloud_meeting::{Client, Credentials};
+///
+/// let client = Client::builder(Credentials::account("admin@corp", "secret")).observer(TracingObserver).build()?;
+/// # Ok::<(), huaweicloud_meeting::Error>(())
+/// ```
+///
+/// To see the call's own span around its events, enter one before calling: events belong to the span that is current
+/// on the calling thread. A subscriber that also collects `log` records must filter `ureq` and `ureq_proto` as the
+/// [module](self) says, for example by `tracing_subscriber`'s `EnvFilter::new("info,ureq=warn,ureq_proto=warn")`.
 #[cfg(feature = "tracing")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TracingObserver;

@@ -125,6 +125,8 @@ impl Bearer for Nobody {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::Cancel;
+    use std::time::Duration;
 
     #[test]
     fn a_client_can_be_shared_between_threads() {

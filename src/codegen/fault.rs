@@ -9,6 +9,8 @@ pub struct Fault {
     pub line: usize,
     /// Column, from 1; only for text that is not YAML.
     pub column: Option<usize>,
+    /// A JSON pointer; empty for the whole document and for text that is not YAML.
+    pub pointer: String,
     /// `GET /path, parameters/0` or a JSON pointer.
     pub place: String,
     /// The reason and a way out.
@@ -21,6 +23,7 @@ impl Fault {
         Self {
             line: node.line,
             column: None,
+            pointer: node.pointer.clone(),
             place: place(&node.pointer),
             words: words.into(),
         }

@@ -14,11 +14,12 @@ mod fault;
 mod graph;
 mod lower;
 mod model;
-mod names;
+pub mod names;
 mod polish;
 mod read;
-mod source;
+pub mod source;
 
+pub use emit::face;
 pub use fault::{Fault, Faults};
 
 /// How the generated code is to sit in its crate.
@@ -93,10 +94,29 @@ const STACK: usize = 1 << 29;
 /// # Errors
 /// All faults found, in the order of their lines.
 pub fn generate(name: &str, text: &str, settings: &Settings) -> Result<String, Faults> {
+    with_room(name, || written(name, text, settings))
+}
+
+/// What callers see of the code that [`generate`] writes, to compare two documents.
+///
+/// # Errors
+/// All faults found in reading the document.
+pub fn outline(name: &str, text: &str, settings: &Settings) -> Result<face::Face, Faults> {
+    with_room(name, || {
+        Ok(face::face(&model(name, text, settings)?.1, settings))
+    })
+}
+
+/// Works on a thread of its own, which has the room.
+fn with_room<T: Send>(
+    name: &str,
+    work: impl FnOnce() -> Result<T, Faults> + Send,
+) -> Result<T, Faults> {
     let broken = |words: &str| {
         Faults::new(name).with(Fault {
             line: 1,
             column: None,
+            pointer: String::new(),
             place: "the document".into(),
             words: words.into(),
         })
@@ -104,7 +124,7 @@ pub fn generate(name: &str, text: &str, settings: &Settings) -> Result<String, F
     std::thread::scope(|scope| {
         let work = std::thread::Builder::new()
             .stack_size(STACK)
-            .spawn_scoped(scope, || written(name, text, settings));
+            .spawn_scoped(scope, work);
         match work.map(std::thread::ScopedJoinHandle::join) {
             Ok(Ok(result)) => result,
             Ok(Err(_)) => Err(broken(
@@ -115,7 +135,12 @@ pub fn generate(name: &str, text: &str, settings: &Settings) -> Result<String, F
     })
 }
 
-fn written(name: &str, text: &str, settings: &Settings) -> Result<String, Faults> {
+/// The document and what it says, decided.
+fn model(
+    name: &str,
+    text: &str,
+    settings: &Settings,
+) -> Result<(source::Node, model::Api), Faults> {
     let mut faults = Faults::new(name);
     let root = match source::read(text) {
         Ok(root) => root,
@@ -126,6 +151,11 @@ fn written(name: &str, text: &str, settings: &Settings) -> Result<String, Faults
     }
     let api = read::api(&root, settings, &mut faults);
     faults.into_result()?;
+    Ok((root, api))
+}
+
+fn written(name: &str, text: &str, settings: &Settings) -> Result<String, Faults> {
+    let (root, api) = model(name, text, settings)?;
     let mut faults = Faults::new(name);
     let structs = match engine::structs(&lower::lower(&api)) {
         Ok(structs) => structs,

@@ -6,6 +6,8 @@ pub struct Api {
     pub title: String,
     pub description: String,
     pub types: Vec<Named>,
+    /// JSON pointers to the schemas of `types`.
+    pub places: Vec<String>,
     pub operations: Vec<Operation>,
 }
 

@@ -14,6 +14,8 @@ const LARGEST: usize = 2_000_000;
 pub struct Node {
     pub pointer: String,
     pub line: usize,
+    /// Of the key, or of the item of a list; from 1.
+    pub column: usize,
     pub kind: Kind,
 }
 
@@ -162,12 +164,14 @@ impl<'t> Reader<'t> {
             Some(Err(error)) => Err(Fault {
                 line: error.marker().line(),
                 column: Some(error.marker().col() + 1),
+                pointer: String::new(),
                 place: String::new(),
                 words: format!("this is not YAML: {}", error.info()),
             }),
             None => Err(Fault {
                 line: 1,
                 column: None,
+                pointer: String::new(),
                 place: String::new(),
                 words: "the document ends early".into(),
             }),
@@ -182,7 +186,7 @@ impl<'t> Reader<'t> {
                 "the document is too large once its aliases are written out",
             ));
         }
-        let line = span.start.line();
+        let (line, column) = (span.start.line(), span.start.col() + 1);
         let (anchor, kind) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 (anchor, scalar(text, style, tag.as_deref(), span)?)
@@ -221,6 +225,7 @@ impl<'t> Reader<'t> {
         let node = Node {
             pointer,
             line,
+            column,
             kind,
         };
         if anchor > 0 {
@@ -255,6 +260,7 @@ impl<'t> Reader<'t> {
             let (event, at) = self.next()?;
             let mut node = self.node(event, at, below)?;
             node.line = span.start.line(); // the key's line is where a reader looks
+            node.column = span.start.col() + 1;
             entries.push((key, node));
         }
     }
@@ -302,6 +308,7 @@ fn fault(span: Span, words: impl Into<String>) -> Fault {
     Fault {
         line: span.start.line(),
         column: Some(span.start.col() + 1),
+        pointer: String::new(),
         place: String::new(),
         words: words.into(),
     }

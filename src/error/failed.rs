@@ -1,5 +1,5 @@
 //! Failed: errors without an answer, and those found before anything was sent.
-use super::Kind;
+use super::{Error, Kind};
 use crate::wire::Fault;
 use std::error::Error as StdError;
 use std::fmt;
@@ -84,6 +84,38 @@ impl fmt::Display for Failed {
 impl StdError for Failed {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         source(self.source.as_ref())
+    }
+}
+
+/// A login or renewal that failed, and the call that needed it.
+///
+/// Threads that waited for one login share its error, each under the name of its own call.
+#[derive(Debug)]
+pub struct LoginFailed {
+    /// `None`: it was asked for by hand.
+    pub(crate) operation: Option<&'static str>,
+    pub(crate) login: Arc<Error>,
+}
+
+impl LoginFailed {
+    /// What went wrong with the login itself; its `operation()` is the login's, such as `createToken`.
+    pub fn login(&self) -> &Error {
+        &self.login
+    }
+}
+
+impl fmt::Display for LoginFailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.operation {
+            Some(operation) => write!(f, "{operation}: the login it needed failed: {}", self.login),
+            None => write!(f, "login failed: {}", self.login),
+        }
+    }
+}
+
+impl StdError for LoginFailed {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.login)
     }
 }
 

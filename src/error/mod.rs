@@ -9,7 +9,7 @@ mod kind;
 mod refusal;
 
 pub(crate) use body::{Reply, plain_line};
-pub use failed::{Failed, Invalid, Misconfigured};
+pub use failed::{Failed, Invalid, LoginFailed, Misconfigured};
 pub use kind::Kind;
 pub use refusal::{Refusal, Undecodable};
 
@@ -44,9 +44,10 @@ pub enum Error {
     /// A 2xx whose body is not what the document says (HTML, half a JSON, another shape, too large).
     #[error(transparent)]
     Decode(Arc<Undecodable>),
-    /// The login this call needed failed; `status()`, `code()` and the others answer for the login.
-    #[error("login failed: {0}")]
-    Login(#[source] Arc<Error>),
+    /// The login (or renewal) that a call needed failed. `operation()` is the call's; `status()`, `code()` and the
+    /// others answer for the login, whose own error is [`LoginFailed::login`].
+    #[error(transparent)]
+    Login(Arc<LoginFailed>),
 }
 
 impl Error {
@@ -58,7 +59,35 @@ impl Error {
         }))
     }
 
-    /// A configuration error with its cause.
+    /// A login that failed, and nobody knows yet for which call.
+    pub(crate) fn login(login: Arc<Error>) -> Self {
+        Self::Login(Arc::new(LoginFailed {
+            operation: None,
+            login,
+        }))
+    }
+
+    /// The same failure, told by the call that needed the token: a caller wants to read what they called. The login's
+    /// own words, status and request id stay as they are.
+    pub(crate) fn needed_by(self, operation: &'static str, request_id: &str) -> Self {
+        match self {
+            Self::Login(failed) => Self::Login(Arc::new(LoginFailed {
+                operation: Some(operation),
+                login: Arc::clone(&failed.login),
+            })),
+            // It waited for the login of another thread and sent nothing itself.
+            Self::Transport(failed) if failed.attempts == 0 => Self::Transport(Arc::new(Failed {
+                operation,
+                request_id: request_id.into(),
+                kind: failed.kind,
+                ambiguous: failed.ambiguous,
+                attempts: 0,
+                source: failed.source.clone(),
+            })),
+            other => other,
+        }
+    }
+
     /// A call that ended before anything was sent for it, so there is no request id to quote.
     pub(crate) fn unsent(operation: &'static str, kind: Kind) -> Self {
         Self::Transport(Arc::new(Failed {
@@ -90,7 +119,7 @@ impl Error {
             Self::Transport(failed) => failed.kind,
             Self::Refused(_) => Kind::Refused,
             Self::Decode(undecodable) => undecodable.kind,
-            Self::Login(login) => login.kind(),
+            Self::Login(failed) => failed.login.kind(),
         }
     }
 
@@ -99,7 +128,7 @@ impl Error {
         match self {
             Self::Refused(refusal) => Some(refusal.status),
             Self::Decode(undecodable) => Some(undecodable.status),
-            Self::Login(login) => login.status(),
+            Self::Login(failed) => failed.login.status(),
             Self::Config(_) | Self::Invalid(_) | Self::Transport(_) => None,
         }
     }
@@ -108,7 +137,7 @@ impl Error {
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Refused(refusal) => refusal.code.as_deref(),
-            Self::Login(login) => login.code(),
+            Self::Login(failed) => failed.login.code(),
             _ => None,
         }
     }
@@ -117,7 +146,7 @@ impl Error {
     pub fn message(&self) -> Option<&str> {
         match self {
             Self::Refused(refusal) => refusal.message.as_deref(),
-            Self::Login(login) => login.message(),
+            Self::Login(failed) => failed.login.message(),
             _ => None,
         }
     }
@@ -130,12 +159,13 @@ impl Error {
             Self::Transport(failed) => Some(&failed.request_id),
             Self::Refused(refusal) => Some(&refusal.request_id),
             Self::Decode(undecodable) => Some(&undecodable.request_id),
-            Self::Login(login) => login.request_id(),
+            Self::Login(failed) => failed.login.request_id(),
             Self::Config(_) | Self::Invalid(_) => None,
         }
     }
 
-    /// The document's operation id; for a failed login, the login's.
+    /// The document's id of the operation that was called. For a failed login too, if a call needed it; for one asked
+    /// for by hand ([`Client::login`](crate::Client::login)) it is the login's.
     pub fn operation(&self) -> Option<&str> {
         match self {
             Self::Config(_) => None,
@@ -143,7 +173,7 @@ impl Error {
             Self::Transport(failed) => Some(failed.operation),
             Self::Refused(refusal) => Some(refusal.operation),
             Self::Decode(undecodable) => Some(undecodable.operation),
-            Self::Login(login) => login.operation(),
+            Self::Login(failed) => failed.operation.or_else(|| failed.login.operation()),
         }
     }
 
@@ -171,7 +201,7 @@ impl Error {
                 matches!(refusal.status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
                     || refusal.code.as_deref().is_some_and(center::is_passing)
             }
-            Self::Login(login) => login.is_transient(),
+            Self::Login(failed) => failed.login.is_transient(),
             Self::Config(_) | Self::Invalid(_) | Self::Decode(_) => false,
         }
     }
@@ -203,7 +233,7 @@ impl Error {
             Self::Transport(failed) => failed.attempts,
             Self::Refused(refusal) => refusal.attempts,
             Self::Decode(undecodable) => undecodable.attempts,
-            Self::Login(login) => login.attempts(),
+            Self::Login(failed) => failed.login.attempts(),
         }
     }
 
@@ -211,7 +241,7 @@ impl Error {
     pub fn retry_after(&self) -> Option<Duration> {
         match self {
             Self::Refused(refusal) => refusal.retry_after,
-            Self::Login(login) => login.retry_after(),
+            Self::Login(failed) => failed.login.retry_after(),
             _ => None,
         }
     }
@@ -222,7 +252,7 @@ impl Error {
     pub fn help(&self) -> Option<&'static str> {
         match self {
             Self::Refused(refusal) => center::help(refusal.status, refusal.code.as_deref()),
-            Self::Login(login) => login.help(),
+            Self::Login(failed) => failed.login.help(),
             _ => None,
         }
     }
@@ -233,7 +263,7 @@ impl Error {
     pub fn details<T: DeserializeOwned>(&self) -> Option<T> {
         match self {
             Self::Refused(refusal) => serde_json::from_str(&refusal.body).ok(),
-            Self::Login(login) => login.details(),
+            Self::Login(failed) => failed.login.details(),
             _ => None,
         }
     }

@@ -58,11 +58,46 @@ fn more_than_code_and_message_can_be_read_from_a_refusal() {
 
 #[test]
 fn a_failed_login_answers_for_the_login_and_the_call_was_not_applied() {
-    let error = Error::Login(Arc::new(refusal(401, Some("USG.206010000"))));
+    let error = Error::login(Arc::new(refusal(401, Some("USG.206010000"))));
     assert_eq!(error.status(), Some(401));
     assert_eq!(error.operation(), Some("addCorpAdmin"));
     assert!(!error.is_ambiguous());
     assert!(StdError::source(&error).is_some());
+}
+
+#[test]
+fn a_failed_login_is_told_under_the_name_of_the_call_that_needed_it() {
+    let login = Arc::new(refusal(401, Some("USG.206010000")));
+    let by_hand = Error::login(login.clone());
+    let error = by_hand.clone().needed_by("showCorp", "r-2");
+    assert_eq!(error.operation(), Some("showCorp"));
+    assert_eq!(
+        (error.status(), error.code(), error.request_id()),
+        (Some(401), Some("USG.206010000"), Some("r-1")),
+        "the rest answers for the login"
+    );
+    assert_eq!(
+        error.to_string(),
+        format!("showCorp: the login it needed failed: {login}")
+    );
+    assert_eq!(by_hand.to_string(), format!("login failed: {login}"));
+    // One login, waited for by two calls: each has its own name, the cause is the same.
+    let other = by_hand.needed_by("addCorp", "r-3");
+    assert_eq!(other.operation(), Some("addCorp"));
+    let (Error::Login(one), Error::Login(two)) = (&error, &other) else {
+        panic!("{error:?} {other:?}")
+    };
+    assert!(std::ptr::eq(one.login(), two.login()));
+}
+
+#[test]
+fn a_call_that_only_waited_for_a_login_is_told_under_its_own_name() {
+    let error = Error::unsent("login", Kind::Timeout).needed_by("showCorp", "r-9");
+    assert!(error.is_timeout() && !error.is_ambiguous());
+    assert_eq!(
+        (error.operation(), error.request_id(), error.attempts()),
+        (Some("showCorp"), Some("r-9"), 0)
+    );
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Site: which of the platform's addresses a tenant belongs to, and in which language it answers.
+use std::fmt;
 
 /// Which site a tenant belongs to. A tenant belongs to one; the other refuses its logins.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Site {
     /// `https://api.meeting.huaweicloud.com` (default).
@@ -20,6 +21,25 @@ impl Site {
             Self::China => "https://api.meeting.huaweicloud.com",
             Self::International => "https://api-intl.meeting.huaweicloud.com",
             Self::Url(url) => url,
+        }
+    }
+}
+
+/// Shows an address without what stands before its `@` and after its `?`: people put passwords there, though a client
+/// refuses such an address.
+impl fmt::Debug for Site {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::China => f.write_str("China"),
+            Self::International => f.write_str("International"),
+            Self::Url(url) => {
+                let plain = url.split(['?', '#']).next().unwrap_or_default();
+                let shown = match plain.rsplit_once('@') {
+                    Some((_, host)) => format!("***@{host}"),
+                    None => plain.to_owned(),
+                };
+                f.debug_tuple("Url").field(&shown).finish()
+            }
         }
     }
 }

@@ -63,7 +63,7 @@ impl Session {
             drop(state);
             match self.wait(&flight, deadline)? {
                 // Asked a moment ago, and the answer was no: it counts for this caller too.
-                Outcome::Failed(error) => return Err(Error::Login(error)),
+                Outcome::Failed(error) => return Err(Error::login(error)),
                 Outcome::Landed(_) if flight.aim == Aim::Login => {
                     return Ok(self.info().unwrap_or_default());
                 }
@@ -87,7 +87,7 @@ impl Session {
             };
             drop(state);
             match self.wait(&flight, deadline)? {
-                Outcome::Failed(error) => return Err(Error::Login(error)),
+                Outcome::Failed(error) => return Err(Error::login(error)),
                 Outcome::Landed(_) if flight.aim != Aim::Token => {
                     return Ok(self.info().unwrap_or_default());
                 }
@@ -196,7 +196,7 @@ impl Bearer for Session {
             drop(state);
             match self.wait(&flight, deadline)? {
                 Outcome::Landed(bearing) => return Ok(bearing),
-                Outcome::Failed(error) => return Err(Error::Login(error)),
+                Outcome::Failed(error) => return Err(Error::login(error)),
                 Outcome::Abandoned => {}
             }
         }

@@ -14,25 +14,67 @@ use std::sync::Arc;
 /// A stored token ends by the time of day ([`StoredToken::expires_at`]), because only that means the same in
 /// another process. A stored token that the platform refuses is removed, and a login made.
 ///
+/// # A store of your own
+///
+/// A table that the whole fleet shares (here a map, elsewhere Redis or a database) with a time-to-live for each row and
+/// a lock that is freed by being dropped:
+///
 /// ```
-/// use huaweicloud_meeting::Result;
-/// use huaweicloud_meeting::token::{StoreKey, StoredToken, TokenStore};
+/// use huaweicloud_meeting::token::{StoreKey, StoreLock, StoredToken, TokenStore};
+/// use huaweicloud_meeting::{Client, Credentials, Result, Secret};
+/// use std::collections::{HashMap, HashSet};
+/// use std::sync::{Arc, Mutex};
+/// use std::time::SystemTime;
 ///
-/// /// Keeps nothing: every process logs in.
-/// #[derive(Debug)]
-/// struct Forgetful;
+/// #[derive(Clone, Debug, Default)]
+/// struct Table {
+///     rows: Arc<Mutex<HashMap<String, (Secret, SystemTime)>>>,
+///     locks: Arc<Mutex<HashSet<String>>>,
+/// }
 ///
-/// impl TokenStore for Forgetful {
-///     fn load(&self, _key: &StoreKey) -> Result<Option<StoredToken>> {
-///         Ok(None)
+/// impl TokenStore for Table {
+///     fn load(&self, key: &StoreKey) -> Result<Option<StoredToken>> {
+///         match self.rows.lock().unwrap().get(key.name()) {
+///             Some((text, ends)) if SystemTime::now() < *ends => StoredToken::from_json(text.expose()).map(Some),
+///             _ => Ok(None),
+///         }
 ///     }
-///     fn save(&self, _key: &StoreKey, _token: &StoredToken) -> Result<()> {
+///
+///     fn save(&self, key: &StoreKey, token: &StoredToken) -> Result<()> {
+///         // Secrets included: guard the table as you would one of passwords.
+///         let row = (token.to_json(), token.useless_at());
+///         self.rows.lock().unwrap().insert(key.name().to_owned(), row);
 ///         Ok(())
 ///     }
-///     fn remove(&self, _key: &StoreKey) -> Result<()> {
+///
+///     fn remove(&self, key: &StoreKey) -> Result<()> {
+///         self.rows.lock().unwrap().remove(key.name());
 ///         Ok(())
+///     }
+///
+///     fn try_lock(&self, key: &StoreKey) -> Result<Option<StoreLock>> {
+///         struct Unlock(Table, String);
+///         impl Drop for Unlock {
+///             fn drop(&mut self) {
+///                 self.0.locks.lock().unwrap().remove(&self.1);
+///             }
+///         }
+///         let name = key.name().to_owned();
+///         let free = self.locks.lock().unwrap().insert(name.clone());
+///         Ok(free.then(|| StoreLock::new(Unlock(self.clone(), name))))
 ///     }
 /// }
+///
+/// let client = Client::builder(Credentials::account("admin@corp", "secret")).token_store(Table::default()).build()?;
+///
+/// // What every store must keep: the same token comes back, and one lock at a time.
+/// let (table, key) = (Table::default(), StoreKey::new("https://site", "somebody"));
+/// assert!(table.load(&key)?.is_none());
+/// let lock = table.try_lock(&key)?;
+/// assert!(lock.is_some() && table.try_lock(&key)?.is_none());
+/// drop(lock);
+/// assert!(table.try_lock(&key)?.is_some());
+/// # Ok::<(), huaweicloud_meeting::Error>(())
 /// ```
 pub trait TokenStore: Debug + Send + Sync {
     /// The token kept under this key, if there is one that can be trusted.

@@ -27,7 +27,8 @@ pub struct Checker {
 /// One broken rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// Field, by its wire name: `adminInfo.pwd`, `resource[3].count`, `limit`; empty for a body as a whole.
+    /// Field, by its wire name: `adminInfo.pwd`, `resource[3].count`, `limit`; `body` for a body as a whole,
+    /// and `body[3].count` in one that is a list.
     pub field: String,
     /// The rule in words: `must have 6 to 32 characters`.
     pub rule: String,
@@ -111,8 +112,10 @@ impl Checker {
 
     /// Reports a rule that the value here breaks.
     pub fn fault(&mut self, rule: impl Into<String>) {
+        let unnamed = self.place.is_empty() || self.place.starts_with(['[', '{']);
+        let body = if unnamed { "body" } else { "" };
         self.faults.push(Fault {
-            field: self.place.clone(),
+            field: format!("{body}{}", self.place),
             rule: rule.into(),
         });
     }
@@ -293,11 +296,28 @@ mod tests {
     }
 
     #[test]
+    fn a_body_without_a_field_of_its_own_is_called_that() {
+        let found = faults(|at| {
+            at.count(0, Some(1), Some(100));
+            at.each(&[0], |at, value| {
+                at.field("count", |at| at.range(*value, 1, 500))
+            });
+        });
+        assert_eq!(
+            found,
+            [
+                "body: must have 1 to 100 entries",
+                "body[0].count: must be from 1 to 500"
+            ]
+        );
+    }
+
+    #[test]
     fn lengths_count_characters() {
         assert!(faults(|at| at.length("张三", Some(2), Some(2))).is_empty());
         assert_eq!(
             faults(|at| at.length("", Some(1), None)),
-            [": must have 1 character or more"]
+            ["body: must have 1 character or more"]
         );
     }
 
@@ -306,11 +326,11 @@ mod tests {
         static PATTERN: Pattern = Pattern::new("^[a-z]+$", "u");
         assert_eq!(
             faults(|at| at.text("ABCDEF", None, Some(3), &PATTERN)),
-            [": must have 3 characters or fewer"]
+            ["body: must have 3 characters or fewer"]
         );
         assert_eq!(
             faults(|at| at.text("ABC", None, Some(3), &PATTERN)),
-            [": must match ^[a-z]+$"]
+            ["body: must match ^[a-z]+$"]
         );
         assert!(faults(|at| at.text("abc", None, Some(3), &PATTERN)).is_empty());
     }
@@ -326,7 +346,7 @@ mod tests {
     fn what_json_cannot_say_is_refused() {
         assert_eq!(
             faults(|at| at.finite(f64::NAN)),
-            [": must be a finite number"]
+            ["body: must be a finite number"]
         );
     }
 }

@@ -110,7 +110,9 @@ impl Wire {
                     Ok(bearing) => Some(bearing),
                     Err(login) => {
                         let open = open.take().filter(crate::Error::is_ambiguous);
-                        return Err(open.unwrap_or(login));
+                        return Err(open.unwrap_or_else(|| {
+                            login.needed_by(call.operation.id, &call.request_id)
+                        }));
                     }
                 },
                 Auth::Given(_) | Auth::None => None,
@@ -419,7 +421,7 @@ impl Wire {
 }
 
 /// The host of a `Location`; its path and query may hold what we sent.
-fn redirect_host(mask: &Mask, location: &str) -> Option<Box<str>> {
+pub(super) fn redirect_host(mask: &Mask, location: &str) -> Option<Box<str>> {
     let uri: Uri = location.trim().parse().ok()?;
     Some(plain_line(&mask.apply(uri.authority()?.host()), 128))
 }

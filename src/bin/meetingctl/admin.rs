@@ -4,7 +4,7 @@ use crate::fault::Outcome;
 use crate::render::{self, or_empty};
 use crate::{connect, input};
 use huaweicloud_meeting::api::types::{
-    AccountType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,
+    AccountType, AdminType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,
 };
 
 /// Commands on administrators.
@@ -118,7 +118,7 @@ fn table(admins: &[QueryCorpAdminResultDto]) -> String {
             [
                 or_empty(admin.account.as_ref()),
                 or_empty(admin.name.as_ref()),
-                or_empty(admin.admin_type.as_ref()),
+                admin.admin_type.map(kind).unwrap_or_default(),
                 or_empty(admin.email.as_ref()),
                 or_empty(admin.phone.as_ref()),
                 or_empty(
@@ -132,12 +132,21 @@ fn table(admins: &[QueryCorpAdminResultDto]) -> String {
     )
 }
 
+/// The kind of administrator in a word; one that the document does not know as its number.
+fn kind(kind: AdminType) -> String {
+    match kind {
+        AdminType::DefaultAdmin => "default".to_owned(),
+        AdminType::OrdinaryAdmin => "ordinary".to_owned(),
+        other => other.to_string(),
+    }
+}
+
 fn details(admin: &QueryCorpAdminResultDto) -> String {
     render::details(&[
         ("account", admin.account.clone()),
         ("id", admin.id.clone()),
         ("name", admin.name.clone()),
-        ("kind", admin.admin_type.map(|kind| kind.to_string())),
+        ("kind", admin.admin_type.map(kind)),
         ("e-mail", admin.email.clone()),
         ("phone", admin.phone.clone()),
         ("country", admin.country.clone()),

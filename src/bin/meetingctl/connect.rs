@@ -62,11 +62,23 @@ impl Role {
 
     /// A client's settings. The password may also come from a file or a prompt.
     pub fn builder(self) -> Outcome<ClientBuilder> {
+        if !self.is_configured() {
+            return Err(nobody(self));
+        }
         let password = self.password()?;
-        Ok(ClientBuilder::from_lookup(|name| match &password {
+        ClientBuilder::from_lookup(|name| match &password {
             Some(password) if name == "HUAWEICLOUD_MEETING_PASSWORD" => Some(password.clone()),
             _ => self.variable(name),
-        })?)
+        })
+        .map_err(|error| Fault::Usage(self.in_own_names(&error.to_string())))
+    }
+
+    /// The library speaks of its own variables; these are the ones that were read in their place.
+    fn in_own_names(self, words: &str) -> String {
+        OWN.iter().fold(words.to_owned(), |words, name| {
+            let own = format!("{}{name}", self.prefix());
+            words.replace(&format!("{PREFIX}{name}"), &own)
+        })
     }
 
     fn password(self) -> Outcome<Option<OsString>> {
@@ -84,7 +96,14 @@ impl Role {
                 input::password(&format!("Password of {}: ", account.display()))?.into(),
             ));
         }
-        Ok(None)
+        if self.own("APP_ID").or_else(|| self.own("APP_KEY")).is_some() {
+            // An App ID beside the account: that is what is wrong then, and the library says so.
+            return Ok(None);
+        }
+        let prefix = self.prefix();
+        Err(Fault::Usage(format!(
+            "{prefix}ACCOUNT is set, but neither {prefix}PASSWORD nor {prefix}PASSWORD_FILE, and nobody is there to ask"
+        )))
     }
 }
 
@@ -95,7 +114,7 @@ pub fn administrator() -> Outcome<Client> {
 
 /// A client for an SP administrator: its own variables, or the administrator's where there are none.
 pub fn sp_administrator() -> Outcome<Client> {
-    let role = if Role::SpAdministrator.is_configured() {
+    let role = if Role::SpAdministrator.is_configured() || !Role::Administrator.is_configured() {
         Role::SpAdministrator
     } else {
         Role::Administrator
@@ -104,9 +123,10 @@ pub fn sp_administrator() -> Outcome<Client> {
 }
 
 /// Says what to set when nothing is.
-pub fn nobody(role: Role) -> Fault {
+fn nobody(role: Role) -> Fault {
     let prefix = role.prefix();
     Fault::Usage(format!(
-        "no credentials: set {prefix}ACCOUNT and {prefix}PASSWORD, or {prefix}APP_ID and {prefix}APP_KEY"
+        "no credentials in the environment: set {prefix}ACCOUNT and {prefix}PASSWORD (or {prefix}PASSWORD_FILE), \
+         or {prefix}APP_ID and {prefix}APP_KEY"
     ))
 }

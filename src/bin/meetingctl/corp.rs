@@ -3,7 +3,6 @@
 use crate::fault::{Fault, Outcome};
 use crate::render::{self, or_empty};
 use crate::{connect, input};
-use huaweicloud_meeting::Secret;
 use huaweicloud_meeting::api::types::{AddCorpDto, QueryCorpResultDto, SearchCorpParams};
 use std::path::{Path, PathBuf};
 
@@ -96,20 +95,8 @@ pub fn run(command: &Command) -> Outcome {
 /// Reads a body of AddCorp, and the password from elsewhere if it is not in there.
 pub fn body(file: &Path, password_file: Option<&Path>) -> Outcome<AddCorpDto> {
     let text = zeroize::Zeroizing::new(input::text(file)?);
-    // The parser's own message may quote the text, and with it a password: only the place is told.
-    let at = |error: serde_json::Error| {
-        Fault::Usage(format!(
-            "{} is not a body of AddCorp: {} at line {} column {}",
-            file.display(),
-            match error.classify() {
-                serde_json::error::Category::Data => "a field is missing or of the wrong type",
-                _ => "it is not JSON",
-            },
-            error.line(),
-            error.column()
-        ))
-    };
-    let mut value: serde_json::Value = serde_json::from_str(&text).map_err(at)?;
+    let mut value: serde_json::Value =
+        serde_json::from_str(&text).map_err(|error| not_a_body(file, &error))?;
     let admin = value
         .get_mut("adminInfo")
         .and_then(serde_json::Value::as_object_mut);
@@ -121,16 +108,39 @@ pub fn body(file: &Path, password_file: Option<&Path>) -> Outcome<AddCorpDto> {
         None if missing && input::is_interactive() => {
             Some(input::password("Password of the new administrator: ")?)
         }
+        None if missing => {
+            return Err(Fault::Usage(format!(
+                "{} has no adminInfo.pwd: put the new administrator's password there or, with `corp create`, into a \
+                 file named by --password-file",
+                file.display()
+            )));
+        }
         None => None,
     };
     if let (Some(admin), Some(password)) = (admin, &password) {
         admin.insert("pwd".to_owned(), password.as_str().into());
     }
-    let mut body: AddCorpDto = serde_json::from_value(value).map_err(at)?;
-    if let Some(password) = password {
-        body.admin_info.pwd = Secret::from(password);
-    }
-    Ok(body)
+    serde_json::from_value(value).map_err(|error| not_a_body(file, &error))
+}
+
+/// The parser's own message may quote the text, and with it a password: only what is missing or the place is told.
+fn not_a_body(file: &Path, error: &serde_json::Error) -> Fault {
+    let words = error.to_string();
+    let why = if error.classify() != serde_json::error::Category::Data {
+        format!(
+            "it is not JSON at line {} column {}",
+            error.line(),
+            error.column()
+        )
+    } else if words.starts_with("missing field `") {
+        words
+    } else {
+        "a field is of the wrong type".to_owned()
+    };
+    Fault::Usage(format!(
+        "{} is not a body of AddCorp: {why}",
+        file.display()
+    ))
 }
 
 fn table(corps: &[QueryCorpResultDto]) -> String {

@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Fault {
     /// The client's own error: the platform or the network said no, or a setting is wrong.
     Client(huaweicloud_meeting::Error),
-    /// The command, its settings or its input are wrong; nothing was sent.
+    /// The command, its settings or its input are wrong; nothing was changed.
     Usage(String),
     /// Reading or writing failed here.
     Io(String, std::io::Error),

@@ -38,7 +38,8 @@ pub fn password(prompt: &str) -> Outcome<String> {
 
 /// Reads a file, or standard input for `-`.
 pub fn text(path: &Path) -> Outcome<String> {
-    let failed = |error| Fault::Io(format!("cannot read {}", path.display()), error);
+    let failed =
+        |error: std::io::Error| Fault::Usage(format!("cannot read {}: {error}", path.display()));
     if path == Path::new("-") {
         let mut text = String::new();
         std::io::stdin()

@@ -5,6 +5,8 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 mod admin;
+#[path = "../../codegen/mod.rs"]
+mod codegen;
 mod connect;
 mod corp;
 mod demo;
@@ -12,6 +14,7 @@ mod emulator;
 mod fault;
 mod input;
 mod render;
+mod spec;
 mod trace;
 
 /// Manage Huawei Cloud Meeting from a shell, or try it on the platform in the box.
@@ -21,7 +24,8 @@ mod trace;
 /// HUAWEICLOUD_MEETING_APP_ID and HUAWEICLOUD_MEETING_APP_KEY. HUAWEICLOUD_MEETING_SITE chooses `china`
 /// (default) or `international`; HUAWEICLOUD_MEETING_BASE_URL any other address.
 ///
-/// Exit status: 0 done, 1 the platform or the network said no, 2 the command or its settings are wrong.
+/// Exit status: 0 done, 1 the platform or the network said no, 2 the command or its settings are wrong; the commands
+/// of `spec` have their own.
 #[derive(Parser)]
 #[command(name = "meetingctl", version, propagate_version = true)]
 struct Arguments {
@@ -41,6 +45,9 @@ enum Command {
     /// List, show, create and delete enterprises as SP administrator.
     #[command(subcommand)]
     Corp(corp::Command),
+    /// Check an OpenAPI document, compare two, or turn one into Rust.
+    #[command(subcommand)]
+    Spec(spec::command::Command),
 }
 
 fn main() -> ExitCode {
@@ -49,6 +56,7 @@ fn main() -> ExitCode {
         Command::Emulator(arguments) => emulator::run(&arguments),
         Command::Admin(command) => admin::run(&command),
         Command::Corp(command) => corp::run(&command),
+        Command::Spec(command) => return spec::command::run(&command),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

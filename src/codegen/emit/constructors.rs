@@ -113,7 +113,7 @@ fn setter(ident: &str, wire: &str, ty: &TokenStream, wrap: Wrap) -> TokenStream 
     }
 }
 
-fn boxed(api: &Api, field: &Field, paths: &Paths) -> TokenStream {
+pub fn boxed(api: &Api, field: &Field, paths: &Paths) -> TokenStream {
     let ty = bare(
         api,
         &Shape {
@@ -126,7 +126,7 @@ fn boxed(api: &Api, field: &Field, paths: &Paths) -> TokenStream {
 }
 
 /// Type of an argument of `new`, and how it becomes the field's value.
-fn argument(api: &Api, field: &Field, paths: &Paths) -> (TokenStream, TokenStream) {
+pub fn argument(api: &Api, field: &Field, paths: &Paths) -> (TokenStream, TokenStream) {
     let ident = format_ident!("{}", field.ident);
     let ty = boxed(api, field, paths);
     if field.wrap(true) == Wrap::Null {

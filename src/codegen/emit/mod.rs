@@ -3,6 +3,7 @@ mod answers;
 mod checks;
 mod constructors;
 mod enums;
+pub mod face;
 mod method_docs;
 mod methods;
 mod pages;

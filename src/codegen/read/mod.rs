@@ -65,6 +65,11 @@ pub fn api(root: &Node, settings: &Settings, faults: &mut Faults) -> Api {
             .unwrap_or_default()
             .to_owned(),
         types: std::mem::take(&mut reader.types),
+        places: reader
+            .type_nodes
+            .iter()
+            .map(|node| node.pointer.clone())
+            .collect(),
         operations,
     }
 }

@@ -185,11 +185,7 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         }
-        if place == "header"
-            && !name
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
-        {
+        if place == "header" && !names::is_header(name) {
             self.refuse(
                 at,
                 format!("`{name}` cannot be the name of a header; correct it"),

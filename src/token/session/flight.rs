@@ -97,7 +97,7 @@ impl Session {
                     Outcome::Failed(Arc::clone(&error))
                 };
                 landing.land(state, outcome);
-                Err(Error::Login(error))
+                Err(Error::login(error))
             }
         }
     }

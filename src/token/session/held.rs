@@ -116,7 +116,7 @@ impl State {
         }
         self.latch
             .as_ref()
-            .map(|latch| Error::Login(Arc::clone(&latch.error)))
+            .map(|latch| Error::login(Arc::clone(&latch.error)))
     }
 }
 

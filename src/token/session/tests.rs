@@ -42,7 +42,13 @@ fn thirty_two_threads_on_a_cold_client_make_one_login() {
     scene.platform.close();
     thread::scope(|scope| {
         let calls: Vec<_> = (0..32).map(|_| scope.spawn(|| scene.call())).collect();
-        patiently(|| scene.platform.logins() == 1);
+        // The login is let go when all have come: one flies, and the others hold on to its flight.
+        patiently(|| {
+            let state = scene.session.state();
+            let flight = state.flight.as_ref();
+            flight.is_some_and(|flight| Arc::strong_count(flight) == 33)
+                || scene.platform.logins() > 1
+        });
         scene.platform.open();
         for call in calls {
             assert!(call.join().unwrap().unwrap());
@@ -634,6 +640,30 @@ fn a_stored_token_near_its_end_is_renewed_and_one_past_it_is_not_used() {
         first.token.expose()
     );
     assert_eq!((platform.logins(), platform.refreshes()), (1, 2));
+}
+
+#[test]
+fn a_clock_set_back_does_not_lengthen_the_life_of_a_stored_token() {
+    let clock = ManualClock::new();
+    let platform = FakePlatform::new(clock.clone());
+    let store = MemoryStore::new();
+    let fresh = || session(&platform, Arc::new(store.clone()), clock.clone(), 0.0);
+    let deadline = || deadline(clock.clone(), seconds(60));
+    let token = fresh().bearing(&deadline()).unwrap().token;
+    clock.set_wall(|wall| wall - seconds(10 * 86_400));
+    let later = fresh();
+    let same = later.bearing(&deadline()).unwrap().token;
+    assert_eq!(
+        same, token,
+        "it lives, and nobody logs in for a wrong clock"
+    );
+    clock.advance(seconds(LIFE));
+    assert_ne!(
+        later.bearing(&deadline()).unwrap().token,
+        token,
+        "a whole life later it is over, whatever the clock says"
+    );
+    assert_eq!(platform.logins(), 1, "renewed by the refresh token");
 }
 
 #[test]

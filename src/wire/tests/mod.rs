@@ -7,6 +7,7 @@ pub(crate) mod tls_support;
 mod answers;
 mod budget;
 mod deadlines;
+mod fuzz;
 mod hostile;
 mod matrix;
 mod network;
@@ -112,7 +113,7 @@ impl Bearer for Tokens {
         self.asked.fetch_add(1, Ordering::SeqCst);
         let generation = self.generation.load(Ordering::SeqCst);
         if self.ends.is_some_and(|ends| generation >= ends) {
-            return Err(Error::Login(Arc::new(Error::config("no more tokens"))));
+            return Err(Error::login(Arc::new(Error::config("no more tokens"))));
         }
         Ok(Bearing {
             token: Secret::from(format!("token-{generation}-canary")),

@@ -102,7 +102,7 @@ fn a_failed_login_does_not_hide_that_an_earlier_attempt_may_have_been_applied() 
                     token: "t".into(),
                     generation: 0,
                 }),
-                _ => Err(Error::Login(Arc::new(Error::config("gone")))),
+                _ => Err(Error::login(Arc::new(Error::config("gone")))),
             }
         }
         fn refused(&self, _: u64) {}

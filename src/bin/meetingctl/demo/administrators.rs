@@ -5,6 +5,7 @@ use super::stage::{Player, Stage};
 use crate::fault::{Fault, Outcome};
 use crate::input;
 use crate::trace::Exchange;
+use huaweicloud_meeting::api::operations::ADD_CORP_ADMIN;
 use huaweicloud_meeting::api::types::{
     AccountType, AdminType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,
     SearchCorpAdminsResultDto,
@@ -19,6 +20,13 @@ pub fn run(stage: &Stage, narrator: &mut Narrator) -> Outcome {
     show(player, narrator)?;
 
     let member = stage.member()?;
+    // somebody who is one already would lose the role below
+    if is_listed(&player.client, member)? {
+        return Err(Fault::Usage(format!(
+            "{member} is an administrator already: name an ordinary member by --member"
+        )));
+    }
+    player.exchange()?;
     input::confirm(
         &format!(
             "Make {member} an administrator on {} and unmake it again?",
@@ -27,8 +35,8 @@ pub fn run(stage: &Stage, narrator: &mut Narrator) -> Outcome {
         stage.yes(),
     )?;
     let outcome = add(player, member, narrator).and_then(|()| delete(player, member, narrator));
-    if outcome.is_err() {
-        let _ = delete_role(&player.client, member);
+    if outcome.as_ref().is_err_and(may_have_been_added) {
+        undo(&player.client, member);
     }
     outcome?;
     in_any_order(player, member, narrator)?;
@@ -43,7 +51,7 @@ fn log_in(player: &Player, narrator: &mut Narrator) -> Outcome {
         1,
         Hop::Program,
         "take the administrator's credentials from their keeper",
-        &[player.who.clone()],
+        std::slice::from_ref(&player.who),
     )?;
     let info = player.client.login()?;
     let exchange = player.exchange()?;
@@ -224,7 +232,15 @@ fn delete(player: &Player, member: &str, narrator: &mut Narrator) -> Outcome {
 /// still finds what the one before it left.
 fn in_any_order(player: &Player, member: &str, narrator: &mut Narrator) -> Outcome {
     let client = &player.client;
-    client.add_corp_admin(&CorpAdminDto::new(member), None)?;
+    if let Err(fault) = client
+        .add_corp_admin(&CorpAdminDto::new(member), None)
+        .map_err(Fault::from)
+    {
+        if may_have_been_added(&fault) {
+            undo(client, member);
+        }
+        return Err(fault);
+    }
     let outcome = client.show_corp_admin(member, None).map(drop);
     delete_role(client, member)?;
     outcome?;
@@ -245,6 +261,23 @@ fn in_any_order(player: &Player, member: &str, narrator: &mut Narrator) -> Outco
 
 fn delete_role(client: &Client, member: &str) -> Result<()> {
     client.batch_delete_corp_admins(&[member.to_owned()], Some(AccountType::Meeting))
+}
+
+/// Not, if it was the adding itself that the platform refused.
+fn may_have_been_added(fault: &Fault) -> bool {
+    match fault {
+        Fault::Client(error) => {
+            error.operation() != Some(ADD_CORP_ADMIN.id) || error.is_ambiguous()
+        }
+        _ => true,
+    }
+}
+
+/// Takes the role away again after something went wrong, and says if that goes wrong too.
+fn undo(client: &Client, member: &str) {
+    if let Err(error) = delete_role(client, member) {
+        eprintln!("meetingctl: {member} may still be an administrator: {error}");
+    }
 }
 
 fn is_listed(client: &Client, member: &str) -> Result<bool> {

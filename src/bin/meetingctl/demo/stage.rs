@@ -1,7 +1,7 @@
 //! Stage: where the process runs and who takes part.
 
 use super::Arguments;
-use crate::connect::{Role, nobody};
+use crate::connect::Role;
 use crate::corp;
 use crate::fault::{Fault, Outcome};
 use crate::trace::{Exchange, Trace};
@@ -10,7 +10,7 @@ use huaweicloud_meeting::api::types::{
 };
 use huaweicloud_meeting::emulator::{self, Emulator};
 use huaweicloud_meeting::{Client, ClientBuilder, Credentials};
-use std::path::PathBuf;
+use std::path::Path;
 
 /// Somebody with a client, whose exchanges are kept.
 #[derive(Debug)]
@@ -58,15 +58,14 @@ pub struct Stage {
     administrator: Player,
     sp_administrator: Option<Player>,
     member: Option<String>,
-    corp: Option<PathBuf>,
+    corp: Option<AddCorpDto>,
 }
 
 impl Stage {
     /// The platform in the box, or a real site when the environment has credentials.
     pub fn open(arguments: &Arguments) -> Outcome<Self> {
-        let stage = Self {
+        let mut stage = Self {
             member: arguments.member.clone(),
-            corp: arguments.corp.clone(),
             yes: arguments.yes,
             ..if arguments.offline || !any_credentials() {
                 Self::in_the_box()?
@@ -74,8 +73,10 @@ impl Stage {
                 Self::on_a_site()?
             }
         };
-        if stage.real {
-            stage.member()?;
+        // what the user must give is asked for before anything is sent
+        stage.member()?;
+        if stage.sp_administrator.is_some() {
+            stage.corp = Some(stage.new_corp(arguments.corp.as_deref())?);
         }
         Ok(stage)
     }
@@ -108,9 +109,6 @@ impl Stage {
     }
 
     fn on_a_site() -> Outcome<Self> {
-        if !Role::Administrator.is_configured() {
-            return Err(nobody(Role::Administrator));
-        }
         let player =
             |role: Role| Player::new("from the environment".to_owned(), role.builder()?, None);
         let sp = Role::SpAdministrator;
@@ -159,9 +157,13 @@ impl Stage {
         }
     }
 
-    /// The enterprise to create.
-    pub fn corp(&self) -> Outcome<AddCorpDto> {
-        match &self.corp {
+    /// The enterprise to create, if there is an SP administrator to create it.
+    pub fn corp(&self) -> Option<&AddCorpDto> {
+        self.corp.as_ref()
+    }
+
+    fn new_corp(&self, file: Option<&Path>) -> Outcome<AddCorpDto> {
+        match file {
             Some(file) => corp::body(file, None),
             None if self.real => Err(Fault::Usage(
                 "give the enterprise to create as a JSON body of AddCorp: --corp FILE".to_owned(),

@@ -1,0 +1,133 @@
+//! `meetingctl corp …`
+use super::{File, Run, meetingctl, published_corp, rows};
+use crate::kit::Site;
+use huaweicloud_meeting::Credentials;
+use huaweicloud_meeting::emulator::{CORP_ID, SP_ADMIN};
+use serde_json::Value;
+
+fn corp(site: &Site, arguments: &[&str]) -> Run {
+    meetingctl(&[&["corp"], arguments].concat())
+        .at(&site.url())
+        .sp()
+}
+
+fn can_log_in(site: &Site, password: &str) {
+    site.builder(Credentials::account("zhangsan@corp", password))
+        .build()
+        .unwrap()
+        .login()
+        .unwrap();
+}
+
+fn without_password() -> Value {
+    let mut body = published_corp();
+    let admin = body["adminInfo"].as_object_mut().unwrap();
+    admin.remove("pwd").unwrap();
+    body
+}
+
+#[test]
+fn an_enterprise_is_created_from_a_file_listed_shown_and_deleted() {
+    let site = Site::open();
+    let file = File::with(published_corp().to_string());
+    let created = corp(&site, &["create", file.path(), "--json"]).json();
+    let id = created["value"].as_str().unwrap();
+    can_log_in(&site, "Made-up1-Password");
+
+    let table = corp(&site, &["list"]).well();
+    assert_eq!(rows(&table).len(), 2);
+    assert_eq!(rows(&table)[1][0], id);
+    assert_eq!(rows(&table)[1][2], "zhangsan@corp");
+    let json = corp(&site, &["list", "--search", "huawei", "--json"]).json();
+    assert_eq!(json.as_array().unwrap().len(), 1);
+    assert_eq!(json[0]["id"], id);
+
+    let shown = corp(&site, &["show", id]).well();
+    for words in ["Huawei Technologies Co., Ltd.", "test_group", "Hangzhou"] {
+        assert!(shown.contains(words), "{shown}");
+    }
+    let json = corp(&site, &["show", id, "--json"]).json();
+    assert_eq!(json["adminInfo"]["account"], "zhangsan@corp");
+
+    let words = corp(&site, &["delete", id]).fails(1);
+    assert!(
+        words.contains("--yes") && words.contains("Huawei"),
+        "{words}"
+    );
+    assert_eq!(site.calls("deleteCorp"), 0);
+    corp(&site, &["delete", id, "--yes"]).well();
+    assert_eq!(site.behind(|platform| platform.corp_ids()), [CORP_ID]);
+}
+
+#[test]
+fn an_enterprise_is_created_from_standard_input() {
+    let site = Site::open();
+    let words = corp(&site, &["create", "-"])
+        .input(published_corp().to_string())
+        .well();
+    let ids = site.behind(|platform| platform.corp_ids());
+    assert!(ids.len() == 2 && words.contains(&ids[1]), "{words}");
+}
+
+#[test]
+fn the_new_administrators_password_comes_from_a_file_if_so_told() {
+    // whether or not the body has one; the first line counts
+    for body in [without_password(), published_corp()] {
+        let site = Site::open();
+        let password = File::with("c4n4ry-Pass-1\nanother line\n");
+        corp(&site, &["create", "-", "--password-file", password.path()])
+            .input(body.to_string())
+            .well();
+        can_log_in(&site, "c4n4ry-Pass-1");
+    }
+}
+
+#[test]
+fn a_body_without_a_password_is_refused_with_what_to_do() {
+    let site = Site::open();
+    let words = corp(&site, &["create", "-"])
+        .input(without_password().to_string())
+        .fails(2);
+    assert!(
+        words.contains("adminInfo.pwd") && words.contains("--password-file"),
+        "{words}"
+    );
+    assert_eq!(site.requests(), 0);
+}
+
+#[test]
+fn a_body_that_is_none_is_refused_in_words_that_quote_nothing_of_it() {
+    let site = Site::open();
+    let refused = |text: &str| corp(&site, &["create", "-"]).input(text).fails(2);
+    let words = refused(r#"{"adminInfo": {"pwd": "c4n4ry"}"#);
+    assert!(words.contains("not JSON at line 1"), "{words}");
+    let words = refused(r#"{"adminInfo": {"pwd": "c4n4ry"}}"#);
+    assert!(words.contains("missing field `"), "{words}");
+    let mut wrong = published_corp();
+    wrong["basicInfo"]["name"] = serde_json::json!({"c4n4ry": 1});
+    wrong["adminInfo"]["name"] = serde_json::json!(["c4n4ry"]);
+    let words = refused(&wrong.to_string());
+    assert!(words.contains("wrong type"), "{words}");
+    let mut weak = published_corp();
+    weak["adminInfo"]["pwd"] = "c4n4r".into();
+    weak["adminInfo"]["account"] = "12345".into();
+    let words = refused(&weak.to_string());
+    assert!(
+        words.contains("adminInfo.account") && words.contains("adminInfo.pwd"),
+        "{words}"
+    );
+    assert!(!words.contains("c4n4r"), "{words}");
+    let words = corp(&site, &["create", "/nowhere/corp.json"]).fails(2);
+    assert!(words.contains("/nowhere/corp.json"), "{words}");
+    assert_eq!(site.requests(), 0);
+}
+
+#[test]
+fn the_administrators_variables_serve_where_the_sps_own_are_not_set() {
+    let site = Site::open();
+    let table = meetingctl(&["corp", "list"])
+        .at(&site.url())
+        .admin(SP_ADMIN)
+        .well();
+    assert_eq!(rows(&table)[0][0], CORP_ID);
+}

@@ -1,0 +1,129 @@
+//! `meetingctl emulator`, a process of its own.
+use super::demo::steps;
+use super::{File, meetingctl, published_corp, rows};
+use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, SP_ADMIN};
+use huaweicloud_meeting::{Client, Credentials};
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, Stdio};
+
+/// The program as a server. Ended when dropped.
+struct Served {
+    child: Child,
+    greeting: Value,
+}
+
+impl Served {
+    fn open(arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_meetingctl"))
+            .arg("emulator")
+            .args(arguments)
+            .env_clear()
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        out.read_line(&mut line).unwrap();
+        let greeting = serde_json::from_str(&line).unwrap();
+        // what it might still write is read, so that it is never held up
+        std::thread::spawn(move || out.read_to_end(&mut Vec::new()));
+        Self { child, greeting }
+    }
+
+    fn url(&self) -> &str {
+        self.greeting["base_url"].as_str().unwrap()
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+#[test]
+fn the_first_line_is_json_with_all_that_a_program_needs() {
+    let served = Served::open(&[]);
+    let greeting = &served.greeting;
+    assert!(served.url().starts_with("http://127.0.0.1:"), "{greeting}");
+    for login in ["default_admin", "sp_admin"] {
+        assert!(greeting[login]["account"].is_string(), "{login}");
+        assert!(greeting[login]["password"].is_string(), "{login}");
+    }
+    for app in ["app", "sp_app"] {
+        assert!(greeting[app]["app_id"].is_string(), "{app}");
+        assert!(greeting[app]["app_key"].is_string(), "{app}");
+    }
+    let members = greeting["members"].as_array().unwrap();
+    assert!(members.contains(&"test006".into()));
+    assert_eq!(greeting.as_object().unwrap().len(), 7);
+
+    // and it is true: who is named there can log in
+    let text = |at: &str| greeting.pointer(at).unwrap().as_str().unwrap();
+    let client = |credentials| Client::new(served.url(), credentials).unwrap();
+    let admin = client(Credentials::account(
+        text("/default_admin/account"),
+        text("/default_admin/password"),
+    ));
+    let info = admin.login().unwrap();
+    assert_eq!(info.corp_id.as_deref(), Some(text("/corp_id")));
+    assert_eq!(info.admin_type, Some(0));
+    let by_app = client(Credentials::app_id(
+        text("/app/app_id"),
+        text("/app/app_key"),
+    ));
+    assert_eq!(by_app.login().unwrap().account, info.account);
+    let error = admin.show_corp_admin("test006", None).unwrap_err();
+    assert_eq!(error.code(), Some("USG.201040000"), "test006 is ordinary");
+}
+
+#[test]
+fn it_listens_where_it_is_told_and_only_on_this_machine_unless_allowed() {
+    let served = Served::open(&["--listen", "[::1]:0"]);
+    assert!(
+        served.url().starts_with("http://[::1]:"),
+        "{}",
+        served.url()
+    );
+    let words = meetingctl(&["emulator", "--listen", "0.0.0.0:0"]).fails(2);
+    assert!(words.contains("--public"), "{words}");
+    let taken = served.url().strip_prefix("http://").unwrap();
+    let words = meetingctl(&["emulator", "--listen", taken]).fails(1);
+    assert!(words.contains(taken), "{words}");
+}
+
+#[test]
+fn the_other_commands_and_the_demo_run_against_it() {
+    let served = Served::open(&[]);
+    let run = |arguments: &[&str]| {
+        meetingctl(arguments)
+            .at(served.url())
+            .admin(DEFAULT_ADMIN)
+            .sp()
+    };
+    let file = File::with(published_corp().to_string());
+    let out = run(&[
+        "demo",
+        "--yes",
+        "--member",
+        "test006",
+        "--corp",
+        file.path(),
+    ])
+    .well();
+    assert_eq!(steps(&out), (1..=22).collect::<Vec<_>>());
+
+    run(&["admin", "add", "test006"]).well();
+    assert_eq!(rows(&run(&["admin", "list"]).well()).len(), 4);
+    run(&["admin", "delete", "test006", "--yes"]).well();
+    assert_eq!(rows(&run(&["admin", "list"]).well()).len(), 3);
+    let id = run(&["corp", "create", file.path(), "--json"]).json();
+    let id = id["value"].as_str().unwrap();
+    assert_eq!(rows(&run(&["corp", "list"]).well()).len(), 2);
+    run(&["corp", "delete", id, "--yes"]).well();
+    assert_eq!(rows(&run(&["corp", "list"]).well()).len(), 1);
+    assert_eq!(served.greeting["sp_admin"]["account"], SP_ADMIN.account);
+}

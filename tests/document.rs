@@ -1,0 +1,169 @@
+//! Promises about the document: the platform in the box, the generated constants and the document name the same
+//! operations.
+#![cfg(feature = "emulator")]
+#[path = "../src/codegen/mod.rs"]
+mod codegen;
+
+use huaweicloud_meeting::api::operations;
+use huaweicloud_meeting::emulator::routes;
+use huaweicloud_meeting::wire::Operation;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Id, method and path.
+type Named = (String, String, String);
+
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+static OPERATIONS: [&Operation; 24] = [
+    &operations::CREATE_TOKEN,
+    &operations::CREATE_APP_ID_TOKEN,
+    &operations::UPDATE_TOKEN,
+    &operations::DELETE_TOKEN,
+    &operations::CHECK_TOKEN,
+    &operations::SEARCH_CORP_ADMINS,
+    &operations::ADD_CORP_ADMIN,
+    &operations::BATCH_DELETE_CORP_ADMINS,
+    &operations::SHOW_CORP_ADMIN,
+    &operations::SEARCH_CORP,
+    &operations::ADD_CORP,
+    &operations::SHOW_CORP,
+    &operations::UPDATE_CORP,
+    &operations::DELETE_CORP,
+    &operations::SEARCH_RESOURCE,
+    &operations::ADD_RESOURCE,
+    &operations::UPDATE_RESOURCE,
+    &operations::DELETE_RESOURCE,
+    &operations::SEARCH_RESOURCE_OP_RECORD,
+    &operations::SHOW_SP_RESOURCE,
+    &operations::SHOW_CORP_BASIC_INFO,
+    &operations::UPDATE_CORP_BASIC_INFO,
+    &operations::SHOW_CORP_RESOURCE,
+    &operations::SEARCH_CORP_RESOURCES,
+];
+
+fn document() -> Value {
+    codegen::as_json(include_str!("../openapi/meeting.yaml")).unwrap()
+}
+
+/// The document's operations: path, method, description.
+fn described(document: &Value) -> Vec<(&str, &str, &Value)> {
+    let paths = document["paths"].as_object().unwrap();
+    paths
+        .iter()
+        .flat_map(|(path, item)| {
+            let operations = item.as_object().unwrap().iter();
+            operations
+                .filter(|(method, _)| METHODS.contains(&method.as_str()))
+                .map(move |(method, operation)| (path.as_str(), method.as_str(), operation))
+        })
+        .collect()
+}
+
+fn named(document: &Value) -> BTreeSet<Named> {
+    let all = described(document);
+    let set: BTreeSet<Named> = all
+        .iter()
+        .map(|(path, method, operation)| {
+            let id = operation["operationId"].as_str().unwrap().to_owned();
+            (id, method.to_uppercase(), (*path).to_owned())
+        })
+        .collect();
+    assert_eq!(set.len(), all.len(), "an operation is there twice");
+    set
+}
+
+#[test]
+fn the_document_has_the_24_operations() {
+    assert_eq!(named(&document()).len(), 24);
+}
+
+#[test]
+fn the_platform_in_the_box_has_the_documents_operations() {
+    let in_the_box: BTreeSet<Named> = routes()
+        .iter()
+        .map(|route| {
+            (
+                route.id.to_owned(),
+                route.method.to_owned(),
+                route.template.to_owned(),
+            )
+        })
+        .collect();
+    assert_eq!(in_the_box.len(), routes().len(), "a route is there twice");
+    assert_eq!(in_the_box, named(&document()));
+}
+
+#[test]
+fn the_generated_constants_are_the_documents_operations() {
+    let generated: BTreeSet<Named> = OPERATIONS
+        .iter()
+        .map(|operation| {
+            (
+                operation.id.to_owned(),
+                operation.method.as_str().to_owned(),
+                operation.path.to_owned(),
+            )
+        })
+        .collect();
+    assert_eq!(generated, named(&document()));
+}
+
+#[test]
+fn a_constant_says_whether_the_document_wants_the_sessions_token() {
+    let document = document();
+    let schemes = &document["components"]["securitySchemes"];
+    let by_session = |requirement: &Value| {
+        let names = requirement.as_object().unwrap().keys();
+        names
+            .into_iter()
+            .any(|name| schemes[name]["x-session-token"] == true)
+    };
+    for (path, method, operation) in described(&document) {
+        let security = operation
+            .get("security")
+            .or_else(|| document.get("security"))
+            .and_then(Value::as_array)
+            .unwrap_or_else(|| panic!("{method} {path} does not say who may call it"));
+        assert_eq!(
+            constant(operation).token,
+            security.iter().any(by_session),
+            "{method} {path}"
+        );
+    }
+}
+
+#[test]
+fn a_constant_says_whether_the_document_lets_it_be_repeated() {
+    let document = document();
+    for (path, method, operation) in described(&document) {
+        let by_method = matches!(method, "get" | "head" | "put" | "delete");
+        let said = operation.get("x-repeatable").and_then(Value::as_bool);
+        assert_eq!(
+            constant(operation).repeatable,
+            said.unwrap_or(by_method),
+            "{method} {path}"
+        );
+    }
+}
+
+#[test]
+fn no_operation_that_creates_may_be_repeated() {
+    for create in [
+        &operations::ADD_CORP,
+        &operations::ADD_CORP_ADMIN,
+        &operations::CREATE_APP_ID_TOKEN,
+    ] {
+        assert!(!create.repeatable, "{}", create.id);
+    }
+}
+
+fn constant(operation: &Value) -> &'static Operation {
+    let id = operation["operationId"].as_str().unwrap();
+    OPERATIONS
+        .iter()
+        .find(|known| known.id == id)
+        .unwrap_or_else(|| panic!("no constant for {id}"))
+}

@@ -1,0 +1,45 @@
+//! Promises about the operations: each does over the network what the document says it does.
+//!
+//! All of them are called on the platform in the box, through its HTTP door; what they did is looked at with other
+//! operations, or from behind.
+#![cfg(feature = "emulator")]
+#[path = "operations/administrators.rs"]
+mod administrators;
+#[path = "operations/corps.rs"]
+mod corps;
+#[path = "operations/enterprise.rs"]
+mod enterprise;
+mod kit;
+#[path = "operations/pages.rs"]
+mod pages;
+#[path = "operations/refusals.rs"]
+mod refusals;
+#[path = "operations/resources.rs"]
+mod resources;
+#[path = "operations/tokens.rs"]
+mod tokens;
+
+use huaweicloud_meeting::emulator::routes;
+use kit::Site;
+
+/// What the tests of this program do, on one site, so that its counters see it all.
+#[test]
+fn every_operation_of_the_platform_is_called_here_and_carried_out() {
+    let site = Site::open();
+    tokens::create_check_renew_and_delete(&site);
+    tokens::create_by_app_id(&site);
+    administrators::add_show_search_and_delete(&site);
+    let corp = corps::create_the_published_example(&site);
+    corps::show_search_and_change(&site, &corp);
+    resources::add_change_suspend_and_delete(&site, &corp);
+    resources::totals_of_the_sp(&site);
+    corps::delete(&site, &corp);
+    enterprise::look_at_and_change_oneself(&site);
+    enterprise::resources_of_ones_own(&site);
+    let missed: Vec<&str> = routes()
+        .iter()
+        .map(|route| route.id)
+        .filter(|id| site.behind(|platform| platform.counters().applied(id)) == 0)
+        .collect();
+    assert!(missed.is_empty(), "never carried out: {missed:?}");
+}

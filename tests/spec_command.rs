@@ -1,0 +1,164 @@
+//! The program's commands on documents: what they print where, and the exit status that each case has.
+#![cfg(feature = "cli")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn meetingctl(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_meetingctl"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .arg("spec")
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn pair(name: &str) -> (String, String) {
+    (
+        format!("tests/spec/{name}/old.yaml"),
+        format!("tests/spec/{name}/new.yaml"),
+    )
+}
+
+fn diff(name: &str) -> Output {
+    let (old, new) = pair(name);
+    meetingctl(&["diff", &old, &new])
+}
+
+const SAMPLE: &str = "tests/codegen/samples/enums.yaml";
+const REFUSED: &str = "tests/codegen/refusals/callbacks.yaml";
+
+#[test]
+fn check_ends_with_0_without_faults() {
+    let output = meetingctl(&["check", "openapi/meeting.yaml"]);
+    assert_eq!(status(&output), 0, "{}", printed(&output));
+    assert_eq!(printed(&output), "openapi/meeting.yaml: no faults\n");
+    assert_eq!(said(&output), "");
+}
+
+#[test]
+fn check_ends_with_1_and_names_each_fault() {
+    let output = meetingctl(&["check", REFUSED]);
+    assert_eq!(status(&output), 1);
+    assert!(printed(&output).contains(": generator: "));
+
+    let output = meetingctl(&["check", REFUSED, "--json"]);
+    assert_eq!(status(&output), 1);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let faults = json["faults"].as_array().unwrap();
+    assert!(faults.iter().any(|fault| fault["rule"] == "generator"));
+}
+
+#[test]
+fn check_and_rust_end_with_2_when_the_file_cannot_be_read() {
+    for command in ["check", "rust"] {
+        let output = meetingctl(&[command, "not-there.yaml"]);
+        assert_eq!(status(&output), 2);
+        assert_eq!(printed(&output), "");
+        assert!(said(&output).starts_with("not-there.yaml: cannot be read: "));
+    }
+}
+
+#[test]
+fn diff_ends_with_the_worst_class() {
+    for (name, expected) in [
+        ("document-words-changed", 0),
+        ("answer-property-added", 0),
+        ("rust-method-renamed", 1),
+        ("request-property-added-required", 2),
+    ] {
+        let output = diff(name);
+        assert_eq!(status(&output), expected, "{name}: {}", printed(&output));
+        let kept = std::fs::read_to_string(format!("tests/spec/{name}/expected.txt")).unwrap();
+        let (old, new) = pair(name);
+        let short = printed(&output)
+            .replace(&old, "old.yaml")
+            .replace(&new, "new.yaml");
+        assert_eq!(short, kept, "{name}");
+    }
+    let output = meetingctl(&["diff", "openapi/meeting.yaml", "openapi/meeting.yaml"]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(printed(&output), "no changes\n");
+}
+
+#[test]
+fn diff_ends_with_3_when_a_file_cannot_be_read() {
+    let output = meetingctl(&["diff", "openapi/meeting.yaml", "not-there.yaml"]);
+    assert_eq!(status(&output), 3);
+    assert!(said(&output).starts_with("not-there.yaml: cannot be read: "));
+}
+
+#[test]
+fn diff_writes_markdown_and_json() {
+    let (old, new) = pair("rust-method-renamed");
+    let output = meetingctl(&["diff", &old, &new, "--format", "markdown"]);
+    assert_eq!(status(&output), 1);
+    assert!(printed(&output).starts_with("## API changes: "));
+    let output = meetingctl(&["diff", &old, &new, "--format", "json"]);
+    assert_eq!(status(&output), 1);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["status"], 1);
+}
+
+#[test]
+fn rust_ends_with_0_and_the_source() {
+    let kept = std::fs::read_to_string(Path::new(SAMPLE).with_extension("rs")).unwrap();
+    let output = meetingctl(&["rust", SAMPLE]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(printed(&output), kept);
+
+    let folder = tempfile::tempdir().unwrap();
+    let into: PathBuf = folder.path().join("made/on/demand");
+    let output = meetingctl(&["rust", SAMPLE, "--into", into.to_str().unwrap()]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(std::fs::read_to_string(into.join("api.rs")).unwrap(), kept);
+}
+
+#[test]
+fn rust_ends_with_1_and_the_refusals() {
+    let output = meetingctl(&["rust", REFUSED]);
+    assert_eq!(status(&output), 1);
+    assert_eq!(printed(&output), "");
+    assert!(said(&output).contains(": generator: "), "{}", said(&output));
+}
+
+#[test]
+fn rust_ends_with_2_when_the_folder_cannot_be_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "").unwrap();
+    let into = file.join("below");
+    let output = meetingctl(&["rust", SAMPLE, "--into", into.to_str().unwrap()]);
+    assert_eq!(status(&output), 2);
+    assert!(said(&output).contains("cannot be written: "));
+}
+
+#[test]
+fn rules_prints_the_list() {
+    let output = meetingctl(&["rules"]);
+    assert_eq!(status(&output), 0);
+    assert!(printed(&output).contains("- `request-property-added-required`: "));
+}
+
+#[test]
+fn the_help_tells_the_exit_statuses() {
+    for (command, statuses) in [("check", "012"), ("diff", "0123"), ("rust", "012")] {
+        let help = printed(&meetingctl(&[command, "--help"]));
+        let (_, told) = help.split_once("Exit status: ").expect(command);
+        for status in statuses.chars() {
+            assert!(told.contains(status), "{command}: {status}");
+        }
+    }
+}

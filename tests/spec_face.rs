@@ -1,0 +1,222 @@
+//! The outline from which `meetingctl spec diff` tells what Rust callers feel is that of the code which the generator
+//! writes: names, fields, arguments of constructors and methods, answers.
+#![cfg(feature = "cli")]
+#[path = "../src/codegen/mod.rs"]
+mod codegen;
+
+use codegen::Settings;
+use codegen::face::Kind;
+use quote::ToTokens;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use syn::{Fields, FnArg, ImplItem, Item, ReturnType, Type};
+
+const SAMPLES: [&str; 11] = [
+    "answers",
+    "bodies",
+    "composition",
+    "enums",
+    "names",
+    "pages",
+    "parameters",
+    "prose",
+    "secrets",
+    "shapes",
+    "unions",
+];
+
+/// Tokens without blanks and without the paths that an outline leaves out.
+fn spelled(tokens: &impl ToTokens) -> String {
+    plain(&tokens.to_token_stream().to_string())
+}
+
+fn plain(text: &str) -> String {
+    let text: String = text.split_whitespace().collect();
+    [
+        "::huaweicloud_meeting::",
+        "::std::collections::",
+        "types::",
+        "::serde_json::",
+        "serde_json::",
+    ]
+    .iter()
+    .fold(text, |text, path| text.replace(path, ""))
+    .replace(",>", ">")
+    .replace(",)", ")")
+}
+
+/// What the generated file declares, by name.
+#[derive(Debug, Default, PartialEq)]
+struct Declared {
+    structs: BTreeMap<String, Vec<String>>,
+    variants: BTreeMap<String, Vec<String>>,
+    aliases: BTreeMap<String, String>,
+    /// The types of the arguments of `new`, of types that requests carry.
+    constructors: BTreeMap<String, Vec<String>>,
+    methods: BTreeSet<String>,
+}
+
+fn signature(function: &syn::ImplItemFn) -> (Vec<String>, String) {
+    let inputs = &function.sig.inputs;
+    let arguments = inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(argument) => Some(spelled(&argument.ty)),
+        FnArg::Receiver(_) => None,
+    });
+    let answer = match &function.sig.output {
+        ReturnType::Type(_, ty) => spelled(ty),
+        ReturnType::Default => String::new(),
+    };
+    (arguments.collect(), answer)
+}
+
+fn functions(items: &[ImplItem]) -> impl Iterator<Item = &syn::ImplItemFn> {
+    items.iter().filter_map(|item| match item {
+        ImplItem::Fn(function) => Some(function),
+        _ => None,
+    })
+}
+
+fn declared(source: &str) -> Declared {
+    let mut found = Declared::default();
+    let file = syn::parse_file(source).unwrap();
+    let inner = file.items.iter().find_map(|item| match item {
+        Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
+        _ => None,
+    });
+    for item in inner.map(|(_, items)| items.as_slice()).unwrap_or_default() {
+        match item {
+            Item::Struct(item) => {
+                let fields = item.fields.iter().map(|field| {
+                    let name = field.ident.as_ref().unwrap();
+                    format!("{name}:{}", spelled(&field.ty))
+                });
+                found
+                    .structs
+                    .insert(item.ident.to_string(), fields.collect());
+            }
+            Item::Type(item) => {
+                found
+                    .aliases
+                    .insert(item.ident.to_string(), spelled(&item.ty));
+            }
+            Item::Enum(item) => {
+                let variants = item
+                    .variants
+                    .iter()
+                    .filter(|variant| variant.ident != "Unknown");
+                let variants = variants.map(|variant| match &variant.fields {
+                    Fields::Unit => variant.ident.to_string(),
+                    fields => format!("{}{}", variant.ident, spelled(fields)),
+                });
+                found
+                    .variants
+                    .insert(item.ident.to_string(), variants.collect());
+            }
+            Item::Impl(item) if item.trait_.is_none() => {
+                for function in functions(&item.items).filter(|known| known.sig.ident == "new") {
+                    found
+                        .constructors
+                        .insert(spelled(&item.self_ty), signature(function).0);
+                }
+            }
+            _ => {}
+        }
+    }
+    for item in &file.items {
+        let Item::Impl(item) = item else { continue };
+        let Type::Path(_) = &*item.self_ty else {
+            continue;
+        };
+        for function in functions(&item.items).filter(|known| known.sig.ident != "new") {
+            let (arguments, answer) = signature(function);
+            found.methods.insert(format!(
+                "{}({})->{answer}",
+                function.sig.ident,
+                arguments.join(",")
+            ));
+        }
+    }
+    found
+}
+
+fn outlined(name: &str, text: &str) -> Declared {
+    let settings = Settings::outside("::huaweicloud_meeting", name);
+    let face = codegen::outline(name, text, &settings).unwrap();
+    let mut found = Declared::default();
+    for ty in face.types {
+        match ty.kind {
+            Kind::Struct(fields) => {
+                let rust = fields.iter().map(|field| {
+                    let bare = plain(&field.bare);
+                    let ty = (0..field.options).fold(bare, |inner, _| format!("Option<{inner}>"));
+                    format!("{}:{ty}", field.ident)
+                });
+                found.structs.insert(ty.name.clone(), rust.collect());
+                if ty.sent {
+                    let arguments = fields.iter().filter_map(|field| field.argument.as_ref());
+                    found
+                        .constructors
+                        .insert(ty.name, arguments.map(|rust| plain(rust)).collect());
+                }
+            }
+            Kind::Enum(variants) => {
+                let names = variants.into_iter().map(|(_, name)| name);
+                found.variants.insert(ty.name, names.collect());
+            }
+            Kind::Alias(of) => {
+                found.aliases.insert(ty.name, plain(&of));
+            }
+            Kind::Union(forms) => {
+                found
+                    .variants
+                    .insert(ty.name, forms.iter().map(|form| plain(form)).collect());
+            }
+        }
+    }
+    for method in face.methods {
+        let mut arguments: Vec<String> = method
+            .arguments
+            .iter()
+            .map(|argument| plain(&argument.rust))
+            .collect();
+        if let Some(params) = &method.params {
+            let name = &params.name;
+            let fields = params
+                .fields
+                .iter()
+                .map(|field| format!("{}:Option<{}>", field.ident, plain(&field.rust)));
+            found.structs.insert(name.clone(), fields.collect());
+            found.constructors.insert(name.clone(), Vec::new());
+            arguments.push(format!("&{name}"));
+        }
+        let arguments = arguments.join(",");
+        let answer = plain(&method.answer);
+        found
+            .methods
+            .insert(format!("{}({arguments})->Result<{answer}>", method.ident));
+        if let Some(item) = &method.pages {
+            let item = plain(item);
+            found.methods.insert(format!(
+                "{}_pages({arguments})->Pages<{item}>",
+                method.ident
+            ));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_outline_of_each_sample_is_that_of_its_source() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/codegen/samples");
+    for sample in SAMPLES {
+        let name = format!("{sample}.yaml");
+        let text = std::fs::read_to_string(folder.join(&name)).unwrap();
+        let source = std::fs::read_to_string(folder.join(format!("{sample}.rs"))).unwrap();
+        let (outline, source) = (outlined(&name, &text), declared(&source));
+        assert_eq!(outline.structs, source.structs, "{name}");
+        assert_eq!(outline.variants, source.variants, "{name}");
+        assert_eq!(outline.constructors, source.constructors, "{name}");
+        assert_eq!(outline.methods, source.methods, "{name}");
+        assert!(!source.methods.is_empty(), "{name}");
+    }
+}
