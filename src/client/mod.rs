@@ -141,8 +141,8 @@ mod tests {
     fn a_client_without_credentials_says_so() {
         let deadline = Deadline::after(
             Arc::new(crate::SystemClock),
-            std::time::Duration::from_secs(1),
-            crate::wire::Cancel::default(),
+            Duration::from_secs(1),
+            Cancel::default(),
         );
         let error = Nobody.bearing(&deadline).unwrap_err();
         assert!(

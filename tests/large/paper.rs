@@ -1,10 +1,13 @@
 //! Paper: a document being written, up to a number of operations.
 use super::tree::{Tree, map};
 
+/// An address, the parameters of all its operations, and the operations by method.
+type Path = (String, Vec<Tree>, Vec<(&'static str, Tree)>);
+
 /// A document being written.
 pub struct Paper {
     head: Tree,
-    paths: Vec<(String, Vec<Tree>, Vec<(&'static str, Tree)>)>,
+    paths: Vec<Path>,
     parameters: Vec<(String, Tree)>,
     responses: Vec<(String, Tree)>,
     bodies: Vec<(String, Tree)>,
