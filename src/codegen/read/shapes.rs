@@ -174,7 +174,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    fn int(&mut self, schema: &Schema<'d>) -> Int {
+    pub(super) fn int(&mut self, schema: &Schema<'d>) -> Int {
         match schema.text("format") {
             Some("int8") => Int::I8,
             Some("int16") => Int::I16,
