@@ -12,6 +12,8 @@ mod demo;
 mod kit;
 #[path = "cli/served.rs"]
 mod served;
+#[path = "cli/terminal.rs"]
+mod terminal;
 
 use huaweicloud_meeting::emulator::{
     APP, DEFAULT_ADMIN, MEMBER, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedLogin,

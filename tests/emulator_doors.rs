@@ -128,6 +128,27 @@ fn both_doors_lead_to_the_same_platform() {
 }
 
 #[test]
+fn both_doors_read_the_head_of_a_request_alike() {
+    each_door(|name, _, call| {
+        let token = login(call);
+        let target = "/v1/usg/dcs/corp/admin?searchKey=admin00&limit=1";
+        assert_eq!(call(Request::new("GET", target)).unwrap().status, 401);
+        let page = call(Request::new("GET", target).with_token(&token)).unwrap();
+        let page = page.json().unwrap();
+        assert_eq!((&page["count"], &page["limit"]), (&json!(2), &json!(1)));
+        // a header's name in any case; the path stays encoded until it is taken apart
+        for path in ["admin001", "%61dmin%30%301"] {
+            let path = format!("/v1/usg/dcs/corp/admin/{path}");
+            let request = Request::new("GET", &path).with_header("x-access-TOKEN", &token);
+            let answer = call(request).unwrap().json().unwrap();
+            assert_eq!(answer["account"], "admin001", "{name}");
+        }
+        let slash = Request::new("GET", "/v1/usg/dcs/corp%2Fadmin").with_token(&token);
+        assert_ne!(call(slash).unwrap().status, 200, "{name}");
+    });
+}
+
+#[test]
 fn a_body_too_long_is_413_at_both_doors() {
     each_door(|door, emulator, call| {
         emulator.platform(|platform| platform.settings_mut().body_limit = 1000);

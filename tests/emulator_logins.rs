@@ -5,9 +5,12 @@ mod emulator_kit;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use emulator_kit::*;
+use huaweicloud_meeting::api::types::{AppAuthReqDto, AuthReqDto, CreateTokenType};
 use huaweicloud_meeting::emulator::{
-    APP, CORP_ID, DEFAULT_ADMIN, MEMBER, Request, SP_ADMIN, SP_APP, SP_ID, SeedApp, SeedLogin,
+    APP, CORP_ID, DEFAULT_ADMIN, Emulator, MEMBER, Request, SP_ADMIN, SP_APP, SP_ID, SeedApp,
+    SeedLogin,
 };
+use huaweicloud_meeting::{Client, Error, Secret};
 use serde_json::{Value, json};
 
 #[test]
@@ -509,4 +512,39 @@ fn passwords_may_hold_colons_and_other_scripts() {
     });
     assert!(!bench.platform.add_member(CORP_ID, "colon", "again"));
     assert!(!bench.platform.add_member("999", "other", "again"));
+}
+
+#[test]
+fn the_typed_login_cannot_read_an_answer_without_a_token() {
+    let emulator = Emulator::new();
+    let server = emulator.serve("127.0.0.1:0").unwrap();
+    let client = Client::anonymous(server.base_url().as_str()).unwrap();
+    let pair = format!("{}:{}", MEMBER.account, MEMBER.password);
+    let basic = Secret::new(format!("Basic {}", STANDARD.encode(pair)));
+    let body = AuthReqDto::new(MEMBER.account, 72);
+    client.create_token(&basic, &body).unwrap();
+    let body = body.with_create_token_type(CreateTokenType::DoNotIssue);
+    let error = client.create_token(&basic, &body).unwrap_err();
+    assert!(matches!(error, Error::Decode(_)), "{error}");
+    assert_eq!(
+        emulator.platform(|platform| platform.counters().logins()),
+        2
+    );
+}
+
+#[test]
+fn a_signature_that_expires_before_1970_is_not_sent() {
+    let emulator = Emulator::new();
+    let server = emulator.serve("127.0.0.1:0").unwrap();
+    let client = Client::anonymous(server.base_url().as_str()).unwrap();
+    let body = AppAuthReqDto::new(APP.app_id, 72, -1, NONCE);
+    let error = client
+        .create_app_id_token(&Secret::new("HMAC-SHA256 signature=00"), &body)
+        .unwrap_err();
+    assert!(matches!(error, Error::Invalid(_)), "{error}");
+    assert!(error.to_string().contains("expireTime"), "{error}");
+    assert_eq!(
+        emulator.platform(|platform| platform.counters().requests()),
+        0
+    );
 }

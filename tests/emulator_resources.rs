@@ -74,6 +74,68 @@ fn an_element_whose_id_exists_changes_only_its_expiry() {
 }
 
 #[test]
+fn a_resource_is_known_by_its_id_and_its_type() {
+    let (mut bench, sp) = bench();
+    let room = json!({"id": "r1", "type": "ROOM", "count": 3, "expireDate": FAR});
+    for body in [json!([soft("r1", 5)]), json!([room])] {
+        assert_eq!(bench.post(&sp, RESOURCE, body).status, 200);
+    }
+    let both = |bench: &mut Bench| {
+        let page = bench.get(&sp, &format!("{RESOURCE}?searchKey=r1"));
+        ["SOFT", "ROOM"].map(|kind| {
+            let list = page["data"].as_array().unwrap();
+            let one = list.iter().find(|one| one["type"] == kind).unwrap();
+            (one["count"].clone(), one["status"].clone())
+        })
+    };
+    let pair = |first, second| [(json!(5), json!(first)), (json!(3), json!(second))];
+    assert_eq!(both(&mut bench), pair(0, 0));
+    // with the type one of them changes, by the id alone both
+    for (change, expected) in [
+        (
+            json!([{"id": "r1", "type": "ROOM", "isDisabled": true}]),
+            pair(0, 2),
+        ),
+        (json!([{"id": "r1", "isDisabled": true}]), pair(2, 2)),
+        (json!([{"id": "r1", "isDisabled": false}]), pair(0, 0)),
+    ] {
+        assert_eq!(bench.put(&sp, RESOURCE, change).status, 200);
+        assert_eq!(both(&mut bench), expected);
+    }
+    bench.post(&sp, &format!("{RESOURCE}/delete"), json!(["r1"]));
+    assert_eq!(found(&mut bench, &sp, RESOURCE, "searchKey=r1").len(), 0);
+}
+
+#[test]
+fn an_id_that_one_fixed_resource_has_changes_none() {
+    let (mut bench, sp) = bench();
+    let page = bench.get(&sp, &format!("{RESOURCE}?type=RECORD"));
+    let id = text(&page, "/data/0/id");
+    assert_eq!(bench.post(&sp, RESOURCE, json!([soft(&id, 5)])).status, 200);
+    is(
+        &bench.put(&sp, RESOURCE, json!([{"id": id, "isDisabled": true}])),
+        400,
+        "USG.201050002",
+    );
+    is(
+        &bench.post(&sp, &format!("{RESOURCE}/delete"), json!([id])),
+        400,
+        "USG.201050002",
+    );
+    let change = json!([{"id": id, "type": "SOFT", "isDisabled": true}]);
+    assert_eq!(bench.put(&sp, RESOURCE, change).status, 200);
+    assert_eq!(found(&mut bench, &sp, RESOURCE, "status=2"), [id]);
+}
+
+#[test]
+fn the_quota_counts_a_known_id_of_another_type() {
+    let (mut bench, sp) = bench();
+    bench.post(&sp, RESOURCE, json!([soft("r1", 5)]));
+    let hard = json!([{"id": "r1", "type": "HARD_THIRD_PARTY", "count": 901, "expireDate": FAR}]);
+    is(&bench.post(&sp, RESOURCE, hard), 400, "USG.201050005");
+}
+
+#[test]
 fn at_most_a_hundred_are_taken_at_a_time_and_all_or_none() {
     let (mut bench, sp) = bench();
     let hundred: Vec<Value> = (0..100).map(|n| soft(&format!("r{n}"), 1)).collect();

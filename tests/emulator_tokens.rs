@@ -46,15 +46,22 @@ fn the_sixty_fifth_token_displaces_the_oldest_and_only_that() {
 }
 
 #[test]
-fn other_client_types_hold_one_token_each() {
+fn an_account_holds_one_token_of_all_other_client_types_together() {
     let mut bench = Bench::new();
     let api = bench.login(DEFAULT_ADMIN);
-    let old = bench.login_as(DEFAULT_ADMIN, 5);
-    let mobile = bench.login_as(DEFAULT_ADMIN, 6);
-    let new = bench.login_as(DEFAULT_ADMIN, 5);
-    is(&bench.call(&old, "GET", CORP, None), 401, "USG.206020002");
+    let mut old = bench.login_as(DEFAULT_ADMIN, 5);
+    // of the same type and of another; somebody else's login is none of theirs
+    for client_type in [5, 6, 0] {
+        bench.login_as(MEMBER, client_type);
+        assert!(lives(&mut bench, &old));
+        let new = bench.login_as(DEFAULT_ADMIN, client_type);
+        is(&bench.call(&old, "GET", CORP, None), 401, "USG.206020002");
+        old = new;
+    }
+    // type 72 neither displaces them nor is displaced by them
+    let another = bench.login(DEFAULT_ADMIN);
     assert!(
-        [api, mobile, new]
+        [api, another, old]
             .iter()
             .all(|token| lives(&mut bench, token))
     );

@@ -3,6 +3,9 @@
 #[path = "../src/codegen/mod.rs"]
 mod codegen;
 #[allow(dead_code)]
+#[path = "../src/bin/meetingctl/plain.rs"]
+mod plain;
+#[allow(dead_code)]
 #[path = "../src/bin/meetingctl/spec/mod.rs"]
 mod spec;
 

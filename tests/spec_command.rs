@@ -162,3 +162,45 @@ fn the_help_tells_the_exit_statuses() {
         }
     }
 }
+
+/// A document whose names steer a terminal; `rest` belongs to its operation.
+fn evil(folder: &Path, name: &str, rest: &str) -> String {
+    let path = folder.join(name);
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\npaths:\n  \"/evil\\e[2J\\r\\u009b\\u202e\\u2066/things\":\n    \
+         get:\n      operationId: listThings\n      responses: {{'200': {{description: d}}}}\n{rest}"
+    );
+    std::fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn names_in_a_document_steer_no_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = evil(folder.path(), "old.yaml", "      callbacks: {}\n");
+    let new = evil(folder.path(), "new.yaml", "");
+    let nowhere = evil(folder.path(), "not\u{1b}[2J-yaml", "\"\u{202e}");
+    for arguments in [
+        &["check", &old][..],
+        &["diff", &old, &new],
+        &["diff", &old, &new, "--format", "markdown"],
+        &["rust", &old],
+        &["check", &nowhere],
+        &["rust", "not-there\u{9b}\u{202e}"],
+    ] {
+        let output = meetingctl(arguments);
+        let all = printed(&output) + &said(&output);
+        assert!(all.contains('\u{fffd}'), "{arguments:?}: {all:?}");
+        let steers = |c: char| (c.is_control() && c != '\n') || "\u{202e}\u{2066}".contains(c);
+        assert!(!all.contains(steers), "{arguments:?}: {all:?}");
+    }
+    // programs get the names as they are
+    let json = printed(&meetingctl(&["check", &old, "--json"]));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let operations = json["faults"].as_array().unwrap();
+    assert!(operations.iter().any(|fault| {
+        fault["operation"]
+            .as_str()
+            .is_some_and(|words| words.contains("/evil\u{1b}[2J\r\u{9b}\u{202e}\u{2066}/things"))
+    }));
+}

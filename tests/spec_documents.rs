@@ -4,6 +4,9 @@
 #[path = "../src/codegen/mod.rs"]
 mod codegen;
 #[allow(dead_code)]
+#[path = "../src/bin/meetingctl/plain.rs"]
+mod plain;
+#[allow(dead_code)]
 #[path = "../src/bin/meetingctl/spec/mod.rs"]
 mod spec;
 
@@ -106,5 +109,51 @@ fn a_document_does_not_differ_from_itself() {
                 .collect();
             assert!(found.is_empty(), "{name}: {found:?}");
         }
+    }
+}
+
+/// The cells of the only row that tells of a parameter of this name, which was removed.
+fn markdown_of(name: &str) -> String {
+    let text = |parameters: &str| {
+        format!(
+            "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\npaths:\n  /things:\n    get:\n      operationId: find\n      \
+             parameters: [{parameters}]\n      responses: {{'204': {{description: d}}}}\n"
+        )
+    };
+    let quoted = serde_json::to_string(name).unwrap();
+    let parameter = format!("{{name: {quoted}, in: query, schema: {{type: string}}}}");
+    let old = Doc::parse("old.yaml", &text(&parameter)).unwrap();
+    let new = Doc::parse("new.yaml", &text("")).unwrap();
+    let markdown = report::findings(&old, &new, &diff(&old, &new), Format::Markdown);
+    let mut rows = markdown
+        .lines()
+        .filter(|line| line.contains("`parameter-removed`"));
+    let row = rows.next().unwrap_or_else(|| panic!("{markdown}"));
+    assert_eq!(rows.next(), None);
+    row.to_owned()
+}
+
+#[test]
+fn backticks_in_a_name_do_not_switch_markdowns_escaping_off() {
+    for (name, what) in [
+        ("plain<b>", "the query parameter `plain<b>` was removed"),
+        ("bar|a", r"the query parameter `bar\|a` was removed"),
+        // Markdown sees the name end at its own backtick
+        (
+            "odd`<img src=x>*b*",
+            r"the query parameter `odd`&lt;img src=x>\*b\*\` was removed",
+        ),
+        ("two``<b>`", r"the query parameter \`two``<b>`` was removed"),
+        // a cell would end at this bar, and the code with it
+        (
+            r"back\|<i>",
+            r"the query parameter \`back\\&#124;&lt;i>\` was removed",
+        ),
+    ] {
+        let row = markdown_of(name);
+        assert!(row.contains(what), "{name}: {row}");
+        // four cells, whatever the name
+        let bars = row.replace(r"\|", "").matches('|').count();
+        assert_eq!(bars, 5, "{name}: {row}");
     }
 }

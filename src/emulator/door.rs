@@ -25,17 +25,7 @@ impl Door {
 
     fn read(&self, request: http::Request<SendBody>) -> Result<Request, Error> {
         let (parts, body) = request.into_parts();
-        let target = parts
-            .uri
-            .path_and_query()
-            .map_or("/", |target| target.as_str());
-        let mut read = Request::new(parts.method.as_str(), target);
-        for (name, value) in &parts.headers {
-            read.headers.push((
-                name.to_string(),
-                String::from_utf8_lossy(value.as_bytes()).into_owned(),
-            ));
-        }
+        let mut read = Request::from_head(&parts);
         // one byte more than allowed is enough to be refused
         let most = u64::try_from(self.emulator.body_limit())
             .unwrap_or(u64::MAX)

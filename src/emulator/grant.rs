@@ -20,8 +20,9 @@ pub(super) struct Grant {
 }
 
 impl Grant {
-    pub(super) fn id(&self) -> Option<&str> {
-        self.id.as_deref()
+    /// Does it name this resource? Its id and its kind together do (contract 5.2).
+    pub(super) fn names(&self, resource: &Resource) -> bool {
+        self.id.as_ref() == Some(&resource.id) && self.kind == resource.kind
     }
 
     pub(super) fn read_all(items: Vec<Fields<'_>>) -> Result<Vec<Self>, Refusal> {
@@ -45,17 +46,10 @@ impl Grant {
 }
 
 impl Corp {
-    pub(super) fn find(&self, id: &str) -> Option<&Resource> {
-        self.resources.iter().find(|resource| resource.id == id)
-    }
-
     /// Adds or changes, and keeps a record of each.
     pub(super) fn grant(&mut self, grants: Vec<Grant>, now: i64, dice: &mut Dice) {
         for grant in grants {
-            let known = grant
-                .id
-                .as_ref()
-                .and_then(|id| self.resources.iter_mut().find(|old| old.id == *id));
+            let known = self.resources.iter_mut().find(|old| grant.names(old));
             let (resource, deed) = match known {
                 Some(old) => {
                     old.expires = grant.expires;
@@ -113,18 +107,17 @@ impl Platform {
         for (kind, _) in KINDS {
             let mut seen: Vec<&str> = existing
                 .iter()
+                .filter(|resource| resource.kind == kind)
                 .map(|resource| resource.id.as_str())
                 .collect();
             let mut asked: i64 = 0;
-            for grant in grants {
+            for grant in grants.iter().filter(|grant| grant.kind == kind) {
                 let id = grant.id.as_deref();
                 if id.is_some_and(|id| seen.contains(&id)) {
                     continue;
                 }
                 seen.extend(id);
-                if grant.kind == kind {
-                    asked = asked.saturating_add(grant.count);
-                }
+                asked = asked.saturating_add(grant.count);
             }
             let total = Total::of(&self.sp.resources, kind, 0).sum;
             if asked > total.saturating_sub(self.granted(kind)) {

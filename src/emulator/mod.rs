@@ -18,7 +18,9 @@
 //! - An unknown enterprise is `USG.201010001`, an unknown resource `USG.201050001`, one that may not be changed
 //!   `USG.201050002`, a disabled account `USG.206010007`, a locked one `USG.206030015`.
 //! - A missing or expired token is `USG.000000004`, a displaced one `USG.206020002`, any other `USG.206020000`.
-//! - Client types other than 72 hold one token each for an account.
+//! - An account holds one token of all client types other than 72 together. These and its tokens of type 72 do not
+//!   displace each other.
+//! - AddResource with a known id and another type adds another resource; DeleteResource takes all that have the id.
 //! - A refresh keeps a living access token and changes the refresh token; an expired access token is replaced.
 //! - A member without the role is unknown to ShowCorpAdmin and BatchDeleteCorpAdmins (`USG.201040000`). Ordinary
 //!   administrators may do all that the default one may, but add.

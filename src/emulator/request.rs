@@ -4,6 +4,7 @@ use serde_json::Value;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 use std::ops::RangeInclusive;
+use ureq::http::request::Parts;
 
 /// One request as it came over the wire, without a connection.
 ///
@@ -44,6 +45,24 @@ impl Request {
             body: Vec::new(),
             peer: IpAddr::V4(Ipv4Addr::LOCALHOST),
         }
+    }
+
+    /// What a door knows before the body: method, target and headers.
+    pub(super) fn from_head(parts: &Parts) -> Self {
+        let target = parts
+            .uri
+            .path_and_query()
+            .map_or("/", |target| target.as_str());
+        let mut request = Self::new(parts.method.as_str(), target);
+        request.headers = parts
+            .headers
+            .iter()
+            .map(|(name, value)| {
+                let value = String::from_utf8_lossy(value.as_bytes());
+                (name.to_string(), value.into_owned())
+            })
+            .collect();
+        request
     }
 
     /// Adds a header.

@@ -1,5 +1,6 @@
 //! Resources: what the SP grants, changes and takes back (contract 5.1 to 5.3, 5.6).
 use super::call::{Call, Outcome};
+use super::corp::Corp;
 use super::fields::{Fields, objects, texts};
 use super::grant::Grant;
 use super::platform::Platform;
@@ -8,13 +9,15 @@ use super::resource::{Deed, Resource};
 use super::totals::{Total, corp_count, details};
 use serde_json::{Value, json};
 
-/// AddResource: adds, or changes what a resource with this id may change: its expiry. All of it or nothing.
+/// AddResource: adds, or changes what a resource with this id and kind may change: its expiry. All of it or nothing.
 pub(super) fn add_resource(platform: &mut Platform, call: &Call<'_>) -> Outcome {
     let corp = platform.corp(call.place())?;
     let body = call.request.json()?;
     let grants = Grant::read_all(objects("body", &body, 1..=100)?)?;
-    for known in grants.iter().filter_map(|grant| corp.find(grant.id()?)) {
-        must_be_editable(known)?;
+    for known in &corp.resources {
+        if grants.iter().any(|grant| grant.names(known)) {
+            must_be_editable(known)?;
+        }
     }
     platform.check_quota(&grants, &corp.resources)?;
     let mut dice = platform.dice.clone();
@@ -51,19 +54,15 @@ impl Change {
     }
 }
 
-/// UpdateResource: expiry and suspension, nothing else. All of it or nothing (our assumption).
+/// UpdateResource: expiry and suspension, nothing else. An id without a kind is that of all kinds (contract 5.2). All of
+/// it or nothing (our assumption).
 pub(super) fn update_resource(platform: &mut Platform, call: &Call<'_>) -> Outcome {
     let body = call.request.json()?;
     let corp = platform.corp_mut(call.place())?;
     let items = objects("body", &body, 1..=100)?;
     let changes: Vec<Change> = items.iter().map(Change::read).collect::<Result<_, _>>()?;
     for change in &changes {
-        let known = corp
-            .resources
-            .iter()
-            .find(|resource| change.fits(resource))
-            .ok_or_else(unknown)?;
-        must_be_editable(known)?;
+        all_editable(corp, |resource| change.fits(resource))?;
     }
     for change in changes {
         for at in 0..corp.resources.len() {
@@ -102,13 +101,13 @@ pub(super) fn update_resource(platform: &mut Platform, call: &Call<'_>) -> Outco
     Ok(None)
 }
 
-/// DeleteResource: all of them or none (our assumption).
+/// DeleteResource: ids of resources of any kind; all of them or none (our assumption).
 pub(super) fn delete_resource(platform: &mut Platform, call: &Call<'_>) -> Outcome {
     let body = call.request.json()?;
     let corp = platform.corp_mut(call.place())?;
     let ids = texts("body", &body, 1..=100)?;
     for id in &ids {
-        must_be_editable(corp.find(id).ok_or_else(unknown)?)?;
+        all_editable(corp, |resource| resource.id == *id)?;
     }
     let (gone, stay) = std::mem::take(&mut corp.resources)
         .into_iter()
@@ -152,6 +151,13 @@ pub(super) fn show_sp_resource(platform: &mut Platform, call: &Call<'_>) -> Outc
 
 fn unknown() -> Refusal {
     Refusal::business(UNKNOWN_RESOURCE)
+}
+
+/// There is one that is meant, and all that are may be changed.
+fn all_editable(corp: &Corp, meant: impl Fn(&Resource) -> bool) -> Result<(), Refusal> {
+    let mut meant = corp.resources.iter().filter(|one| meant(one)).peekable();
+    meant.peek().ok_or_else(unknown)?;
+    meant.try_for_each(must_be_editable)
 }
 
 fn must_be_editable(resource: &Resource) -> Result<(), Refusal> {

@@ -159,17 +159,7 @@ async fn read(
     request: hyper::Request<Incoming>,
 ) -> io::Result<Request> {
     let (parts, body) = request.into_parts();
-    let target = parts
-        .uri
-        .path_and_query()
-        .map_or("/", |target| target.as_str());
-    let mut read = Request::new(parts.method.as_str(), target);
-    for (name, value) in &parts.headers {
-        read.headers.push((
-            name.to_string(),
-            String::from_utf8_lossy(value.as_bytes()).into_owned(),
-        ));
-    }
+    let mut read = Request::from_head(&parts);
     read.peer = peer;
     let limit = emulator.body_limit();
     read.body = match timeout(PATIENCE, Limited::new(body, limit).collect()).await {

@@ -51,7 +51,8 @@ pub(super) struct Holder<'a> {
 }
 
 impl Tokens {
-    /// Issues a token; the oldest of too many is displaced. Client type 72 may hold 64, any other one of its kind.
+    /// Issues a token; the oldest of too many is displaced. An account may hold 64 of client type 72, and one of all
+    /// other types together. The two do not touch each other (our assumption).
     pub(super) fn issue(
         &mut self,
         holder: Holder<'_>,
@@ -64,7 +65,10 @@ impl Tokens {
         } else {
             1
         };
-        let same = |token: &Token| token.user == holder.user && token.client == holder.client;
+        let same = |token: &Token| {
+            token.user == holder.user
+                && (token.client == API_CLIENT) == (holder.client == API_CLIENT)
+        };
         while self.live.iter().filter(|token| same(token)).count() >= most {
             let Some(at) = self.live.iter().position(same) else {
                 break;

@@ -72,7 +72,9 @@ fn an_enterprise_is_created_from_standard_input() {
 #[test]
 fn the_new_administrators_password_comes_from_a_file_if_so_told() {
     // whether or not the body has one; the first line counts
-    for body in [without_password(), published_corp()] {
+    let mut null = published_corp();
+    null["adminInfo"]["pwd"] = Value::Null;
+    for body in [without_password(), null, published_corp()] {
         let site = Site::open();
         let password = File::with("c4n4ry-Pass-1\nanother line\n");
         corp(&site, &["create", "-", "--password-file", password.path()])
@@ -85,13 +87,17 @@ fn the_new_administrators_password_comes_from_a_file_if_so_told() {
 #[test]
 fn a_body_without_a_password_is_refused_with_what_to_do() {
     let site = Site::open();
-    let words = corp(&site, &["create", "-"])
-        .input(without_password().to_string())
-        .fails(2);
-    assert!(
-        words.contains("adminInfo.pwd") && words.contains("--password-file"),
-        "{words}"
-    );
+    let mut null = published_corp();
+    null["adminInfo"]["pwd"] = Value::Null;
+    for body in [without_password(), null] {
+        let words = corp(&site, &["create", "-"])
+            .input(body.to_string())
+            .fails(2);
+        assert!(
+            words.contains("adminInfo.pwd") && words.contains("--password-file"),
+            "{words}"
+        );
+    }
     assert_eq!(site.requests(), 0);
 }
 
@@ -130,4 +136,56 @@ fn the_administrators_variables_serve_where_the_sps_own_are_not_set() {
         .admin(SP_ADMIN)
         .well();
     assert_eq!(rows(&table)[0][0], CORP_ID);
+}
+
+#[test]
+fn fields_that_would_not_be_sent_are_refused_by_their_paths() {
+    let site = Site::open();
+    let mut body = published_corp();
+    body["grupId"] = "c4n4ry".into();
+    body["basicInfo"]["adress"] = "c4n4ry".into();
+    body["adminInfo"]["pasword"] = serde_json::json!({"c4n4ry": 1});
+    body["adminInfo"]["sendNotify"] = false.into();
+    let resources = body["resInfo"]["resource"].as_array_mut().unwrap();
+    let mut second = resources[0].clone();
+    second["cuont"] = 5.into();
+    resources.push(second);
+    body["propertyInfo"] = serde_json::json!([{"propertyKey": "autoUserCreate", "propertyValue": "true", "propertyValeu": ""}]);
+    let words = corp(&site, &["create", "-"])
+        .input(body.to_string())
+        .fails(2);
+    for path in [
+        "grupId",
+        "basicInfo.adress",
+        "adminInfo.pasword",
+        "resInfo.resource[1].cuont",
+        "propertyInfo[0].propertyValeu",
+    ] {
+        assert!(words.contains(path), "{path}: {words}");
+    }
+    assert!(!words.contains("basicInfo.name"), "{words}");
+    assert_eq!(site.requests(), 0);
+}
+
+#[test]
+fn a_null_is_as_good_as_an_absent_field() {
+    let site = Site::open();
+    let mut body = published_corp();
+    body["groupId"] = Value::Null;
+    body["basicInfo"]["fax"] = Value::Null;
+    corp(&site, &["create", "-"]).input(body.to_string()).well();
+}
+
+#[test]
+fn the_published_send_notify_is_taken_with_a_note_that_it_is_not_sent() {
+    let site = Site::open();
+    let mut body = published_corp();
+    body["adminInfo"]["sendNotify"] = false.into();
+    let done = corp(&site, &["create", "-"]).input(body.to_string()).run();
+    assert_eq!(done.status, Some(0), "{done:?}");
+    assert!(
+        done.err.contains("adminInfo.sendNotify is not sent"),
+        "{done:?}"
+    );
+    assert_eq!(site.behind(|platform| platform.corp_ids()).len(), 2);
 }

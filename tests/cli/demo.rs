@@ -140,6 +140,8 @@ fn a_step_that_fails_ends_the_demo_with_1_and_what_was_changed_is_changed_back()
         ("showCorpAdmin", 2),
         ("addCorpAdmin", 0),
         ("addCorpAdmin", 1),
+        ("batchDeleteCorpAdmins", 0),
+        ("batchDeleteCorpAdmins", 1),
         ("showCorp", 0),
         ("searchCorp", 0),
     ] {
@@ -155,6 +157,30 @@ fn a_step_that_fails_ends_the_demo_with_1_and_what_was_changed_is_changed_back()
         assert!(done.err.contains(operation), "{done:?}");
         assert!(!done.out.contains("All steps passed."), "{done:?}");
         as_at_the_start(&site);
+    }
+}
+
+#[test]
+fn a_member_who_cannot_be_unmade_is_named_whichever_step_it_was() {
+    for spared in [0, 1] {
+        let site = Site::open();
+        site.behind(|platform| {
+            let rule = huaweicloud_meeting::emulator::Rule::new(Fault::status(400));
+            platform
+                .faults_mut()
+                .add(rule.on("batchDeleteCorpAdmins").after(spared).always());
+        });
+        let done = meetingctl(&["demo", "--yes", "--member", "test006"])
+            .at(&site.url())
+            .admin(DEFAULT_ADMIN)
+            .run();
+        assert_eq!(done.status, Some(1), "{done:?}");
+        assert!(
+            done.err.contains("test006 may still be an administrator"),
+            "{done:?}"
+        );
+        // it was tried once more
+        assert_eq!(site.calls("batchDeleteCorpAdmins"), u64::from(spared) + 2);
     }
 }
 

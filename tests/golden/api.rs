@@ -473,6 +473,8 @@ pub mod types {
         #[serde(rename = "clientType")]
         pub client_type: ClientType,
         /// When the signature stops being accepted, a Unix time in seconds; 0 for never.
+        ///
+        /// At least 0.
         #[serde(rename = "expireTime")]
         pub expire_time: i64,
         /// Random text made for this login, 32 to 64 characters.
@@ -584,6 +586,7 @@ pub mod types {
         fn check(&self, at: &mut crate::wire::Checker) {
             at.field("appId", |at| at.length(&self.app_id, Some(1), Some(64)));
             at.field("clientType", |at| at.range(self.client_type.code(), 0, 255));
+            at.field("expireTime", |at| at.at_least(self.expire_time, 0));
             at.field("nonce", |at| at.length(&self.nonce, Some(32), Some(64)));
             if let Some(value) = &self.user_id {
                 at.field("userId", |at| at.length(value, None, Some(64)));
@@ -647,7 +650,8 @@ pub mod types {
         /// 0 to 255.
         #[serde(rename = "clientType")]
         pub client_type: ClientType,
-        /// Whether to issue a token; 0 (issue one) if absent.
+        /// Whether to issue a token; 0 (issue one) if absent. With 1 the answer may come without a token. This client's `createToken`
+        /// cannot read such an answer and fails, although the login succeeded.
         ///
         /// Default: `0`.
         #[serde(

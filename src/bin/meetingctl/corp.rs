@@ -4,7 +4,13 @@ use crate::fault::{Fault, Outcome};
 use crate::render::{self, or_empty};
 use crate::{connect, input};
 use huaweicloud_meeting::api::types::{AddCorpDto, QueryCorpResultDto, SearchCorpParams};
+use serde::Deserialize;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
+use zeroize::{Zeroize, Zeroizing};
+
+/// Published examples of AddCorp have this, and no schema does: taken, and not sent.
+const NOT_SENT: &str = "adminInfo.sendNotify";
 
 /// Commands on enterprises.
 #[derive(clap::Subcommand)]
@@ -27,7 +33,7 @@ pub enum Command {
     /// Create an enterprise and its default administrator.
     Create {
         /// The JSON body of AddCorp; `-` is standard input. When it has no `adminInfo.pwd`, the password comes from
-        /// --password-file or is asked for.
+        /// --password-file or is asked for. Fields that AddCorp does not know are refused.
         file: PathBuf,
         /// A file whose first line is the new administrator's password.
         #[arg(long, value_name = "FILE")]
@@ -94,20 +100,18 @@ pub fn run(command: &Command) -> Outcome {
 
 /// Reads a body of AddCorp, and the password from elsewhere if it is not in there.
 pub fn body(file: &Path, password_file: Option<&Path>) -> Outcome<AddCorpDto> {
-    let text = zeroize::Zeroizing::new(input::text(file)?);
-    let mut value: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| not_a_body(file, &error))?;
-    let admin = value
-        .get_mut("adminInfo")
-        .and_then(serde_json::Value::as_object_mut);
+    let text = Zeroizing::new(input::text(file)?);
+    let value = serde_json::from_str(&text).map_err(|error| not_a_body(file, &error))?;
+    let mut value = Wiped(value);
+    let admin = value.0.get_mut("adminInfo").and_then(Value::as_object_mut);
     let missing = admin
         .as_ref()
-        .is_some_and(|admin| !admin.contains_key("pwd"));
+        .is_some_and(|admin| admin.get("pwd").is_none_or(Value::is_null));
     let password = match password_file {
-        Some(path) => Some(input::secret_file(path)?),
-        None if missing && input::is_interactive() => {
-            Some(input::password("Password of the new administrator: ")?)
-        }
+        Some(path) => Some(Zeroizing::new(input::secret_file(path)?)),
+        None if missing && input::is_interactive() => Some(Zeroizing::new(input::password(
+            "Password of the new administrator: ",
+        )?)),
         None if missing => {
             return Err(Fault::Usage(format!(
                 "{} has no adminInfo.pwd: put the new administrator's password there or, with `corp create`, into a \
@@ -120,7 +124,73 @@ pub fn body(file: &Path, password_file: Option<&Path>) -> Outcome<AddCorpDto> {
     if let (Some(admin), Some(password)) = (admin, &password) {
         admin.insert("pwd".to_owned(), password.as_str().into());
     }
-    serde_json::from_value(value).map_err(|error| not_a_body(file, &error))
+    let body = AddCorpDto::deserialize(&value.0).map_err(|error| not_a_body(file, &error))?;
+    refuse_dropped(file, &value.0, &body)?;
+    Ok(body)
+}
+
+/// Refuses fields that would not be sent, such as misspelt ones.
+fn refuse_dropped(file: &Path, value: &Value, body: &AddCorpDto) -> Outcome {
+    let kept = serde_json::to_value(body).map_err(|error| not_a_body(file, &error))?;
+    let mut paths = Vec::new();
+    dropped(value, &Wiped(kept).0, "", &mut paths);
+    if let Some(at) = paths.iter().position(|path| path == NOT_SENT) {
+        paths.remove(at);
+        render::remark(&format!(
+            "meetingctl: {NOT_SENT} is not sent: published examples have it, the platform's description does not"
+        ));
+    }
+    if paths.is_empty() {
+        return Ok(());
+    }
+    Err(Fault::Usage(format!(
+        "{} is not a body of AddCorp: it does not know {}; correct or remove what is named",
+        file.display(),
+        paths.join(", ")
+    )))
+}
+
+/// The paths of what is in one value and not in the other. A null says nothing, so none is missed.
+fn dropped(value: &Value, kept: &Value, path: &str, paths: &mut Vec<String>) {
+    match (value, kept) {
+        (Value::Object(value), Value::Object(kept)) => {
+            for (name, inner) in value.iter().filter(|(_, inner)| !inner.is_null()) {
+                let path = if path.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{path}.{name}")
+                };
+                match kept.get(name) {
+                    Some(kept) => dropped(inner, kept, &path, paths),
+                    None => paths.push(path),
+                }
+            }
+        }
+        (Value::Array(value), Value::Array(kept)) => {
+            for (at, (value, kept)) in value.iter().zip(kept).enumerate() {
+                dropped(value, kept, &format!("{path}[{at}]"), paths);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A value whose texts, a password among them, are overwritten in the end.
+struct Wiped(Value);
+
+impl Drop for Wiped {
+    fn drop(&mut self) {
+        wipe(&mut self.0);
+    }
+}
+
+fn wipe(value: &mut Value) {
+    match value {
+        Value::String(text) => text.zeroize(),
+        Value::Array(items) => items.iter_mut().for_each(wipe),
+        Value::Object(fields) => fields.values_mut().for_each(wipe),
+        _ => {}
+    }
 }
 
 /// The parser's own message may quote the text, and with it a password: only what is missing or the place is told.

@@ -1,8 +1,10 @@
 //! Input: questions, passwords and files; a password never comes from an argument.
 
 use crate::fault::{Fault, Outcome};
+use crate::render::one_line;
 use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::Path;
+use zeroize::Zeroizing;
 
 /// Is there a person to ask?
 pub fn is_interactive() -> bool {
@@ -14,14 +16,18 @@ pub fn confirm(question: &str, yes: bool) -> Outcome {
     if yes {
         return Ok(());
     }
+    let question = one_line(question);
     if !is_interactive() {
         return Err(Fault::Declined(format!(
             "{question} Nobody is there to answer: pass --yes to go ahead"
         )));
     }
-    eprint!("{question} [y/N] ");
     let io = |error| Fault::Io("cannot ask".to_owned(), error);
-    std::io::stderr().flush().map_err(io)?;
+    let mut err = std::io::stderr().lock();
+    write!(err, "{question} [y/N] ")
+        .and_then(|()| err.flush())
+        .map_err(io)?;
+    drop(err);
     let mut answer = String::new();
     std::io::stdin().lock().read_line(&mut answer).map_err(io)?;
     match answer.trim().to_ascii_lowercase().as_str() {
@@ -32,7 +38,7 @@ pub fn confirm(question: &str, yes: bool) -> Outcome {
 
 /// Asks for a password without showing it.
 pub fn password(prompt: &str) -> Outcome<String> {
-    rpassword::prompt_password(prompt)
+    rpassword::prompt_password(one_line(prompt))
         .map_err(|error| Fault::Io("cannot ask for the password".to_owned(), error))
 }
 
@@ -53,5 +59,6 @@ pub fn text(path: &Path) -> Outcome<String> {
 
 /// Reads a secret from a file: its first line, without the line's end.
 pub fn secret_file(path: &Path) -> Outcome<String> {
-    Ok(text(path)?.lines().next().unwrap_or_default().to_owned())
+    let text = Zeroizing::new(text(path)?);
+    Ok(text.lines().next().unwrap_or_default().to_owned())
 }

@@ -13,6 +13,7 @@ mod demo;
 mod emulator;
 mod fault;
 mod input;
+mod plain;
 mod render;
 mod spec;
 mod trace;
@@ -61,9 +62,9 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("meetingctl: {fault}");
+            render::remark(&format!("meetingctl: {fault}"));
             if let Some(help) = fault.help() {
-                eprintln!("            {help}");
+                render::remark(&format!("            {help}"));
             }
             ExitCode::from(fault.exit_status())
         }

@@ -1,9 +1,10 @@
 //! Render: tables for people, JSON for programs.
 
 use crate::fault::{Fault, Outcome};
+pub use crate::plain::{one_line, plain, steers};
 use comfy_table::{Table, presets};
 use serde::Serialize;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 
 /// How a command writes its result.
 #[derive(clap::Args)]
@@ -32,24 +33,32 @@ impl Output {
 pub fn json<T: Serialize + ?Sized>(value: &T) -> Outcome {
     let text = serde_json::to_string_pretty(value)
         .map_err(|error| Fault::Unexpected(error.to_string()))?;
-    line(&text)
+    // outside a text there is none of these but line ends, so that each may be written as JSON writes it
+    let escaped = text.chars().fold(String::new(), |mut json, c| {
+        if steers(c) && c != '\n' {
+            json.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            json.push(c);
+        }
+        json
+    });
+    line(&escaped)
 }
 
-/// Writes text and a line's end. What came from the platform may not steer the terminal: control characters other
-/// than line ends are shown as `\u{fffd}`. A reader that has gone away is an error, not a panic.
+/// Writes text and a line's end. What came from the platform may not steer the terminal. A reader that has seen enough
+/// and gone away (`| head`) is no failure: what the command was to do goes on.
 pub fn line(text: &str) -> Outcome {
-    let plain: String = text
-        .chars()
-        .map(|c| {
-            if c.is_control() && c != '\n' {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect();
-    writeln!(std::io::stdout().lock(), "{plain}")
-        .map_err(|error| Fault::Io("cannot write".to_owned(), error))
+    match writeln!(std::io::stdout().lock(), "{}", plain(text)) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Fault::Io("cannot write".to_owned(), error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a line to standard error. When that is closed too, nobody is left to be told.
+pub fn remark(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{}", plain(text));
 }
 
 /// A table with a header.
@@ -60,7 +69,7 @@ pub fn table<const N: usize>(
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_header(header);
     for row in rows {
-        table.add_row(row);
+        table.add_row(row.map(|cell| one_line(&cell)));
     }
     table
         .lines()
@@ -80,7 +89,7 @@ pub fn details(rows: &[(&str, Option<String>)]) -> String {
         .filter_map(|(name, value)| {
             value
                 .as_ref()
-                .map(|value| format!("{name:width$}  {value}"))
+                .map(|value| format!("{name:width$}  {}", one_line(value)))
         })
         .collect::<Vec<_>>()
         .join("\n")

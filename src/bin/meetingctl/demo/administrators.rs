@@ -4,6 +4,7 @@ use super::narrator::{Hop, Narrator, request, status};
 use super::stage::{Player, Stage};
 use crate::fault::{Fault, Outcome};
 use crate::input;
+use crate::render;
 use crate::trace::Exchange;
 use huaweicloud_meeting::api::operations::ADD_CORP_ADMIN;
 use huaweicloud_meeting::api::types::{
@@ -242,11 +243,15 @@ fn in_any_order(player: &Player, member: &str, narrator: &mut Narrator) -> Outco
         return Err(fault);
     }
     let outcome = client.show_corp_admin(member, None).map(drop);
-    delete_role(client, member)?;
+    if let Err(error) = delete_role(client, member) {
+        undo(client, member);
+        return Err(error.into());
+    }
     outcome?;
     let listed = is_listed(client, member)?;
     let lines: Vec<_> = player.exchanges().iter().flat_map(answered).collect();
     if listed {
+        undo(client, member);
         return Err(Fault::Unexpected(format!(
             "{member} was deleted, but is still listed"
         )));
@@ -276,7 +281,9 @@ fn may_have_been_added(fault: &Fault) -> bool {
 /// Takes the role away again after something went wrong, and says if that goes wrong too.
 fn undo(client: &Client, member: &str) {
     if let Err(error) = delete_role(client, member) {
-        eprintln!("meetingctl: {member} may still be an administrator: {error}");
+        render::remark(&format!(
+            "meetingctl: {member} may still be an administrator: {error}"
+        ));
     }
 }
 

@@ -4,6 +4,7 @@ use super::narrator::{Narrator, status};
 use super::stage::{Player, Stage};
 use crate::fault::{Fault, Outcome};
 use crate::input;
+use crate::render;
 use huaweicloud_meeting::api::types::{AddCorpDto, SearchCorpParams};
 
 /// Creates the enterprise, finds it again, and deletes it.
@@ -27,7 +28,9 @@ pub fn run(stage: &Stage, narrator: &Narrator) -> Outcome {
     let outcome = look_at(player, narrator, &id, &name);
     let deleted = player.client.delete_corp(&id);
     if let (Err(_), Err(error)) = (&outcome, &deleted) {
-        eprintln!("meetingctl: the enterprise {id} may still be there: {error}");
+        render::remark(&format!(
+            "meetingctl: the enterprise {id} may still be there: {error}"
+        ));
     }
     outcome?;
     deleted?;
@@ -86,7 +89,7 @@ fn look_at(player: &Player, narrator: &Narrator, id: &str, name: &str) -> Outcom
 
 /// One step: what was done, the exchange that did it, and what came of it.
 fn tell(player: &Player, narrator: &Narrator, words: &str, result: &str) -> Outcome {
-    crate::render::line(&format!("  {words}"))?;
+    render::line(&format!("  {words}"))?;
     let mut lines = Vec::new();
     for exchange in player.exchanges() {
         lines.push(exchange.request_line.clone());

@@ -23,6 +23,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::codegen::{self, Settings};
+use crate::plain::plain;
 pub use check::check;
 use check::fault::Fault;
 pub use diff::diff;
@@ -113,7 +114,7 @@ pub fn rust_to(out: &mut dyn Write, path: &Path, into: Option<&Path>) -> u8 {
     let file = folder.join("api.rs");
     let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, source));
     match written {
-        Ok(()) => say(out, &format!("{}\n", file.display()), 0, UNREADABLE),
+        Ok(()) => say(out, &plain(&format!("{}\n", file.display())), 0, UNREADABLE),
         Err(error) => refuse(
             &format!("{}: cannot be written: {error}", file.display()),
             UNREADABLE,
@@ -152,6 +153,6 @@ fn say(out: &mut dyn Write, text: &str, status: u8, failure: u8) -> u8 {
 
 fn refuse(words: &str, status: u8) -> u8 {
     // Nothing is left to be done when standard error is closed too.
-    let _ = writeln!(std::io::stderr(), "{words}");
+    let _ = writeln!(std::io::stderr(), "{}", plain(words));
     status
 }

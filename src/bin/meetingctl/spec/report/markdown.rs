@@ -75,27 +75,58 @@ fn capital(title: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Text in a cell: a bar would end it, and a line break the row. What stands in backticks stays as it is.
+/// Text in a cell: a bar would end it, and a line break the row. What stands in backticks stays as it is, where Markdown
+/// sees code too: between two rows of equally many.
 fn escape(text: &str) -> String {
+    let text = text.replace(['\r', '\n'], " ");
+    let mut rest = text.as_str();
     let mut safe = String::new();
-    let mut code = false;
-    for letter in text.replace(['\r', '\n'], " ").chars() {
-        match letter {
-            '`' => code = !code,
-            '|' => safe.push('\\'),
-            '<' if !code => {
-                safe.push_str("&lt;");
-                continue;
+    while let Some(letter) = rest.chars().next() {
+        let (ticks, after) = split_ticks(rest);
+        if ticks.is_empty() {
+            match letter {
+                '<' => safe.push_str("&lt;"),
+                '|' => safe.push_str("&#124;"),
+                '*' | '_' | '[' | ']' | '\\' => safe.extend(['\\', letter]),
+                _ => safe.push(letter),
             }
-            '*' | '_' | '[' | ']' if !code => safe.push('\\'),
-            _ => {}
+            rest = rest.split_at(letter.len_utf8()).1;
+        } else if let Some((inside, beyond)) = span(after, ticks.len()) {
+            safe.extend([ticks, &inside.replace('|', "\\|"), ticks]);
+            rest = beyond;
+        } else {
+            safe.push_str(&"\\`".repeat(ticks.len()));
+            rest = after;
         }
-        safe.push(letter);
     }
     safe
 }
 
+/// The backticks at the start, and what follows.
+fn split_ticks(text: &str) -> (&str, &str) {
+    text.split_at(text.len() - text.trim_start_matches('`').len())
+}
+
+/// The code before the next row of exactly so many backticks, and what follows that. Code in which a bar stands after a
+/// backslash is none: the cell would end there.
+fn span(text: &str, ticks: usize) -> Option<(&str, &str)> {
+    let mut from = 0;
+    loop {
+        let start = from + text.split_at(from).1.find('`')?;
+        let (inside, row) = text.split_at(start);
+        let (row, beyond) = split_ticks(row);
+        if row.len() == ticks {
+            return Some((inside, beyond)).filter(|_| !inside.contains("\\|"));
+        }
+        from = start + row.len();
+    }
+}
+
+/// A name as code, if code can hold it.
 fn code(text: &str) -> String {
+    if text.contains("\\|") {
+        return escape(text);
+    }
     format!(
         "`{}`",
         text.replace(['`', '\r', '\n'], "'").replace('|', "\\|")

@@ -6,6 +6,7 @@ pub mod text;
 
 use super::diff::finding::{Class, Finding, Spot};
 use super::doc::Doc;
+use crate::plain::plain;
 
 /// How `spec diff` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -18,11 +19,12 @@ pub enum Format {
     Json,
 }
 
-/// All findings in one of the formats.
+/// All findings in one of the formats. A name from a document may steer neither a terminal nor a page; JSON writes all
+/// characters as they are, for it is not read by people.
 pub fn findings(old: &Doc, new: &Doc, findings: &[Finding], format: Format) -> String {
     match format {
-        Format::Text => text::findings(old, new, findings),
-        Format::Markdown => markdown::findings(old, new, findings),
+        Format::Text => plain(&text::findings(old, new, findings)),
+        Format::Markdown => plain(&markdown::findings(old, new, findings)),
         Format::Json => json::findings(old, new, findings),
     }
 }

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use super::super::check::fault::Fault;
 use super::super::diff::finding::{Class, Finding};
 use super::super::doc::Doc;
+use crate::plain::plain;
+
 use super::{of_class, place, spots, summary};
 
 /// How many further places are named before the rest is only counted.
@@ -58,5 +60,5 @@ pub fn faults(doc: &Doc, faults: &[Fault]) -> String {
         1 => writeln!(text, "{}: 1 fault", doc.name),
         count => writeln!(text, "{}: {count} faults", doc.name),
     };
-    text
+    plain(&text)
 }
