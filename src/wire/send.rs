@@ -395,8 +395,9 @@ impl Wire {
         bytes: &[u8],
         whole: bool,
     ) -> Refusal {
-        let text = call.mask.apply(&String::from_utf8_lossy(bytes));
-        let reply = Reply::read(&text);
+        let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
+            call.mask.apply(text)
+        });
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let location = header("location").filter(|_| (300..400).contains(&status));
         Refusal {
@@ -413,7 +414,7 @@ impl Wire {
             location: location.and_then(|location| redirect_host(&call.mask, location)),
             excerpt: reply.excerpt,
             encoded_authorization_message: reply.encoded_authorization_message,
-            body: if whole { text.into() } else { "".into() },
+            body: if whole { reply.json } else { "".into() },
             attempts: 0,
             ambiguous: false,
         }
