@@ -101,7 +101,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Time for each attempt of a request, from connecting to the last byte. Defaults to 30 seconds.
+    /// Time for each attempt of a request, from connecting to the last byte. Defaults to 30 seconds;
+    /// more than 366 days count as that.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.wire.attempt_timeout = timeout;
         self

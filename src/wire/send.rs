@@ -15,6 +15,10 @@ use zeroize::Zeroizing;
 
 /// Most of a refusal's body that is read. What is longer is cut, and its connection not used again.
 const LONGEST_REFUSAL: u64 = 64 * 1024;
+/// Room for the answer to a login, which would leave pieces of the token behind if it had to move to grow.
+const ROOM: usize = 16 * 1024;
+/// Longer time-outs are cut to this: clocks cannot count without end.
+pub(super) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
 const TOKEN: &str = "x-access-token";
 
@@ -236,6 +240,7 @@ impl Wire {
             .map_or(self.inner.attempt_timeout, |left| {
                 left.min(self.inner.attempt_timeout)
             });
+        let longest = self.inner.attempt_timeout.min(LONGEST_TIMEOUT);
         let mut headers = call.headers.clone();
         if let Some(token) = token {
             call.mask.hide(token);

@@ -316,3 +316,14 @@ fn a_shutdown_ends_a_call_that_is_still_connecting() {
     );
     assert!(took < Duration::from_millis(500), "{took:?}");
 }
+
+#[test]
+fn time_outs_without_end_do_not_panic() {
+    let listener = Listener::playing([json(200, "{}")]);
+    let mut settings = config(listener.url());
+    settings.call_timeout = Duration::MAX;
+    settings.attempt_timeout = Duration::MAX;
+    settings.connect_timeout = Duration::MAX;
+    let wire = Wire::new(settings).unwrap();
+    call(&wire, &READ, &Tokens::default()).finish().unwrap();
+}
