@@ -134,6 +134,8 @@ pub(crate) struct Bearing {
     /// Counts up with each new token; a 401 names the generation it was told of.
     pub generation: u64,
 }
+    /// Found in the token store, where another process left it: whether the platform still takes it is not known.
+    pub from_store: bool,
 
 /// What a call asks of the session. Implemented by token::Session.
 pub(crate) trait Bearer: Send + Sync + fmt::Debug {

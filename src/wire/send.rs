@@ -28,7 +28,7 @@ pub(super) enum Auth<'c> {
     None,
     /// This one, come what may: a 401 is final.
     Given(Secret),
-    /// The session's; a 401 renews it once.
+    /// The session's; a 401 renews it once, and once more where the new one turns out to be an old one from the store.
     Session(&'c dyn Bearer),
 }
 
@@ -54,7 +54,8 @@ struct Tally {
     /// Those that the retry policy counts: a repeat with a new token is none.
     tries: u32,
     ambiguous: bool,
-    renewed: bool,
+    /// Tokens that took the place of a refused one.
+    renewals: u32,
 }
 
 impl Wire {
@@ -87,7 +88,7 @@ impl Wire {
             code: result.as_ref().err().and_then(crate::Error::code),
             error: result.as_ref().err().map(crate::Error::kind),
             duration: self.inner.clock.now().saturating_duration_since(started),
-            renewed: tally.renewed,
+            renewed: tally.renewals > 0,
             retry_in: None,
             ambiguous: result.as_ref().is_err_and(crate::Error::is_ambiguous),
         });
@@ -137,13 +138,18 @@ impl Wire {
             let leaves_open = changes && outcome.leaves_open();
             tally.ambiguous |= leaves_open;
 
-            let renew = match (&bearing, outcome.status()) {
-                (Some(bearing), Some(401)) if !tally.renewed => Some(bearing.generation),
-                _ => None,
-            };
-            let wait = match renew {
-                Some(_) => None,
-                None => self.wait(call, &outcome, tally.tries),
+            let refused = bearing
+                .as_ref()
+                .filter(|_| outcome.status() == Some(401))
+                .map(|bearing| (bearing.generation, bearing.from_store));
+            // A second 401 is final, unless the second token came from the store: then the login is still to be tried.
+            let renew = refused.is_some_and(|(_, from_store)| {
+                tally.renewals == 0 || tally.renewals == 1 && from_store
+            });
+            let wait = if renew {
+                None
+            } else {
+                self.wait(call, &outcome, tally.tries)
             };
             self.tell(&Event {
                 scope: Scope::Attempt,
@@ -156,7 +162,7 @@ impl Wire {
                 code: outcome.code(),
                 error: outcome.kind(),
                 duration: self.inner.clock.now().saturating_duration_since(started),
-                renewed: tally.renewed,
+                renewed: tally.renewals > 0,
                 retry_in: wait,
                 ambiguous: leaves_open,
             });
@@ -166,13 +172,13 @@ impl Wire {
                 tally.attempts,
                 tally.ambiguous,
             );
-            match (renew, wait, result) {
-                // A 401 was not applied, so a create may go again too; once, and not for the retry policy to count.
-                (Some(generation), _, Err(error)) => {
-                    if let Auth::Session(bearer) = call.auth {
-                        bearer.refused(generation);
-                    }
-                    tally.renewed = true;
+            if let (Auth::Session(bearer), Some((generation, _))) = (&call.auth, refused) {
+                bearer.refused(generation);
+            }
+            match (wait, result) {
+                // A 401 was not applied, so a create may go again too, and not for the retry policy to count.
+                (_, Err(error)) if renew => {
+                    tally.renewals += 1;
                     tally.tries -= 1;
                     open = Some(error);
                 }

@@ -158,6 +158,7 @@ fn the_deadline_covers_the_login_and_one_call_can_have_its_own() {
             Ok(Bearing {
                 token: "t".into(),
                 generation: 0,
+                from_store: false,
             })
         }
         fn refused(&self, _: u64) {}
