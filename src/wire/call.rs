@@ -249,12 +249,13 @@ impl<'c> Call<'c> {
         self.send("application/json", |answer| answer.json())
     }
 
-    /// Sends; any 2xx will do and its body is ignored (read within bounds).
+    /// Sends; any 2xx will do and its body is ignored (read within bounds), unless it is a page.
     ///
     /// # Errors
-    /// As [`receive`](Call::receive).
+    /// As [`receive`](Call::receive); `Decode` when a 2xx is HTML or XML, which a proxy or a login portal on the way
+    /// answers in the platform's place.
     pub fn finish(self) -> Result<()> {
-        self.send("application/json", |_| Ok(()))
+        self.send("application/json", |answer| answer.done())
     }
 
     /// Sends; gives a 2xx as it is, for answers that are text, bytes or differ by status.
