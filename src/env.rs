@@ -30,7 +30,7 @@ pub(crate) fn read(lookup: Lookup<'_>) -> Result<ClientBuilder> {
     let mut builder = ClientBuilder::new(credentials(lookup)?);
     match (text(lookup, SITE)?.as_deref(), text(lookup, BASE_URL)?) {
         (Some(_), Some(_)) => return Err(either(SITE, BASE_URL)),
-        (None, Some(url)) => builder = builder.base_url(url),
+        (None, Some(url)) => builder = builder.base_url_from(BASE_URL, url),
         (None, None) => {}
         (Some("china"), None) => builder = builder.site(Site::China),
         (Some("international"), None) => builder = builder.site(Site::International),
@@ -253,6 +253,31 @@ mod tests {
             identity(&[("USER_ID", "alice")]).contains("EnterpriseUser { user_id: \"alice\" }")
         );
         assert!(identity(&[("MODE", "sp")]).contains(" as SpAdmin,"));
+    #[test]
+    fn an_app_ids_variables_beside_an_account_are_refused_by_name() {
+        for name in ["MODE", "CORP_ID", "USER_ID"] {
+            refused(
+                &[&PERSON, &[(name, "canary")]],
+                &[&format!("HUAWEICLOUD_MEETING_{name} is set")],
+            );
+        }
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_used_is_told_by_its_variable_alone() {
+        for url in ["http://canary.example", "https://canary?x=1", "canary"] {
+            let error = built(&[&PERSON, &[("BASE_URL", url)]])
+                .unwrap()
+                .build()
+                .unwrap_err()
+                .to_string();
+            assert!(
+                error.starts_with(BASE_URL) && !error.contains("canary"),
+                "{error}"
+            );
+        }
+    }
+
         assert!(
             identity(&[("MODE", "sp"), ("CORP_ID", "8")])
                 .contains("SpEnterpriseAdmin { corp_id: \"8\" }")

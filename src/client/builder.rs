@@ -73,6 +73,14 @@ impl ClientBuilder {
     /// The site. Defaults to [`Site::China`].
     pub fn site(mut self, site: impl Into<Site>) -> Self {
         site.into().base_url().clone_into(&mut self.wire.base_url);
+        self.wire.base_url_from = None;
+        self
+    }
+
+    /// A base URL that an environment variable gives: errors name the variable in its place.
+    pub(crate) fn base_url_from(mut self, variable: &'static str, url: String) -> Self {
+        self = self.base_url(url);
+        self.wire.base_url_from = Some(variable);
         self
     }
 

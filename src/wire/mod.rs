@@ -207,6 +207,8 @@ pub(crate) struct WireConfig {
     /// Address of the site, perhaps with a path prefix. `https`, or `http` to this machine.
     pub base_url: String,
     /// Language of the platform's messages. Default English.
+    /// The environment variable that the address comes from, to be named in its place.
+    pub base_url_from: Option<&'static str>,
     pub language: Language,
     /// Default: the machine's.
     pub clock: Arc<dyn Clock>,
@@ -244,6 +246,7 @@ impl WireConfig {
         Self {
             base_url: base_url.into(),
             language: Language::default(),
+            base_url_from: None,
             clock: Arc::new(SystemClock),
             allow_plain_http: false,
             connect_timeout: Duration::from_secs(10),
@@ -302,7 +305,10 @@ impl Wire {
     /// # Errors
     /// `Config` for a bad address, proxy, certificate or user agent.
     pub(crate) fn new(config: WireConfig) -> Result<Self> {
-        let base = Base::parse(&config.base_url, config.allow_plain_http)?;
+        let base = match config.base_url_from {
+            Some(name) => Base::parse_named(name, &config.base_url, config.allow_plain_http)?,
+            None => Base::parse(&config.base_url, config.allow_plain_http)?,
+        };
         if ureq::http::HeaderValue::from_str(&config.user_agent).is_err() {
             return Err(crate::Error::config(
                 "the user agent must not have control characters",
