@@ -66,6 +66,14 @@ fn credentials(lookup: Lookup<'_>) -> Result<Credentials> {
     let app = (text(lookup, APP_ID)?, secret(lookup, APP_KEY)?);
     match (account, app) {
         ((Some(account), Some(password)), (None, None)) => {
+            // Else somebody logs in as another than the variables say.
+            for name in [MODE, CORP_ID, USER_ID] {
+                if text(lookup, name)?.is_some() {
+                    return Err(Error::config(format!(
+                        "{name} is set, which only a login with an App ID may use; unset it, or set {APP_ID} and {APP_KEY} in place of {ACCOUNT} and {PASSWORD}"
+                    )));
+                }
+            }
             Ok(Credentials::account(account, password))
         }
         ((None, None), (Some(app_id), Some(app_key))) => {
@@ -246,14 +254,6 @@ mod tests {
     }
 
     #[test]
-    fn all_five_identities_can_be_said() {
-        let identity = |more: &[(&str, &str)]| who(&[&PROGRAM, more]);
-        assert!(identity(&[("MODE", "enterprise")]).contains(" as EnterpriseAdmin,"));
-        assert!(
-            identity(&[("USER_ID", "alice")]).contains("EnterpriseUser { user_id: \"alice\" }")
-        );
-        assert!(identity(&[("MODE", "sp")]).contains(" as SpAdmin,"));
-    #[test]
     fn an_app_ids_variables_beside_an_account_are_refused_by_name() {
         for name in ["MODE", "CORP_ID", "USER_ID"] {
             refused(
@@ -278,6 +278,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn all_five_identities_can_be_said() {
+        let identity = |more: &[(&str, &str)]| who(&[&PROGRAM, more]);
+        assert!(identity(&[("MODE", "enterprise")]).contains(" as EnterpriseAdmin,"));
+        assert!(
+            identity(&[("USER_ID", "alice")]).contains("EnterpriseUser { user_id: \"alice\" }")
+        );
+        assert!(identity(&[("MODE", "sp")]).contains(" as SpAdmin,"));
         assert!(
             identity(&[("MODE", "sp"), ("CORP_ID", "8")])
                 .contains("SpEnterpriseAdmin { corp_id: \"8\" }")
