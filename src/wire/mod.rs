@@ -364,6 +364,11 @@ impl Wire {
     }
 
     /// Begins a call. `bearer` is asked for a token when the operation needs one.
+    /// Takes one retry out of the client's budget, if there is one.
+    pub(crate) fn take_retry(&self) -> bool {
+        self.inner.budget.take()
+    }
+
     pub(crate) fn call<'c>(
         &'c self,
         operation: &'static Operation,
