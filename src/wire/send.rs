@@ -314,7 +314,7 @@ impl Wire {
         } else {
             LONGEST_REFUSAL.min(self.inner.max_reply)
         };
-        let mut bytes = Zeroizing::new(Vec::new());
+        let mut bytes = Zeroizing::new(Vec::with_capacity(ROOM));
         let read = {
             let _watch = Watch::over(attempt.clone());
             let reader = body.into_with_config().reader();
