@@ -23,8 +23,10 @@ use std::sync::Arc;
 /// none holds a lock while it sends.
 ///
 /// A login that the platform refuses (400, 401, 403, 412, 423) is not repeated by itself, since failures lock the
-/// account: every later call fails at once with the same error, until [`login`](Client::login) is called, or five
-/// minutes have passed where the account was locked (423).
+/// account: every later call fails at once with the same error, until [`login`](Client::login) is called. Where waiting
+/// may help, the next call after five minutes tries again: when the account was locked (423), when a clock is wrong
+/// (`USG.206010057`), and when the refusal does not come from the platform (400 or 403 without a code of its own, such as
+/// a firewall's page).
 #[derive(Clone, Debug)]
 pub struct Client {
     wire: Wire,
