@@ -95,7 +95,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The kind of client told at login, 0 to 255: see [`Credentials::client_type`]. Defaults to 72.
+    /// The kind of client told at login, 0 to 255: see [`Credentials::client_type`]. Defaults to 72. It counts for the
+    /// credentials given to this builder, not for those of [`Client::with_credentials`].
     pub fn client_type(mut self, client_type: i32) -> Self {
         self.credentials = self
             .credentials

@@ -20,7 +20,8 @@ impl Client {
     }
 
     /// Renews the token now: by UpdateToken with the refresh token, or the access token where none is held
-    /// (contract 9.2), and by a login where that is refused or there is no session.
+    /// (contract 9.2), and by a login where that is refused or there is no session. A token that another process stored
+    /// meanwhile does not count: it is asked for a new one. After a refused login it fails at once, as calls do.
     ///
     /// # Errors
     /// [`Error::Login`](crate::Error::Login) with the error of the renewal or the login. The old token stays in use
@@ -31,11 +32,11 @@ impl Client {
 
     /// Ends the session: forgets the token, here and in the token store, and tells the platform (DeleteToken).
     ///
-    /// Nothing is sent when there is no session; no login is made for it. A token that the platform no longer knows
     /// This ends the session of this identity, not only this process's part in it: a token in the store is ended also when
     /// this client has not used it yet, and processes that share it log in again. To leave those alone, use
     /// [`logout_on_drop`](Self::logout_on_drop), or no logout at all.
     ///
+    /// Nothing is sent when there is no session; no login is made for it. A token that the platform no longer knows
     /// (401) counts as done. The next call that needs a token logs in again.
     ///
     /// # Errors

@@ -69,6 +69,13 @@ impl Client {
     }
 
     /// The same client (connections, settings, token store) for other credentials, with a session of its own.
+    ///
+    /// **This does not prove a password.** While the token store (one in memory too) holds a live token of the same
+    /// account or App ID, calls use that and the new password or key is not sent. To find out whether it is right, call
+    /// [`login`](Self::login).
+    ///
+    /// The client type is that of these credentials; the builder's [`client_type`](ClientBuilder::client_type) counts for
+    /// the builder's own only.
     pub fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
         let session = session(&self.wire, credentials, &self.parts)?;
         Ok(Self {
@@ -143,8 +150,8 @@ mod tests {
     fn a_client_without_credentials_says_so() {
         let deadline = Deadline::after(
             Arc::new(crate::SystemClock),
-            std::time::Duration::from_secs(1),
-            crate::wire::Cancel::default(),
+            Duration::from_secs(1),
+            Cancel::default(),
         );
         let error = Nobody.bearing(&deadline).unwrap_err();
         assert!(

@@ -308,7 +308,7 @@ impl<'c> Call<'c> {
         let Ok(id) = HeaderValue::from_str(&request_id) else {
             return Err(invalid(vec![fault(
                 "X-Request-Id",
-                "must not have control characters",
+                "must be printable ASCII",
             )]));
         };
         let language = self.options.language.unwrap_or(self.wire.inner.language);

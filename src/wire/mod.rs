@@ -134,9 +134,9 @@ pub(crate) struct Bearing {
     pub token: Secret,
     /// Counts up with each new token; a 401 names the generation it was told of.
     pub generation: u64,
-}
     /// Found in the token store, where another process left it: whether the platform still takes it is not known.
     pub from_store: bool,
+}
 
 /// What a call asks of the session. Implemented by token::Session.
 pub(crate) trait Bearer: Send + Sync + fmt::Debug {
@@ -207,9 +207,9 @@ impl fmt::Debug for Environment {
 pub(crate) struct WireConfig {
     /// Address of the site, perhaps with a path prefix. `https`, or `http` to this machine.
     pub base_url: String,
-    /// Language of the platform's messages. Default English.
     /// The environment variable that the address comes from, to be named in its place.
     pub base_url_from: Option<&'static str>,
+    /// Language of the platform's messages. Default English.
     pub language: Language,
     /// Default: the machine's.
     pub clock: Arc<dyn Clock>,
@@ -246,8 +246,8 @@ impl WireConfig {
     pub(crate) fn new(base_url: impl Into<String>) -> Self {
         Self {
             base_url: base_url.into(),
-            language: Language::default(),
             base_url_from: None,
+            language: Language::default(),
             clock: Arc::new(SystemClock),
             allow_plain_http: false,
             connect_timeout: Duration::from_secs(10),
@@ -312,7 +312,7 @@ impl Wire {
         };
         if ureq::http::HeaderValue::from_str(&config.user_agent).is_err() {
             return Err(crate::Error::config(
-                "the user agent must not have control characters",
+                "the user agent must be printable ASCII",
             ));
         }
         let agent = agent::build(&config, &base)?;
@@ -364,12 +364,12 @@ impl Wire {
         self.inner.retry.allows(1)
     }
 
-    /// Begins a call. `bearer` is asked for a token when the operation needs one.
     /// Takes one retry out of the client's budget, if there is one.
     pub(crate) fn take_retry(&self) -> bool {
         self.inner.budget.take()
     }
 
+    /// Begins a call. `bearer` is asked for a token when the operation needs one.
     pub(crate) fn call<'c>(
         &'c self,
         operation: &'static Operation,

@@ -182,11 +182,11 @@ impl Wire {
                     tally.tries -= 1;
                     open = Some(error);
                 }
-                (None, Some(wait), Err(error)) => {
+                (Some(wait), Err(error)) => {
                     self.inner.clock.sleep_or_cancel(wait, &self.inner.cancel);
                     open = Some(error);
                 }
-                (_, _, result) => return result,
+                (_, result) => return result,
             }
         }
     }
@@ -240,13 +240,11 @@ impl Wire {
 
     /// One request, one answer.
     fn attempt(&self, call: &mut Prepared<'_>, token: Option<&Secret>) -> Outcome {
+        let longest = self.inner.attempt_timeout.min(LONGEST_TIMEOUT);
         let within = call
             .deadline
             .left()
-            .map_or(self.inner.attempt_timeout, |left| {
-                left.min(self.inner.attempt_timeout)
-            });
-        let longest = self.inner.attempt_timeout.min(LONGEST_TIMEOUT);
+            .map_or(longest, |left| left.min(longest));
         let mut headers = call.headers.clone();
         if let Some(token) = token {
             call.mask.hide(token);
