@@ -740,3 +740,118 @@ fn clashes_params() -> clashes::types::CloneParams {
         .with_size(2)
         .with_self("s")
 }
+
+#[test]
+fn bodies_and_answers_may_be_of_any_type() {
+    use corners::types::{Code, Maybe, Mood, TextOrList};
+    let api = corners::Api::new;
+    let (request, came) = exchange(reply(200, &json!("odd")), |client| {
+        api(client).send_enum(&Mood::Good)
+    });
+    assert_eq!(request.body, b"\"good\"");
+    assert_eq!(came, Mood::Unknown("odd".to_owned()));
+    assert_eq!(
+        unsent(|client| api(client).send_enum(&Mood::from("odd"))),
+        [""]
+    );
+    let (request, came) = exchange(reply(200, &json!([1, 3])), |client| {
+        api(client).send_code(Some(Code::N2))
+    });
+    assert_eq!(request.body, b"2");
+    assert_eq!(came, Some(vec![Code::N1, Code::Unknown(3)]));
+    let (request, came) = exchange(reply(200, &Value::Null), |client| {
+        api(client).send_code(None)
+    });
+    assert_eq!((request.body.as_slice(), came), (b"".as_slice(), None));
+    let (request, came) = exchange(reply(200, &json!(false)), |client| {
+        api(client).send_flag(true)
+    });
+    assert_eq!((request.body.as_slice(), came), (b"true".as_slice(), false));
+    let (request, came) = exchange(reply(200, &json!({"a": "x"})), |client| {
+        api(client).send_null(&None)
+    });
+    assert_eq!(request.body, b"null");
+    assert_eq!(came, Some(Maybe::new("x")));
+    let (request, ()) = exchange(DONE, |client| api(client).send_optional_null(Some(&None)));
+    assert_eq!(request.body, b"null");
+    let (request, ()) = exchange(DONE, |client| api(client).send_optional_null(None));
+    assert_eq!(request.header("content-type"), None);
+    let list = TextOrList::from(vec![None, Some(Maybe::new("y"))]);
+    let (request, came) = exchange(reply(200, &json!({"k": 5})), |client| {
+        api(client).send_union(&list)
+    });
+    assert_eq!(request.json(), json!([null, {"a": "y"}]));
+    assert_eq!(serde_json::to_value(came).unwrap(), json!({"k": 5}));
+    let (_, came) = exchange(reply(200, &json!(0.5)), |client| {
+        api(client).send_number(Some(5.0))
+    });
+    assert_eq!(came, Some(0.5));
+    assert_eq!(
+        unsent(|client| api(client).send_number(Some(f64::NAN))),
+        [""]
+    );
+    let (_, came) = exchange((201, "text/plain", b"made".to_vec()), |client| {
+        api(client).send_bytes(Some(&[0]))
+    });
+    assert_eq!(came, "made");
+    let (_, came) = exchange(reply(200, &json!("hidden-99")), |client| {
+        api(client).secret_only()
+    });
+    assert_eq!(came.expose(), "hidden-99");
+}
+
+#[test]
+fn optional_arguments_are_checked_and_sent() {
+    use corners::types::{Code, Mood};
+    let api = corners::Api::new;
+    let (request, ()) = exchange(DONE, |client| {
+        api(client).optional_sets(Some(&Mood::Bad), Some(Code::N1))
+    });
+    assert_eq!(request.line, "GET /optional?mood=bad HTTP/1.1");
+    assert_eq!(request.header("code"), Some("1"));
+    let ids = ["a b".to_owned(), "c".to_owned()];
+    let (request, ()) = exchange(DONE, |client| {
+        api(client).optional_flags(Some(true), Some(&ids))
+    });
+    assert_eq!(
+        request.line,
+        "GET /optional/flags?yes=true&ids=a%20b,c HTTP/1.1"
+    );
+    let (request, ()) = exchange(DONE, |client| api(client).optional_numbers(None, None));
+    assert_eq!(request.line, "GET /optional/numbers HTTP/1.1");
+    let words = ["a".to_owned()];
+    let (request, ()) = exchange(DONE, |client| {
+        api(client).optional_nulls(Some(&words), Some(&[Code::N2]))
+    });
+    assert_eq!(request.line, "GET /optional/nulls?words=a HTTP/1.1");
+    assert_eq!(request.header("codes"), Some("2"));
+    let fields = unsent(|client| api(client).optional_numbers(Some(0.25), Some(&[])));
+    assert_eq!(fields, ["ratio", "codes"]);
+    let fields = unsent(|client| api(client).optional_flags(Some(false), Some(&[String::new()])));
+    assert_eq!(fields, ["yes", "ids[0]"]);
+}
+
+#[test]
+fn everything_in_a_corner_survives_both_ways() {
+    let value = json!({
+        "a": "A", "b": null, "more": false, "preset": "good", "matrix": [[1.5, null], null], "moods": {"m": null, "n": "bad"},
+        "deep": {"x": {"y": null, "z": {"a": "q"}}}, "distinct": [1.0, 2.5], "distinctObjects": [null, {"a": "1"}],
+        "anyOrNull": null, "intOrNull": null, "either": 4, "union": {"k": 1}, "tiny": -0.5, "with space": "1", "with.dot": "2",
+        "with\"quote\\": "3", "{brace}": "4", "$ref-like": "5", "@type": "6", "n1": "7", "1n": "8",
+        "unnamed": [{"a": "extra"}, null],
+    });
+    let body: corners::types::Corner = serde_json::from_value(value.clone()).unwrap();
+    let (request, came) = exchange(reply(200, &value), |client| {
+        corners::Api::new(client).all(&body)
+    });
+    assert_eq!(request.json(), value);
+    assert_eq!(came, body);
+    let mut broken = value;
+    broken["distinct"] = json!([1.0, 1]);
+    broken["unnamed"] = json!([{"a": ""}]);
+    broken["intOrNull"] = json!(1);
+    broken["either"] = json!("neither");
+    let body: corners::types::Corner = serde_json::from_value(broken).unwrap();
+    let fields = unsent(|client| corners::Api::new(client).all(&body));
+    assert_eq!(fields, ["distinct", "intOrNull", "either", "{0}[0].a"]);
+}

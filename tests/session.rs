@@ -11,7 +11,7 @@ mod renewals;
 #[path = "session/settings.rs"]
 mod settings;
 
-use huaweicloud_meeting::emulator::DEFAULT_ADMIN;
+use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Fault};
 use huaweicloud_meeting::wire::Cancel;
 use huaweicloud_meeting::{Client, Credentials};
 use kit::Site;
@@ -35,6 +35,15 @@ fn wait_until(what: &str, so: impl Fn() -> bool) {
         assert!(begun.elapsed() < Duration::from_secs(60), "never {what}");
         // a pause that nobody ends early
         Cancel::default().wait(Duration::from_millis(1));
+    }
+}
+
+/// Tells threads to stop when it is dropped.
+struct Stop<'a>(&'a AtomicU64);
+
+impl Drop for Stop<'_> {
+    fn drop(&mut self) {
+        self.0.store(1, Ordering::SeqCst);
     }
 }
 
@@ -99,6 +108,8 @@ fn a_token_revoked_while_32_threads_call_costs_one_new_login_and_no_failed_call(
                 }
             });
         }
+        // also when something below fails
+        let _stop = Stop(&stop);
         for revocation in 1..=REVOCATIONS {
             everybody(2);
             assert_eq!(site.revoke_all(), 1);
@@ -106,9 +117,30 @@ fn a_token_revoked_while_32_threads_call_costs_one_new_login_and_no_failed_call(
         }
         // whoever still went with the old token is through
         everybody(2);
-        stop.store(1, Ordering::SeqCst);
     });
     assert_eq!(site.login_attempts(), 1 + REVOCATIONS);
+}
+
+#[test]
+fn a_late_refusal_of_the_old_token_does_not_cost_the_new_one() {
+    let site = Site::open();
+    let client = site.admin();
+    works(&client);
+    site.revoke_all();
+    // refused at once, and told only after the other call has logged in again
+    let late = Fault::Delay(Duration::from_millis(500));
+    site.fault("showCorpResource", late);
+    std::thread::scope(|scope| {
+        let slow = scope.spawn(|| client.show_corp_resource().map(drop));
+        wait_until("the slow call arrived", || {
+            site.calls("showCorpResource") == 1
+        });
+        works(&client);
+        assert_eq!(site.login_attempts(), 2);
+        slow.join().unwrap().unwrap();
+    });
+    assert_eq!(site.calls("showCorpResource"), 2);
+    assert_eq!(site.login_attempts(), 2);
 }
 
 #[test]

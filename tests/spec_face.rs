@@ -50,6 +50,7 @@ fn plain(text: &str) -> String {
 struct Declared {
     structs: BTreeMap<String, Vec<String>>,
     variants: BTreeMap<String, Vec<String>>,
+    aliases: BTreeMap<String, String>,
     /// The types of the arguments of `new`, of types that requests carry.
     constructors: BTreeMap<String, Vec<String>>,
     methods: BTreeSet<String>,
@@ -92,6 +93,11 @@ fn declared(source: &str) -> Declared {
                 found
                     .structs
                     .insert(item.ident.to_string(), fields.collect());
+            }
+            Item::Type(item) => {
+                found
+                    .aliases
+                    .insert(item.ident.to_string(), spelled(&item.ty));
             }
             Item::Enum(item) => {
                 let variants = item
@@ -156,6 +162,9 @@ fn outlined(name: &str, text: &str) -> Declared {
             Kind::Enum(variants) => {
                 let names = variants.into_iter().map(|(_, name)| name);
                 found.variants.insert(ty.name, names.collect());
+            }
+            Kind::Alias(of) => {
+                found.aliases.insert(ty.name, plain(&of));
             }
             Kind::Union(forms) => {
                 found

@@ -216,3 +216,11 @@ impl Scope {
         }
     }
 }
+
+/// Can this be the name of a header (a token of RFC 9110)?
+pub fn is_header(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
+}

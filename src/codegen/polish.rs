@@ -4,7 +4,7 @@ use super::docs;
 use super::emit::{self, Paths};
 use super::engine::Structs;
 use super::lower::{self, Leaf};
-use super::model::{Api, Field, Named, NamedKind, Struct, Wrap};
+use super::model::{Api, Field, Named, NamedKind, Struct, Type, Wrap};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::HashMap;
@@ -173,6 +173,7 @@ fn attributes(field: &Field, named: &Named, paths: &Paths) -> TokenStream {
         (Wrap::Double, true) => Some("present_lenient"),
         (Wrap::Double, false) => Some("present"),
         (_, true) => Some("lenient"),
+        (Wrap::Option, false) if matches!(field.shape.ty, Type::Any) => Some("anything"),
         _ => None,
     };
     if let Some(reader) = reader {

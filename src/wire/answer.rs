@@ -144,7 +144,7 @@ impl Answer {
 }
 
 /// The charset of a content type, in lower case.
-fn charset(content_type: &str) -> Option<String> {
+pub(super) fn charset(content_type: &str) -> Option<String> {
     content_type.split(';').skip(1).find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
         let value = value.trim().trim_matches('"').to_ascii_lowercase();

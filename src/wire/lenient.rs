@@ -78,6 +78,14 @@ pub fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     Option::deserialize(deserializer).map(Some)
 }
 
+/// For `deserialize_with`: any JSON that is there is `Some`, null too.
+///
+/// # Errors
+/// When it is no JSON.
+pub fn anything<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
+}
+
 /// [`present`] and [`lenient`] in one.
 ///
 /// # Errors

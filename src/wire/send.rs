@@ -431,7 +431,7 @@ impl Wire {
 }
 
 /// The host of a `Location`; its path and query may hold what we sent.
-fn redirect_host(mask: &Mask, location: &str) -> Option<Box<str>> {
+pub(super) fn redirect_host(mask: &Mask, location: &str) -> Option<Box<str>> {
     let uri: Uri = location.trim().parse().ok()?;
     Some(plain_line(&mask.apply(uri.authority()?.host()), 128))
 }

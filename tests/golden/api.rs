@@ -4125,6 +4125,8 @@ pub mod types {
         /// At most 32 characters.
         pub type_: Option<ResourceType>,
         /// Only cloud meeting rooms of this package; at most 32 characters.
+        ///
+        /// At most 32 characters.
         pub type_id: Option<VmrPackageId>,
         /// Only resources with this status, 0 to 2.
         ///
@@ -4213,6 +4215,9 @@ pub mod types {
             if let Some(value) = &self.type_ {
                 at.field("type", |at| at.length(value.as_str(), None, Some(32)));
             }
+            if let Some(value) = &self.type_id {
+                at.field("typeId", |at| at.length(value.as_str(), None, Some(32)));
+            }
             if let Some(value) = &self.status {
                 at.field("status", |at| at.range(value.code(), 0, 2));
             }
@@ -4249,8 +4254,12 @@ pub mod types {
         /// At most 32 characters.
         pub type_: Option<ResourceType>,
         /// Only cloud meeting rooms of this package; at most 32 characters.
+        ///
+        /// At most 32 characters.
         pub type_id: Option<VmrPackageId>,
         /// Only records of this kind of operation, 0 to 4.
+        ///
+        /// 0 to 4.
         pub operate_type: Option<OperateType>,
     }
 
@@ -4358,6 +4367,12 @@ pub mod types {
             if let Some(value) = &self.type_ {
                 at.field("type", |at| at.length(value.as_str(), None, Some(32)));
             }
+            if let Some(value) = &self.type_id {
+                at.field("typeId", |at| at.length(value.as_str(), None, Some(32)));
+            }
+            if let Some(value) = &self.operate_type {
+                at.field("operateType", |at| at.range(value.code(), 0, 4));
+            }
         }
     }
 
@@ -4391,6 +4406,8 @@ pub mod types {
         /// 0 to 2.
         pub vmr_mode: Option<VmrMode>,
         /// Only cloud meeting rooms of this package; at most 32 characters.
+        ///
+        /// At most 32 characters.
         pub type_id: Option<VmrPackageId>,
         /// Only resources of this order; at most 64 characters.
         ///
@@ -4499,6 +4516,9 @@ pub mod types {
             }
             if let Some(value) = &self.vmr_mode {
                 at.field("vmrMode", |at| at.range(value.code(), 0, 2));
+            }
+            if let Some(value) = &self.type_id {
+                at.field("typeId", |at| at.length(value.as_str(), None, Some(32)));
             }
             if let Some(value) = &self.order_id {
                 at.field("orderId", |at| at.length(value, None, Some(64)));
@@ -4963,7 +4983,7 @@ impl crate::Client {
     ///
     /// Who may call it: default administrator of the enterprise.
     ///
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). Default: `0`.
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0081.html>.
     ///
@@ -4983,6 +5003,11 @@ impl crate::Client {
     ) -> Result<()> {
         self.call(&operations::ADD_CORP_ADMIN)
             .check(body)
+            .check_with(|at| {
+                if let Some(value) = &account_type {
+                    at.field("accountType", |at| at.range(value.code(), 0, 1));
+                }
+            })
             .query_opt("accountType", account_type.as_ref())
             .json(body)
             .finish()
@@ -4998,7 +5023,7 @@ impl crate::Client {
     ///
     /// Who may call it: enterprise administrator, probably only the default one.
     ///
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). Default: `0`.
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0083.html>.
     ///
@@ -5018,6 +5043,9 @@ impl crate::Client {
     ) -> Result<()> {
         self.call(&operations::BATCH_DELETE_CORP_ADMINS)
             .check_with(|at| {
+                if let Some(value) = &account_type {
+                    at.field("accountType", |at| at.range(value.code(), 0, 1));
+                }
                 at.count(body.len(), Some(1), Some(100));
             })
             .query_opt("accountType", account_type.as_ref())
@@ -5035,7 +5063,7 @@ impl crate::Client {
     /// Who may call it: enterprise administrator.
     ///
     /// - `account`: Account of the administrator, read as `accountType` says.
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). Default: `0`.
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0082.html>.
     ///
@@ -5054,6 +5082,11 @@ impl crate::Client {
         account_type: Option<types::AccountType>,
     ) -> Result<types::QueryCorpAdminResultDto> {
         self.call(&operations::SHOW_CORP_ADMIN)
+            .check_with(|at| {
+                if let Some(value) = &account_type {
+                    at.field("accountType", |at| at.range(value.code(), 0, 1));
+                }
+            })
             .path("account", account)
             .query_opt("accountType", account_type.as_ref())
             .receive()

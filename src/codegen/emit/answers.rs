@@ -55,7 +55,7 @@ pub fn result(api: &Api, answer: &Answer, paths: &Paths) -> TokenStream {
     }
 }
 
-fn content_type(api: &Api, content: &Content, paths: &Paths) -> Option<TokenStream> {
+pub fn content_type(api: &Api, content: &Content, paths: &Paths) -> Option<TokenStream> {
     match content {
         Content::Nothing => None,
         Content::Json(shape) => Some(rust(api, shape, paths)),

@@ -1,5 +1,5 @@
 //! Face: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
-use super::{Paths, bare, constructors, methods, rust};
+use super::{Paths, answers, bare, constructors, methods, rust};
 use crate::codegen::Settings;
 use crate::codegen::model::{
     Answer, Api, Content, Field as ModelField, Literal, Named, NamedKind, Operation, Struct, Wrap,
@@ -31,6 +31,8 @@ pub enum Kind {
     Enum(Vec<(String, String)>),
     /// One of several: the variants, each with its type.
     Union(Vec<String>),
+    /// Another name for this type.
+    Alias(String),
 }
 
 #[derive(Debug)]
@@ -134,6 +136,7 @@ impl Spelling {
 fn kind(api: &Api, named: &Named, paths: &Paths, spell: &Spelling) -> Option<Kind> {
     Some(match &named.kind {
         NamedKind::Pending => return None,
+        NamedKind::Alias(shape) => Kind::Alias(spell.of(&rust(api, shape, paths))),
         NamedKind::Struct(inner) => Kind::Struct(fields(api, named, inner, paths, spell)),
         NamedKind::Enum(open) => Kind::Enum(
             open.variants
@@ -197,7 +200,7 @@ fn answers(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) ->
         return None;
     };
     let path = operation.path.replace('~', "~0").replace('/', "~1");
-    let form = |(_, name, content): &(_, String, Content)| match methods::content_type(
+    let form = |(_, name, content): &(_, String, Content)| match answers::content_type(
         api, content, paths,
     ) {
         Some(ty) => format!("{name}({})", spell.of(&ty)),
@@ -266,7 +269,7 @@ fn method(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) -> 
                 fields: operation.optional.iter().map(field).collect(),
             }
         }),
-        answer: spell.of(&methods::result(api, &operation.answer, paths)),
+        answer: spell.of(&answers::result(api, &operation.answer, paths)),
         pages: operation
             .pages
             .as_ref()

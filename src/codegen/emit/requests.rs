@@ -1,6 +1,6 @@
 //! Requests: the chain of calls that puts a request together.
 use super::{Paths, checks, is_copy};
-use crate::codegen::model::{Api, Content, From, Operation, Param, Type};
+use crate::codegen::model::{Api, Content, From, Operation, Param, Shape, Type};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -56,7 +56,13 @@ pub fn checked(api: &Api, operation: &Operation, paths: &Paths, call: &mut Chain
             (true, false) => quote!(body),
             (false, _) => quote!(value),
         };
-        let checks = checks::rules(api, shape, &value, paths);
+        // of an optional one that may be null, both `Option`s are opened at once
+        let double = !body.required && shape.nullable && !matches!(shape.ty, Type::Any);
+        let inner = Shape {
+            nullable: shape.nullable && !double,
+            ..shape.clone()
+        };
+        let checks = checks::rules(api, &inner, &value, paths);
         let whole =
             checks.to_string().replace(' ', "") == format!("at.nested({value});").replace(' ', "");
         if whole && body.required {
@@ -69,7 +75,11 @@ pub fn checked(api: &Api, operation: &Operation, paths: &Paths, call: &mut Chain
             } else {
                 quote!(body)
             };
-            rules.extend(quote!(if let Some(value) = #option { #checks }));
+            rules.extend(if double {
+                quote!(if let Some(Some(value)) = #option { #checks })
+            } else {
+                quote!(if let Some(value) = #option { #checks })
+            });
         }
     }
     if !rules.is_empty() {

@@ -24,13 +24,14 @@ const OBJECT: &[&str] = &[
 impl<'d> Reader<'d, '_> {
     /// The rules for a value of type `ty`; rules that cannot apply to it are refused.
     pub(super) fn rules(&mut self, schema: &Schema<'d>, ty: &Type) -> Rules {
+        let ty = &self.underlying(ty);
         let fitting: &[&[&str]] = match ty {
             Type::Text | Type::Secret => &[TEXT],
             Type::Int(_) | Type::Float { .. } => &[NUMBER],
             Type::List(_) => &[LIST],
             Type::Map(_) => &[OBJECT],
-            // an open set's own type has been told; a struct keeps its own
-            Type::Named(_) => &[TEXT, NUMBER, OBJECT],
+            // a struct keeps its own
+            Type::Named(_) => &[OBJECT],
             Type::Flag | Type::Any => &[],
         };
         for key in [TEXT, NUMBER, LIST, OBJECT]

@@ -11,7 +11,7 @@ use crate::codegen::source::Node;
 pub enum Component {
     /// Being read: no type of its own yet.
     Open,
-    /// Being read or done: a type with a name. Nullable or not.
+    /// Being read, with a name already, so that its inside may refer to it. Nullable or not.
     Named(usize, bool),
     Done(Shape),
     /// Refused before.
@@ -64,19 +64,12 @@ impl<'d> Reader<'d, '_> {
             }
             _ => self.own(node, &wire, true),
         };
-        let done = match &shape {
-            Some(Shape {
-                ty: Type::Named(index),
-                nullable,
-                ..
-            }) => Component::Named(*index, *nullable),
-            Some(shape) => Component::Done(shape.clone()),
-            None => Component::Refused,
-        };
-        self.components.insert(node.pointer.clone(), done);
         if let Some(shape) = &shape {
             self.alias(node, &wire, shape);
         }
+        // Whole, for every reference alike: an open set's limits are nowhere else.
+        let done = shape.clone().map_or(Component::Refused, Component::Done);
+        self.components.insert(node.pointer.clone(), done);
         shape
     }
 

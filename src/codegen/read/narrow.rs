@@ -1,22 +1,29 @@
 //! Narrow: limits beside an `allOf` of one, which bind that place only.
 use super::Reader;
 use super::schema::Schema;
-use crate::codegen::model::{Bound, NamedKind, Open, OpenOf, Shape, Type};
+use crate::codegen::model::{Bound, NamedKind, OpenOf, Shape, Type};
 use crate::codegen::source::Node;
 
 impl<'d> Reader<'d, '_> {
+    /// What an open set is on the wire; any other type as it is.
+    pub(super) fn underlying(&self, ty: &Type) -> Type {
+        let Type::Named(index) = ty else {
+            return ty.clone();
+        };
+        match self.types.get(*index).map(|named| &named.kind) {
+            Some(NamedKind::Enum(open)) => match open.of {
+                OpenOf::Text => Type::Text,
+                OpenOf::Int(int) => Type::Int(int),
+            },
+            _ => ty.clone(),
+        }
+    }
+
     /// Limits beside an `allOf` of one: they bind this place only.
     pub(super) fn tighten(&mut self, node: &'d Node, shape: &mut Shape) {
-        let limited = match &shape.ty {
-            Type::Named(index) => match self.types.get(*index).map(|named| &named.kind) {
-                Some(NamedKind::Enum(open)) if open.of == OpenOf::Text => Type::Text,
-                Some(NamedKind::Enum(Open {
-                    of: OpenOf::Int(int),
-                    ..
-                })) => Type::Int(*int),
-                _ => Type::Any,
-            },
-            other => other.clone(),
+        let limited = match self.underlying(&shape.ty) {
+            Type::Named(_) => Type::Any,
+            other => other,
         };
         let mut own = self.rules(
             &Schema {

@@ -1,7 +1,7 @@
 //! Operations: each path and method of the document.
 use super::Reader;
 use super::schema;
-use crate::codegen::model::{Answer, From, Operation};
+use crate::codegen::model::{Answer, From, Operation, Shape, Type};
 use crate::codegen::names::{self, Scope};
 use crate::codegen::source::{Kind, Node};
 use std::collections::{HashMap, HashSet};
@@ -196,8 +196,10 @@ impl<'d> Reader<'d, '_> {
                 .collect();
             if let [Some(only), None] = [media.iter().next(), media.iter().nth(1)]
                 && let Some(target) = self.find(only)
-                && let Some(super::components::Component::Named(index, _)) =
-                    self.components.get(&target.pointer)
+                && let Some(super::components::Component::Done(Shape {
+                    ty: Type::Named(index),
+                    ..
+                })) = self.components.get(&target.pointer)
                 && let Some(named) = self.types.get(*index)
             {
                 words = format!("{}\u{0}{}", words, named.name);

@@ -185,11 +185,7 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         }
-        if place == "header"
-            && !name
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
-        {
+        if place == "header" && !names::is_header(name) {
             self.refuse(
                 at,
                 format!("`{name}` cannot be the name of a header; correct it"),
@@ -224,8 +220,9 @@ impl<'d> Reader<'d, '_> {
             self.forget(&shape);
             return None;
         }
-        if shape.nullable {
-            shape.nullable = false; // null has no spelling here: absent is all there is
+        shape.nullable = false; // null has no spelling here: absent is all there is
+        if let Type::List(item) = &mut shape.ty {
+            item.nullable = false;
         }
         shape.words =
             super::shapes::merged(super::schema::words(node, |key| node.get(key)), shape.words);

@@ -30,6 +30,13 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         }
+        if matches!(content, Content::Text) && foreign_charset(&media) {
+            self.refuse(
+                node,
+                format!("`{media}`: text is sent as UTF-8; write `charset=utf-8`, or send bytes as application/octet-stream"),
+            );
+            return None;
+        }
         Some(Body {
             content,
             media,
@@ -339,4 +346,13 @@ fn same_type(a: &Type, b: &Type) -> bool {
         }
         (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
     }
+}
+
+/// Does this media type name a charset that UTF-8 text is not in?
+fn foreign_charset(media: &str) -> bool {
+    media
+        .to_ascii_lowercase()
+        .split(';')
+        .filter_map(|part| part.trim().strip_prefix("charset=").map(str::to_owned))
+        .any(|charset| !matches!(charset.trim_matches('"'), "utf-8" | "utf8" | "us-ascii"))
 }

@@ -1,5 +1,6 @@
 //! Security: does the session's token go with an operation, or a secret of the caller's?
 use super::Reader;
+use crate::codegen::names;
 use crate::codegen::source::{Kind, Node};
 
 /// `token`, and the header and scheme of a secret that the caller gives.
@@ -62,6 +63,10 @@ impl<'d> Reader<'d, '_> {
                     return None;
                 }
             };
+            if !names::is_header(header) {
+                self.refuse(node, format!("`{header}` of the scheme `{name}` cannot be the name of a header; correct it"));
+                return None;
+            }
             let login = matches!(scheme.text("type"), Some("oauth2" | "openIdConnect"));
             let before = authorization.replace((header.to_owned(), name.clone()));
             if before.is_some_and(|(other, _)| !other.eq_ignore_ascii_case(header)) {

@@ -7,6 +7,7 @@ pub(crate) mod tls_support;
 mod answers;
 mod budget;
 mod deadlines;
+mod fuzz;
 mod hostile;
 mod matrix;
 mod network;

@@ -27,6 +27,8 @@ pub mod types {
         pub next: Option<Box<Awkward>>,
         /// `kind`.
         ///
+        /// Default: `"a"`.
+        ///
         /// `None` leaves it out, `Some(None)` sends null.
         #[serde(
             default,

@@ -644,7 +644,11 @@ pub mod types {
     #[non_exhaustive]
     pub struct Value {
         /// `value`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "::huaweicloud_meeting::wire::anything"
+        )]
         pub value: Option<::serde_json::Value>,
     }
 

@@ -135,7 +135,12 @@ pub mod types {
         )]
         pub distinct_objects: Option<Vec<Option<Maybe>>>,
         /// `anyOrNull`.
-        #[serde(rename = "anyOrNull", default, skip_serializing_if = "Option::is_none")]
+        #[serde(
+            rename = "anyOrNull",
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "::huaweicloud_meeting::wire::anything"
+        )]
         pub any_or_null: Option<::serde_json::Value>,
         /// `intOrNull`.
         ///
@@ -973,6 +978,15 @@ pub mod operations {
         repeatable: true,
     };
 
+    /// `GET /optional/nulls`
+    pub static OPTIONAL_NULLS: Operation = Operation {
+        id: "optionalNulls",
+        method: Method::Get,
+        path: "/optional/nulls",
+        token: false,
+        repeatable: true,
+    };
+
     /// `POST /all`
     pub static ALL: Operation = Operation {
         id: "all",
@@ -1086,10 +1100,8 @@ impl Api {
         self.client
             .call(&operations::SEND_OPTIONAL_NULL)
             .check_with(|at| {
-                if let Some(value) = body {
-                    if let Some(value) = value {
-                        at.nested(value);
-                    }
+                if let Some(Some(value)) = body {
+                    at.nested(value);
                 }
             })
             .json_opt(body)
@@ -1280,6 +1292,42 @@ impl Api {
             })
             .query_opt("yes", yes.as_ref())
             .query_joined("ids", ",", ids.unwrap_or_default())
+            .finish()
+    }
+
+    /// Null has no spelling in a parameter.
+    ///
+    /// `GET /optional/nulls`
+    ///
+    /// - `words`: `words`.
+    /// - `codes`: `codes`.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn optional_nulls(
+        &self,
+        words: Option<&[String]>,
+        codes: Option<&[types::Code]>,
+    ) -> Result<()> {
+        self.client
+            .call(&operations::OPTIONAL_NULLS)
+            .check_with(|at| {
+                if let Some(value) = words {
+                    at.field(
+                        "words",
+                        |at| at.each(value, |at, value| at.length(value, Some(1), None)),
+                    );
+                }
+                if let Some(value) = codes {
+                    at.field(
+                        "codes",
+                        |at| at.each(value, |at, value| at.known(value.is_known())),
+                    );
+                }
+            })
+            .query_each("words", words.unwrap_or_default())
+            .header_joined("codes", codes.unwrap_or_default())
             .finish()
     }
 

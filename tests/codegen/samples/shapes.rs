@@ -26,7 +26,8 @@ pub mod types {
         #[serde(
             rename = "anyNullable",
             default,
-            skip_serializing_if = "Option::is_none"
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "::huaweicloud_meeting::wire::anything"
         )]
         pub any_nullable: Option<::serde_json::Value>,
         /// `tree`.

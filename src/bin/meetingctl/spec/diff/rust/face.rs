@@ -28,6 +28,8 @@ pub enum Kind<'a> {
     Enum(Vec<Variant<'a>>),
     /// The variants with the types in them.
     Union(Vec<String>),
+    /// Another name for this type.
+    Alias(String),
 }
 
 pub struct Field<'a> {
@@ -50,6 +52,7 @@ impl Kind<'_> {
             Kind::Struct(_) => "a struct",
             Kind::Enum(_) => "an enum of values",
             Kind::Union(_) => "an enum of forms",
+            Kind::Alias(_) => "another name for a type",
         }
     }
 }
@@ -68,6 +71,7 @@ impl<'a> Face<'a> {
                     face::Kind::Struct(list) => Kind::Struct(fields(list, &node)),
                     face::Kind::Enum(list) => Kind::Enum(variants(list, &node)),
                     face::Kind::Union(forms) => Kind::Union(forms),
+                    face::Kind::Alias(of) => Kind::Alias(of),
                 },
                 sent: ty.sent,
                 node,

@@ -147,6 +147,17 @@ fn kinds(report: &mut Report, old: &Type<'_>, new: &Type<'_>, trail: &Trail, ren
             }
         }
         (Kind::Enum(then), Kind::Enum(now)) => variants(report, then, now, trail),
+        (Kind::Alias(then), Kind::Alias(now)) if renames.apply(then) == *now => {}
+        (Kind::Alias(then), Kind::Alias(now)) => {
+            let reason = format!("it was another name for `{then}` and is one for `{now}`");
+            report.add(
+                rules::RUST_TYPE_KIND_CHANGED,
+                trail,
+                Some(&old.node),
+                Some(&new.node),
+                reason,
+            );
+        }
         (Kind::Union(then), Kind::Union(now))
             if then.iter().all(|form| now.contains(&renames.apply(form))) => {}
         (Kind::Union(_), Kind::Union(_)) => {
