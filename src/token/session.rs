@@ -51,11 +51,25 @@ impl Session {
 
     /// Logs in now, whatever is held or latched. Joins a login asked for by another thread.
     pub(crate) fn log_in(&self, deadline: &Deadline) -> Result<LoginInfo> {
+        self.fetch_now(Aim::Login, deadline)
+    }
+
+    /// Renews now, by the refresh token or else the access token; by a login where that is refused. Joins a renewal or a
+    /// login asked for by another thread.
+    pub(crate) fn renew(&self, deadline: &Deadline) -> Result<LoginInfo> {
+        self.fetch_now(Aim::Renewal, deadline)
+    }
+
+    fn fetch_now(&self, aim: Aim, deadline: &Deadline) -> Result<LoginInfo> {
         loop {
             let mut state = self.state();
             let Some(flight) = state.flight.clone() else {
-                state.latch = None;
-                let landing = self.take_off(&mut state, Aim::Login);
+                if aim == Aim::Login {
+                    state.latch = None;
+                } else if let Some(error) = state.latched(self.clock.now()) {
+                    return Err(error);
+                }
+                let landing = self.take_off(&mut state, aim);
                 drop(state);
                 self.fly(landing, deadline)?;
                 return Ok(self.info().unwrap_or_default());
@@ -64,31 +78,7 @@ impl Session {
             match self.wait(&flight, deadline)? {
                 // Asked a moment ago, and the answer was no: it counts for this caller too.
                 Outcome::Failed(error) => return Err(Error::login(error)),
-                Outcome::Landed(_) if flight.aim == Aim::Login => {
-                    return Ok(self.info().unwrap_or_default());
-                }
-                Outcome::Landed(_) | Outcome::Abandoned => {}
-            }
-        }
-    }
-
-    /// Renews now, by the refresh token or else the access token; by a login where that is refused.
-    pub(crate) fn renew(&self, deadline: &Deadline) -> Result<LoginInfo> {
-        loop {
-            let mut state = self.state();
-            let Some(flight) = state.flight.clone() else {
-                if let Some(error) = state.latched(self.clock.now()) {
-                    return Err(error);
-                }
-                let landing = self.take_off(&mut state, Aim::Renewal);
-                drop(state);
-                self.fly(landing, deadline)?;
-                return Ok(self.info().unwrap_or_default());
-            };
-            drop(state);
-            match self.wait(&flight, deadline)? {
-                Outcome::Failed(error) => return Err(Error::login(error)),
-                Outcome::Landed(_) if flight.aim != Aim::Token => {
+                Outcome::Landed(_) if flight.aim == aim || flight.aim == Aim::Login => {
                     return Ok(self.info().unwrap_or_default());
                 }
                 Outcome::Landed(_) | Outcome::Abandoned => {}
