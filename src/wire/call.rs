@@ -312,15 +312,11 @@ impl<'c> Call<'c> {
             )]));
         };
         let language = self.options.language.unwrap_or(self.wire.inner.language);
-        let language = match language {
-            crate::Language::English => "en-US",
-            crate::Language::Chinese => "zh-CN",
-        };
         let mut headers = self.headers;
         headers.insert("x-request-id", id);
         headers
             .entry(ACCEPT_LANGUAGE)
-            .or_insert(HeaderValue::from_static(language));
+            .or_insert(HeaderValue::from_static(language.tag()));
         headers
             .entry(ACCEPT)
             .or_insert(HeaderValue::from_static(accept));
@@ -332,11 +328,9 @@ impl<'c> Call<'c> {
             (None, Some(bearer)) if self.operation.token => Auth::Session(bearer),
             (None, _) => Auth::None,
         };
-        let inner = &self.wire.inner;
-        let deadline = self.deadline.unwrap_or_else(|| {
-            let timeout = self.options.timeout.unwrap_or(inner.call_timeout);
-            Deadline::after(inner.clock.clone(), timeout, inner.cancel.clone())
-        });
+        let deadline = self
+            .deadline
+            .unwrap_or_else(|| self.wire.deadline(self.options));
         Ok(Prepared {
             operation: self.operation,
             uri,
@@ -349,7 +343,7 @@ impl<'c> Call<'c> {
                 .options
                 .retry
                 .clone()
-                .unwrap_or_else(|| inner.retry.clone()),
+                .unwrap_or_else(|| self.wire.inner.retry.clone()),
             request_id,
             mask: self.mask,
         })
