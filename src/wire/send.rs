@@ -336,12 +336,7 @@ impl Wire {
             bytes.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
             let whole = read.is_ok() && !too_large;
             if read.is_err() && self.inner.cancel.is_cancelled() {
-                return Outcome::Failed(Failure {
-                    kind: Kind::Cancelled,
-                    sent: true,
-                    lasting: true,
-                    source: None,
-                });
+                return cancelled();
             }
             return Outcome::Refused(self.refusal(
                 call,
@@ -368,12 +363,7 @@ impl Wire {
         };
         match read {
             // Looked at first: a shutdown can look like the end of a body without a length.
-            _ if self.inner.cancel.is_cancelled() => Outcome::Failed(Failure {
-                kind: Kind::Cancelled,
-                sent: true,
-                lasting: true,
-                source: None,
-            }),
+            _ if self.inner.cancel.is_cancelled() => cancelled(),
             Ok(_) if too_large => unreadable(
                 &answer,
                 Kind::TooLarge,
@@ -448,6 +438,16 @@ fn unreadable(answer: &Answer, kind: Kind, problem: &str) -> Outcome {
         source: None,
         attempts: 0,
         ambiguous: false,
+    })
+}
+
+/// Shut down while an answer was read.
+fn cancelled() -> Outcome {
+    Outcome::Failed(Failure {
+        kind: Kind::Cancelled,
+        sent: true,
+        lasting: true,
+        source: None,
     })
 }
 

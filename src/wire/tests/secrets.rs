@@ -113,6 +113,17 @@ fn what_the_platform_echoes_in_another_spelling_is_painted_over_too() {
 }
 
 #[test]
+fn the_answer_to_a_login_is_read_into_one_place_that_is_wiped() {
+    let listener = Listener::playing([json(200, r#"{"accessToken":"canary"}"#)]);
+    let answer = wire_to(&listener)
+        .call(&LOGIN, None, &DEFAULTS)
+        .answer()
+        .unwrap();
+    // Grown from nothing, it would be smaller.
+    assert!(answer.body.capacity() >= 16 * 1024);
+}
+
+#[test]
 fn values_of_an_answer_do_not_get_into_errors() {
     #[derive(Debug, serde::Deserialize)]
     struct Token {
