@@ -108,8 +108,9 @@ pub enum Test {
     Tag(String),
     /// JSON type alone.
     Json(Json),
-    /// An object with all of these.
-    Has(Vec<String>),
+    /// An object with all of the first, and not with all of any of the others, which rivals require: a value that is
+    /// both (as `anyOf` allows) would lose what one of them does not know, so it stays as it is.
+    Has(Vec<String>, Vec<Vec<String>>),
     /// One of these strings or integers.
     Among(Vec<Literal>),
     /// An object whose property has one of these values.

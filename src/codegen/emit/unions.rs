@@ -174,7 +174,12 @@ fn test(union: &Union, case: &Case, paths: &Paths) -> TokenStream {
             Json::List => quote!(value.is_array()),
             Json::Object => quote!(value.is_object()),
         },
-        Test::Has(names) => quote!(#runtime::wire::has(&value, &[#(#names),*])),
+        Test::Has(names, rivals) => {
+            let rivals = rivals
+                .iter()
+                .map(|names| quote!(!#runtime::wire::has(&value, &[#(#names),*])));
+            quote!(#runtime::wire::has(&value, &[#(#names),*]) #(&& #rivals)*)
+        }
         Test::Among(values) => {
             let values = among(values);
             quote!(#runtime::wire::among(Some(&value), #values))

@@ -32,6 +32,9 @@ pub fn api(root: &Node, settings: &Settings, faults: &mut Faults) -> Api {
         types: Vec::new(),
         type_nodes: Vec::new(),
         components: HashMap::new(),
+        open: HashMap::new(),
+        depth: 0,
+        endless: false,
         type_names: Scope::default(),
         base_only: HashMap::new(),
         unions: Vec::new(),
@@ -83,6 +86,11 @@ struct Reader<'d, 'f> {
     type_nodes: Vec<&'d Node>,
     /// Schemas by pointer: what each became, or that it is being read.
     components: HashMap<String, components::Component>,
+    /// Types without a component of their own that are being read, by the place of their schema.
+    open: HashMap<String, usize>,
+    /// How deep in schemas within schemas the reader is, and whether one was found to have no end.
+    depth: u32,
+    endless: bool,
     type_names: Scope,
     /// Schemas with a `discriminator` of their own that only `allOf` refers to: bases, not types.
     base_only: HashMap<String, ()>,

@@ -47,7 +47,13 @@ impl<'d> Reader<'d, '_> {
             )));
         }
         let index = self.declare(schema, hint, component)?;
+        let place = schema.outer.pointer.clone();
+        let outer = self.open.insert(place.clone(), index);
         let fields = self.fields(schema, &properties, hint);
+        match outer {
+            Some(outer) => self.open.insert(place, outer),
+            None => self.open.remove(&place),
+        };
         let min_properties = self.count(schema, "minProperties");
         let max_properties = self.count(schema, "maxProperties");
         self.ordered(

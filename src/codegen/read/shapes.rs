@@ -4,6 +4,9 @@ use super::schema::{self, Schema};
 use crate::codegen::model::{Int, NamedKind, OpenOf, Rules, Shape, Type, Words};
 use crate::codegen::source::{Kind, Node};
 
+/// Schemas within schemas, references followed. Documents that people write stay far below.
+const DEEPEST: u32 = 200;
+
 impl Shape {
     pub fn of(ty: Type) -> Self {
         Self {
@@ -48,7 +51,32 @@ impl<'d> Reader<'d, '_> {
 
     /// A schema written out here.
     pub(super) fn own(&mut self, node: &'d Node, hint: &str, component: bool) -> Option<Shape> {
+        if self.depth > DEEPEST {
+            if !self.endless {
+                self.refuse(node, "this schema contains itself and never ends; put the inner one under `components/schemas` and refer to it");
+            }
+            self.endless = true;
+        }
+        // Once is enough: each level may hold several more.
+        if self.endless {
+            return None;
+        }
+        self.depth += 1;
+        let shape = self.written(node, hint, component);
+        self.depth -= 1;
+        shape
+    }
+
+    fn written(&mut self, node: &'d Node, hint: &str, component: bool) -> Option<Shape> {
         let schema = self.schema(node)?;
+        // Met again inside itself, as where an `allOf` repeats the type that it stands in: the same type again, or
+        // every level would make a new one without end.
+        if let Some(index) = self.open.get(&node.pointer) {
+            return Some(Shape {
+                nullable: schema.nullable(),
+                ..Shape::of(Type::Named(*index))
+            });
+        }
         if is_union_of(&schema) {
             return self.union(&schema, hint, component);
         }
@@ -146,7 +174,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    fn int(&mut self, schema: &Schema<'d>) -> Int {
+    pub(super) fn int(&mut self, schema: &Schema<'d>) -> Int {
         match schema.text("format") {
             Some("int8") => Int::I8,
             Some("int16") => Int::I16,

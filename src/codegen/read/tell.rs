@@ -161,7 +161,11 @@ impl<'d> Reader<'d, '_> {
                 has.push(wire);
             }
         }
-        Some(Test::Has(has))
+        let needs = |fields: &Vec<Seen>| {
+            let needed = fields.iter().filter(|(_, required, ..)| *required);
+            needed.map(|(wire, ..)| wire.clone()).collect()
+        };
+        Some(Test::Has(has, rivals.iter().map(needs).collect()))
     }
 
     fn closed_values(&self, shape: &Shape) -> Option<Vec<Literal>> {

@@ -1,7 +1,7 @@
 //! Values: `enum` and `x-known-values` become open sets.
 use super::Reader;
 use super::schema::Schema;
-use crate::codegen::model::{Int, Literal, NamedKind, Open, OpenOf, Type, Variant};
+use crate::codegen::model::{Literal, NamedKind, Open, OpenOf, Type, Variant};
 use crate::codegen::names::{self, Scope};
 use crate::codegen::source::{Kind, Node};
 
@@ -44,7 +44,7 @@ impl<'d> Reader<'d, '_> {
                 return None;
             }
             "string" => OpenOf::Text,
-            "integer" => OpenOf::Int(self.int_of(schema)),
+            "integer" => OpenOf::Int(self.int(schema)),
             other => {
                 self.refuse(
                     list,
@@ -66,13 +66,6 @@ impl<'d> Reader<'d, '_> {
             });
         }
         Some(Type::Named(index))
-    }
-
-    fn int_of(&mut self, schema: &Schema<'d>) -> Int {
-        match schema.text("format") {
-            Some("int32") => Int::I32,
-            _ => Int::I64,
-        }
     }
 
     fn variants(

@@ -101,6 +101,9 @@ pub mod types {
         /// `more`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub more: Option<bool>,
+        /// `octet`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub octet: Option<CornerOctet>,
         /// `preset`.
         ///
         /// Default: `"good"`.
@@ -225,6 +228,7 @@ pub mod types {
                 a: a.into(),
                 b,
                 more: None,
+                octet: None,
                 preset: None,
                 matrix: None,
                 moods: None,
@@ -253,6 +257,13 @@ pub mod types {
         #[must_use]
         pub fn with_more(mut self, more: impl Into<bool>) -> Self {
             self.more = Some(more.into());
+            self
+        }
+
+        /// With `octet`.
+        #[must_use]
+        pub fn with_octet(mut self, octet: impl Into<CornerOctet>) -> Self {
+            self.octet = Some(octet.into());
             self
         }
 
@@ -433,6 +444,9 @@ pub mod types {
 
     impl ::huaweicloud_meeting::wire::Check for Corner {
         fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+            if let Some(value) = &self.octet {
+                at.field("octet", |at| at.known(value.is_known()));
+            }
             if let Some(value) = &self.preset {
                 at.field("preset", |at| at.known(value.is_known()));
             }
@@ -561,7 +575,8 @@ pub mod types {
                 },
             );
             at.properties(
-                2 + usize::from(self.more.is_some()) + usize::from(self.preset.is_some())
+                2 + usize::from(self.more.is_some()) + usize::from(self.octet.is_some())
+                    + usize::from(self.preset.is_some())
                     + usize::from(self.matrix.is_some())
                     + usize::from(self.moods.is_some())
                     + usize::from(self.deep.is_some())
@@ -649,6 +664,80 @@ pub mod types {
                 }
                 Self::Unknown(_) => at.known(false),
             }
+        }
+    }
+
+    /// `CornerOctet`: part of a larger type of the document.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum CornerOctet {
+        /// `0`.
+        N0,
+        /// `255`.
+        N255,
+        /// A value that the document does not know, kept as it is.
+        Unknown(u8),
+    }
+
+    impl CornerOctet {
+        /// The value as it is on the wire.
+        pub fn code(self) -> u8 {
+            match self {
+                Self::N0 => 0,
+                Self::N255 => 255,
+                Self::Unknown(value) => value,
+            }
+        }
+
+        /// Is it one of the values that the document names?
+        pub fn is_known(self) -> bool {
+            !matches!(self, Self::Unknown(_))
+        }
+    }
+
+    impl From<u8> for CornerOctet {
+        fn from(value: u8) -> Self {
+            match value {
+                0 => Self::N0,
+                255 => Self::N255,
+                _ => Self::Unknown(value),
+            }
+        }
+    }
+
+    impl ::std::str::FromStr for CornerOctet {
+        type Err = ::std::num::ParseIntError;
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
+            value.parse::<u8>().map(Self::from)
+        }
+    }
+
+    impl ::std::fmt::Display for CornerOctet {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            ::std::fmt::Display::fmt(&self.code(), f)
+        }
+    }
+
+    impl ::serde::Serialize for CornerOctet {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            ::serde::Serialize::serialize(&self.code(), serializer)
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for CornerOctet {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            <u8 as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+        }
+    }
+
+    impl ::huaweicloud_meeting::wire::Plain for CornerOctet {
+        fn plain(&self) -> ::std::borrow::Cow<'_, str> {
+            self.code().to_string().into()
         }
     }
 

@@ -390,13 +390,22 @@ pub mod types {
             let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
                 deserializer,
             )?;
-            if ::huaweicloud_meeting::wire::has(&value, &["a"]) {
+            if ::huaweicloud_meeting::wire::has(&value, &["a"])
+                && !::huaweicloud_meeting::wire::has(&value, &["b"])
+                && !::huaweicloud_meeting::wire::has(&value, &["c"])
+            {
                 return ::huaweicloud_meeting::wire::part(value, "HasA").map(Self::HasA);
             }
-            if ::huaweicloud_meeting::wire::has(&value, &["b"]) {
+            if ::huaweicloud_meeting::wire::has(&value, &["b"])
+                && !::huaweicloud_meeting::wire::has(&value, &["a"])
+                && !::huaweicloud_meeting::wire::has(&value, &["c"])
+            {
                 return ::huaweicloud_meeting::wire::part(value, "HasB").map(Self::HasB);
             }
-            if ::huaweicloud_meeting::wire::has(&value, &["c"]) {
+            if ::huaweicloud_meeting::wire::has(&value, &["c"])
+                && !::huaweicloud_meeting::wire::has(&value, &["a"])
+                && !::huaweicloud_meeting::wire::has(&value, &["b"])
+            {
                 return ::huaweicloud_meeting::wire::part(value, "ByRequiredHasC")
                     .map(Self::ByRequiredHasC);
             }
