@@ -30,7 +30,7 @@ pub(crate) fn read(lookup: Lookup<'_>) -> Result<ClientBuilder> {
     let mut builder = ClientBuilder::new(credentials(lookup)?);
     match (text(lookup, SITE)?.as_deref(), text(lookup, BASE_URL)?) {
         (Some(_), Some(_)) => return Err(either(SITE, BASE_URL)),
-        (None, Some(url)) => builder = builder.base_url(url),
+        (None, Some(url)) => builder = builder.base_url_from(BASE_URL, url),
         (None, None) => {}
         (Some("china"), None) => builder = builder.site(Site::China),
         (Some("international"), None) => builder = builder.site(Site::International),
@@ -66,6 +66,14 @@ fn credentials(lookup: Lookup<'_>) -> Result<Credentials> {
     let app = (text(lookup, APP_ID)?, secret(lookup, APP_KEY)?);
     match (account, app) {
         ((Some(account), Some(password)), (None, None)) => {
+            // Else somebody logs in as another than the variables say.
+            for name in [MODE, CORP_ID, USER_ID] {
+                if text(lookup, name)?.is_some() {
+                    return Err(Error::config(format!(
+                        "{name} is set, which only a login with an App ID may use; unset it, or set {APP_ID} and {APP_KEY} in place of {ACCOUNT} and {PASSWORD}"
+                    )));
+                }
+            }
             Ok(Credentials::account(account, password))
         }
         ((None, None), (Some(app_id), Some(app_key))) => {
@@ -243,6 +251,31 @@ mod tests {
         refused(&[&PERSON, &PROGRAM], &[ACCOUNT, APP_ID]);
         refused(&[&PERSON[1..], &PROGRAM[1..]], &[PASSWORD, APP_KEY]);
         refused(&[&PERSON, &PROGRAM[..1]], &[ACCOUNT, APP_ID]);
+    }
+
+    #[test]
+    fn an_app_ids_variables_beside_an_account_are_refused_by_name() {
+        for name in ["MODE", "CORP_ID", "USER_ID"] {
+            refused(
+                &[&PERSON, &[(name, "canary")]],
+                &[&format!("HUAWEICLOUD_MEETING_{name} is set")],
+            );
+        }
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_used_is_told_by_its_variable_alone() {
+        for url in ["http://canary.example", "https://canary?x=1", "canary"] {
+            let error = built(&[&PERSON, &[("BASE_URL", url)]])
+                .unwrap()
+                .build()
+                .unwrap_err()
+                .to_string();
+            assert!(
+                error.starts_with(BASE_URL) && !error.contains("canary"),
+                "{error}"
+            );
+        }
     }
 
     #[test]

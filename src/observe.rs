@@ -1,8 +1,12 @@
 //! Observe: one structured event per attempt and per call, for metrics, audit and progress.
 //!
-//! The crate itself logs nothing: what it tells, it tells an [`Observer`]. [`LogObserver`] hands events to the `log`
+//! What happens to requests is told to an [`Observer`] and to nobody else. [`LogObserver`] hands events to the `log`
 //! crate, `TracingObserver` (feature `tracing`) to `tracing`. An event holds no token, password, body, query or path
 //! value; the path is the template.
+//!
+//! Beside that the crate writes warnings to the `log` crate where something went wrong and no call fails of it: a token
+//! store that cannot be read, written or locked, a renewal that failed while the old token lives, a dropped guard whose
+//! logout failed. They hold no secret either.
 //!
 //! ```
 //! use huaweicloud_meeting::observe::{Event, LogObserver, Scope};
@@ -39,6 +43,10 @@ use std::time::Duration;
 /// Is told of every attempt and of every call. A call that breaks the document's rules is not one: nothing was tried.
 ///
 /// Called on the thread that made the call, which waits for it: be quick. Panics are not caught.
+///
+/// **Do not call the client, or a clone of it, from here.** A login tells its observer too, while other calls wait for
+/// it; a call made from in there waits for the very login that waits for it, until its deadline is over. Hand the event
+/// to another thread instead.
 pub trait Observer: Send + Sync {
     /// Something has ended: an attempt, or a call with all its attempts.
     fn observe(&self, event: &Event<'_>);

@@ -355,7 +355,6 @@ mod tests {
             "http://127.0.0.1:8080",
             "http://localhost",
             "https://[::1]:8443",
-            "https://a.localhost",
         ] {
             assert_eq!(found(address, &all), None);
             let by_hand = Proxy::url("p:1")

@@ -73,6 +73,14 @@ impl ClientBuilder {
     /// The site. Defaults to [`Site::China`].
     pub fn site(mut self, site: impl Into<Site>) -> Self {
         site.into().base_url().clone_into(&mut self.wire.base_url);
+        self.wire.base_url_from = None;
+        self
+    }
+
+    /// A base URL that an environment variable gives: errors name the variable in its place.
+    pub(crate) fn base_url_from(mut self, variable: &'static str, url: String) -> Self {
+        self = self.base_url(url);
+        self.wire.base_url_from = Some(variable);
         self
     }
 
@@ -87,7 +95,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The kind of client told at login, 0 to 255: see [`Credentials::client_type`]. Defaults to 72.
+    /// The kind of client told at login, 0 to 255: see [`Credentials::client_type`]. Defaults to 72. It counts for the
+    /// credentials given to this builder, not for those of [`Client::with_credentials`].
     pub fn client_type(mut self, client_type: i32) -> Self {
         self.credentials = self
             .credentials
@@ -101,7 +110,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Time for each attempt of a request, from connecting to the last byte. Defaults to 30 seconds.
+    /// Time for each attempt of a request, from connecting to the last byte. Defaults to 30 seconds;
+    /// more than 366 days count as that.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.wire.attempt_timeout = timeout;
         self

@@ -20,7 +20,8 @@ impl Client {
     }
 
     /// Renews the token now: by UpdateToken with the refresh token, or the access token where none is held
-    /// (contract 9.2), and by a login where that is refused or there is no session.
+    /// (contract 9.2), and by a login where that is refused or there is no session. A token that another process stored
+    /// meanwhile does not count: it is asked for a new one. After a refused login it fails at once, as calls do.
     ///
     /// # Errors
     /// [`Error::Login`](crate::Error::Login) with the error of the renewal or the login. The old token stays in use
@@ -31,6 +32,10 @@ impl Client {
 
     /// Ends the session: forgets the token, here and in the token store, and tells the platform (DeleteToken).
     ///
+    /// This ends the session of this identity, not only this process's part in it: a token in the store is ended also when
+    /// this client has not used it yet, and processes that share it log in again. To leave those alone, use
+    /// [`logout_on_drop`](Self::logout_on_drop), or no logout at all.
+    ///
     /// Nothing is sent when there is no session; no login is made for it. A token that the platform no longer knows
     /// (401) counts as done. The next call that needs a token logs in again.
     ///
@@ -40,8 +45,13 @@ impl Client {
         self.session()?.log_out(&self.deadline())
     }
 
-    /// Asks the platform whether the session's token is valid (CheckToken). `false` when it is not (401), and, without
-    /// asking, when there is no session; the next call then logs in. To check any other token, use
+    /// What a dropped guard does: a logout from what this client has used.
+    pub(super) fn log_out_held(&self) -> Result<()> {
+        self.session()?.log_out_held(&self.deadline())
+    }
+
+    /// Asks the platform whether the session's token is valid (CheckToken): the one in use, else a live one in the token
+    /// store. `false` when it is not (401), and, without asking, when there is none; the next call then logs in. To check any other token, use
     /// the operation `check_token`.
     ///
     /// # Errors
@@ -56,7 +66,7 @@ impl Client {
         self.session.as_ref()?.info()
     }
 
-    /// A guard that [logs out](Self::logout) when it is dropped. Without one, a dropped client leaves its token to end by
+    /// A guard that logs out when it is dropped, from a session that this client has used. Without one, a dropped client leaves its token to end by
     /// itself, which is what processes that share a token store want.
     pub fn logout_on_drop(&self) -> LogoutGuard {
         LogoutGuard::new(self.clone())

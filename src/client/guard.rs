@@ -7,6 +7,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Logs out when dropped, also when a panic unwinds. Made by [`Client::logout_on_drop`].
 ///
+/// It ends only a session that this client (or a clone of it) has used. A token in the store that it never took up is
+/// another process's and stays; one that it did take up is ended for the others too, and they log in again.
+///
 /// The logout may take up to 10 seconds. A failure is logged as a warning; call [`Client::logout`] to see it.
 #[derive(Debug)]
 #[must_use = "dropped at once, it logs out at once; bind it to a name"]
@@ -34,7 +37,7 @@ impl Drop for LogoutGuard {
             return;
         };
         let timeout = client.options.timeout.unwrap_or(PATIENCE).min(PATIENCE);
-        if let Err(error) = client.with_timeout(timeout).logout() {
+        if let Err(error) = client.with_timeout(timeout).log_out_held() {
             log::warn!("the session could not be ended: {error}");
         }
     }

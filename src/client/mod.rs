@@ -23,8 +23,10 @@ use std::sync::Arc;
 /// none holds a lock while it sends.
 ///
 /// A login that the platform refuses (400, 401, 403, 412, 423) is not repeated by itself, since failures lock the
-/// account: every later call fails at once with the same error, until [`login`](Client::login) is called, or five
-/// minutes have passed where the account was locked (423).
+/// account: every later call fails at once with the same error, until [`login`](Client::login) is called. Where waiting
+/// may help, the next call after five minutes tries again: when the account was locked (423), when a clock is wrong
+/// (`USG.206010057`), and when the refusal does not come from the platform (400 or 403 without a code of its own, such as
+/// a firewall's page).
 #[derive(Clone, Debug)]
 pub struct Client {
     wire: Wire,
@@ -67,6 +69,13 @@ impl Client {
     }
 
     /// The same client (connections, settings, token store) for other credentials, with a session of its own.
+    ///
+    /// **This does not prove a password.** While the token store (one in memory too) holds a live token of the same
+    /// account or App ID, calls use that and the new password or key is not sent. To find out whether it is right, call
+    /// [`login`](Self::login).
+    ///
+    /// The client type is that of these credentials; the builder's [`client_type`](ClientBuilder::client_type) counts for
+    /// the builder's own only.
     pub fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
         let session = session(&self.wire, credentials, &self.parts)?;
         Ok(Self {

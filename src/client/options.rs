@@ -14,7 +14,8 @@ impl Client {
         copy
     }
 
-    /// A copy whose calls get the platform's messages in this language.
+    /// A copy whose calls get the platform's messages in this language. Messages about a login or a renewal that a call
+    /// needs come in the builder's [`language`](crate::ClientBuilder::language): the session is shared.
     #[must_use]
     pub fn with_language(&self, language: Language) -> Self {
         let mut copy = self.clone();
@@ -23,7 +24,8 @@ impl Client {
     }
 
     /// A copy whose calls are tried again as this policy says. The budget stays the client's.
-    /// In place of the builder's [`retry`](crate::ClientBuilder::retry).
+    /// In place of the builder's [`retry`](crate::ClientBuilder::retry), which still holds for a login or a renewal that a
+    /// call needs: the session is shared.
     #[must_use]
     pub fn with_retry(&self, retry: Retry) -> Self {
         let mut copy = self.clone();
@@ -33,6 +35,7 @@ impl Client {
 
     /// A copy whose calls carry this `X-Request-Id`, so that they can be found by an id of your own. Meant for one
     /// call: several calls with one id cannot be told apart. In place of a new UUID for each call.
+    /// Printable ASCII; with anything else calls fail as invalid, before anything is sent.
     #[must_use]
     pub fn with_request_id(&self, request_id: impl Into<String>) -> Self {
         let mut copy = self.clone();

@@ -14,6 +14,8 @@ pub(crate) struct Reply {
     pub(crate) request_id: Option<Box<str>>,
     pub(crate) encoded_authorization_message: Option<Box<str>>,
     pub(crate) excerpt: Box<str>,
+    /// The body without secrets, if it is JSON; else empty.
+    pub(crate) json: Box<str>,
 }
 
 /// The pairs that carry code and message (contract 8.1).
@@ -24,19 +26,32 @@ const PAIRS: [(&str, &str); 4] = [
     ("returnCode", "returnDesc"),
 ];
 
+/// Paints secrets over.
+type Hide<'h> = &'h dyn Fn(&str) -> String;
+
 impl Reply {
-    /// Reads a body whose secrets have been painted over already.
-    pub(crate) fn read(body: &str) -> Self {
+    /// Reads a body. `hide` paints secrets over in a text; it is asked about texts as a reader sees them, after JSON's and
+    /// HTML's spellings were undone, since `pass\u003dword` in a body is `pass=word` in a message.
+    pub(crate) fn read(body: &str, hide: Hide<'_>) -> Self {
+        let body = body.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+        let Ok(mut value) = serde_json::from_str::<Value>(body) else {
+            return Self {
+                excerpt: excerpt(body, hide),
+                ..Self::default()
+            };
+        };
+        paint(&mut value, hide);
+        let json = value.to_string();
         let mut reply = Self {
-            excerpt: excerpt(body),
+            excerpt: line(&json, LONGEST_TEXT, hide),
             ..Self::default()
         };
-        if let Ok(Value::Object(object)) = serde_json::from_str(body) {
+        if let Value::Object(object) = &value {
             // The object itself first, then "the same pairs one object deeper".
-            if !reply.take(&object) {
+            if !reply.take(object, hide) {
                 for value in object.values() {
                     if let Value::Object(inner) = value
-                        && reply.take(inner)
+                        && reply.take(inner, hide)
                     {
                         break;
                     }
@@ -44,20 +59,25 @@ impl Reply {
             }
             reply.request_id = ["request_id", "requestId"]
                 .iter()
-                .find_map(|key| name(object.get(*key)))
+                .find_map(|key| name(object.get(*key), hide))
                 .or_else(|| reply.request_id.take());
-            reply.encoded_authorization_message = text(object.get("encoded_authorization_message"));
+            reply.encoded_authorization_message =
+                text(object.get("encoded_authorization_message"), hide);
         }
+        reply.json = json.into();
         reply
     }
 
     /// Takes code and message from one object; says whether there was either.
-    fn take(&mut self, object: &Map<String, Value>) -> bool {
+    fn take(&mut self, object: &Map<String, Value>, hide: Hide<'_>) -> bool {
         for (code, message) in PAIRS {
-            let found = (name(object.get(code)), text(object.get(message)));
+            let found = (
+                name(object.get(code), hide),
+                text(object.get(message), hide),
+            );
             if found.0.is_some() || found.1.is_some() {
                 (self.code, self.message) = found;
-                self.request_id = name(object.get("request_id"));
+                self.request_id = name(object.get("request_id"), hide);
                 return true;
             }
         }
@@ -65,28 +85,77 @@ impl Reply {
     }
 }
 
+/// Paints over every text of a JSON value, names included, and numbers that are a secret.
+fn paint(value: &mut Value, hide: Hide<'_>) {
+    match value {
+        Value::String(text) => *text = painted(text, hide),
+        Value::Array(values) => values.iter_mut().for_each(|value| paint(value, hide)),
+        Value::Object(object) => {
+            *object = std::mem::take(object)
+                .into_iter()
+                .map(|(name, mut value)| {
+                    paint(&mut value, hide);
+                    (painted(&name, hide), value)
+                })
+                .collect();
+        }
+        Value::Number(number) => {
+            let plain = number.to_string();
+            let masked = hide(&plain);
+            if masked != plain {
+                *value = Value::String(masked);
+            }
+        }
+        Value::Null | Value::Bool(_) => {}
+    }
+}
+
+/// A text without secrets, also those in it that are spelled as JSON (once more) or HTML would.
+fn painted(text: &str, hide: Hide<'_>) -> String {
+    let mut text = hide(text);
+    let mut read = text.clone();
+    // A gateway that quotes the platform that quotes the request: deeper nesting has not been seen.
+    for _ in 0..3 {
+        read = without_entities(&without_escapes(&read));
+        let masked = hide(&read);
+        if masked != read {
+            read.clone_from(&masked);
+            text = masked;
+        }
+    }
+    text
+}
+
+/// A text as one plain line without secrets. Looked at again as a line, because spaces and invisible characters in the
+/// middle of a secret are gone there, and only then cut, because half a secret is not recognized.
+fn line(text: &str, longest: usize, hide: Hide<'_>) -> Box<str> {
+    plain_line(
+        &hide(&plain_line(&painted(text, hide), usize::MAX)),
+        longest,
+    )
+}
+
 /// A string or a number as a short name: no control characters, no spaces at the ends.
-fn name(value: Option<&Value>) -> Option<Box<str>> {
+fn name(value: Option<&Value>, hide: Hide<'_>) -> Option<Box<str>> {
     let text = match value? {
-        Value::String(text) => plain_line(text, LONGEST_NAME),
+        Value::String(text) => line(text, LONGEST_NAME, hide),
         Value::Number(number) => number.to_string().into(),
         _ => return None,
     };
     (!text.is_empty()).then_some(text)
 }
 
-fn text(value: Option<&Value>) -> Option<Box<str>> {
-    let text = plain_line(value?.as_str()?, LONGEST_TEXT);
+fn text(value: Option<&Value>, hide: Hide<'_>) -> Option<Box<str>> {
+    let text = line(value?.as_str()?, LONGEST_TEXT, hide);
     (!text.is_empty()).then_some(text)
 }
 
-/// The beginning of a body as one plain line; HTML without its tags, scripts and styles.
-fn excerpt(body: &str) -> Box<str> {
-    let start = body.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    if start.starts_with('<') {
-        plain_line(&without_tags(start), LONGEST_TEXT)
+/// The beginning of a body that is not JSON as one plain line; HTML without its tags, scripts and styles.
+fn excerpt(body: &str, hide: Hide<'_>) -> Box<str> {
+    if body.starts_with('<') {
+        line(&without_tags(body), LONGEST_TEXT, hide)
     } else {
-        plain_line(start, LONGEST_TEXT)
+        line(body, LONGEST_TEXT, hide)
     }
 }
 
@@ -138,16 +207,78 @@ fn without_tags(html: &str) -> String {
         }
     }
     text.push_str(rest);
-    [
-        ("&nbsp;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(text, |text, (entity, plain)| text.replace(entity, plain))
+    without_entities(&text)
+}
+
+/// Character references as the characters: the common names and all numbers.
+fn without_entities(text: &str) -> String {
+    spelled_out(text, '&', |rest| {
+        let (name, rest) = rest.split_once(';').filter(|(name, _)| name.len() <= 8)?;
+        let character = match name {
+            "nbsp" => ' ',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            "apos" => '\'',
+            "amp" => '&',
+            _ => {
+                let digits = name.strip_prefix('#')?;
+                let code = match digits.strip_prefix(['x', 'X']) {
+                    Some(hex) => u32::from_str_radix(hex, 16),
+                    None => digits.parse(),
+                };
+                char::from_u32(code.ok()?)?
+            }
+        };
+        Some((character, rest))
+    })
+}
+
+/// JSON's escapes as the characters, wherever they stand: for JSON in a string, and for JSON that was cut.
+fn without_escapes(text: &str) -> String {
+    spelled_out(text, '\\', |rest| {
+        let unit = |rest: &str| u16::from_str_radix(rest.get(..4)?, 16).ok();
+        let mut characters = rest.chars();
+        let character = match characters.next()? {
+            'n' | 'r' | 't' | 'b' | 'f' => ' ',
+            'u' => {
+                let rest = characters.as_str();
+                let high = unit(rest)?;
+                let low = rest
+                    .get(4..6)
+                    .filter(|next| *next == "\\u")
+                    .and(rest.get(6..))
+                    .and_then(unit);
+                let pair: Vec<u16> = std::iter::once(high).chain(low).collect();
+                let read = char::decode_utf16(pair).next()?.ok()?;
+                let length = if read.len_utf16() == 2 { 10 } else { 4 };
+                return Some((read, rest.get(length..)?));
+            }
+            other => other,
+        };
+        Some((character, characters.as_str()))
+    })
+}
+
+/// `text` with what begins with `mark` read by `read`, which gives the character and what follows it.
+fn spelled_out(text: &str, mark: char, read: impl Fn(&str) -> Option<(char, &str)>) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(mark) {
+        plain.push_str(before);
+        match read(after) {
+            Some((character, after)) => {
+                plain.push(character);
+                rest = after;
+            }
+            None => {
+                plain.push(mark);
+                rest = after;
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
 }
 
 /// What follows the end tag that begins with `end`, whatever its case.
@@ -178,8 +309,12 @@ impl Prefix for str {
 mod tests {
     use super::*;
 
+    fn plain(body: &str) -> Reply {
+        Reply::read(body, &|text: &str| text.to_owned())
+    }
+
     fn read(body: &str) -> (Option<String>, Option<String>, Option<String>) {
-        let reply = Reply::read(body);
+        let reply = plain(body);
         (
             reply.code.map(String::from),
             reply.message.map(String::from),
@@ -228,9 +363,8 @@ mod tests {
         }
         assert_eq!(read("[1]"), (None, None, None));
         assert_eq!(read(""), (None, None, None));
-        let reply = Reply::read(
-            r#"{"error_code":"A","error_msg":"b","encoded_authorization_message":"xyz"}"#,
-        );
+        let reply =
+            plain(r#"{"error_code":"A","error_msg":"b","encoded_authorization_message":"xyz"}"#);
         assert_eq!(reply.encoded_authorization_message.as_deref(), Some("xyz"));
     }
 
@@ -238,15 +372,12 @@ mod tests {
     fn html_is_made_plain() {
         let page = "<!DOCTYPE html><html><head><title>502 Bad\n Gateway</title><STYLE>b{}</STYLE>\
                     <script>if (a < b) alert(1)</script></head><!-- x > y --><body><h1>Bad&nbsp;Gateway</h1>&lt;nginx&gt;</body>";
-        assert_eq!(
-            &*Reply::read(page).excerpt,
-            "502 Bad Gateway Bad Gateway <nginx>"
-        );
+        assert_eq!(&*plain(page).excerpt, "502 Bad Gateway Bad Gateway <nginx>");
     }
 
     #[test]
     fn text_from_a_server_is_one_bounded_line_without_control_characters() {
-        let reply = Reply::read(&format!(
+        let reply = plain(&format!(
             r#"{{"error_code":"A\u001b[2J","error_msg":"x\r\n\u202e{}"}}"#,
             "é".repeat(600)
         ));
@@ -269,8 +400,54 @@ mod tests {
             "&lt",
             "<é>",
         ] {
-            let _ = Reply::read(body);
+            let _ = plain(body);
         }
-        let _ = Reply::read(&"[".repeat(100_000));
+        let _ = plain(&"[".repeat(100_000));
+    }
+
+    #[test]
+    fn a_secret_is_painted_over_however_it_is_spelled() {
+        let hide = |text: &str| text.replace("pa=s/w\u{5bc6}&d", "***");
+        let spellings = [
+            r"pa\u003ds\/w\u5bc6\u0026d",
+            r"pa\u003Ds/w\u5bc6&d",
+            r"pa\\u003ds\\/w\\u5bc6&d",
+            "pa=s/w&#23494;&amp;d",
+            "pa&#x3D;s/w\u{5bc6}&amp;d",
+        ];
+        let invisible = Reply::read("{\"error_msg\":\"pa=s\u{200b}/w\u{5bc6}&d\"}", &hide);
+        assert_eq!(invisible.message.as_deref(), Some("***"));
+        let mut bodies = Vec::new();
+        for spelling in spellings {
+            bodies.push(format!(
+                r#"{{"error_code":"{spelling}","error_msg":"no {spelling}","{spelling}":["{spelling}"],"request_id":"{spelling}"}}"#
+            ));
+            // Not (whole) JSON.
+            bodies.push(format!(r#"{{"error_msg":"no {spelling}"#));
+            bodies.push(format!("no {spelling}"));
+            bodies.push(format!("<html><b>no</b> {spelling}</html>"));
+        }
+        for body in bodies {
+            let reply = Reply::read(&body, &hide);
+            let shown = format!("{reply:?}");
+            assert!(shown.contains("***"), "{body}: {shown}");
+            assert!(
+                !shown.contains("pa=s") && !shown.contains("003") && !shown.contains("pa&"),
+                "{body}: {shown}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_secret_at_the_cut_is_not_shown_by_half() {
+        let hide = |text: &str| text.replace("canary-of-some-length", "***");
+        let padding = "x".repeat(LONGEST_TEXT - 8);
+        for body in [
+            format!(r#"{{"error_msg":"{padding} canary-of-some-length"}}"#),
+            format!("{padding} canary-of-some-length"),
+        ] {
+            let shown = format!("{:?}", Reply::read(&body, &hide));
+            assert!(!shown.contains("canary"), "{shown}");
+        }
     }
 }

@@ -35,7 +35,7 @@ impl Refusal {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// The first 512 characters of the body as plain text, without secrets.
+    /// The first 512 characters of the body as plain text, without secrets; JSON as it reads when written anew.
     pub fn excerpt(&self) -> &str {
         &self.excerpt
     }

@@ -12,9 +12,9 @@ use super::{LoginInfo, StoreKey, TokenStore};
 use crate::dice::Dice;
 use crate::error::Kind;
 use crate::wire::{Bearer, Bearing, Deadline};
-use crate::{Clock, Error, Result};
+use crate::{Clock, Error, Result, Secret};
 use flight::{Aim, Outcome};
-use held::{Held, State, same};
+use held::{Held, State};
 use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -51,11 +51,25 @@ impl Session {
 
     /// Logs in now, whatever is held or latched. Joins a login asked for by another thread.
     pub(crate) fn log_in(&self, deadline: &Deadline) -> Result<LoginInfo> {
+        self.fetch_now(Aim::Login, deadline)
+    }
+
+    /// Renews now, by the refresh token or else the access token; by a login where that is refused. Joins a renewal or a
+    /// login asked for by another thread.
+    pub(crate) fn renew(&self, deadline: &Deadline) -> Result<LoginInfo> {
+        self.fetch_now(Aim::Renewal, deadline)
+    }
+
+    fn fetch_now(&self, aim: Aim, deadline: &Deadline) -> Result<LoginInfo> {
         loop {
             let mut state = self.state();
             let Some(flight) = state.flight.clone() else {
-                state.latch = None;
-                let landing = self.take_off(&mut state, Aim::Login);
+                if aim == Aim::Login {
+                    state.latch = None;
+                } else if let Some(error) = state.latched(self.clock.now()) {
+                    return Err(error);
+                }
+                let landing = self.take_off(&mut state, aim);
                 drop(state);
                 self.fly(landing, deadline)?;
                 return Ok(self.info().unwrap_or_default());
@@ -64,31 +78,7 @@ impl Session {
             match self.wait(&flight, deadline)? {
                 // Asked a moment ago, and the answer was no: it counts for this caller too.
                 Outcome::Failed(error) => return Err(Error::login(error)),
-                Outcome::Landed(_) if flight.aim == Aim::Login => {
-                    return Ok(self.info().unwrap_or_default());
-                }
-                Outcome::Landed(_) | Outcome::Abandoned => {}
-            }
-        }
-    }
-
-    /// Renews now, by the refresh token or else the access token; by a login where that is refused.
-    pub(crate) fn renew(&self, deadline: &Deadline) -> Result<LoginInfo> {
-        loop {
-            let mut state = self.state();
-            let Some(flight) = state.flight.clone() else {
-                if let Some(error) = state.latched(self.clock.now()) {
-                    return Err(error);
-                }
-                let landing = self.take_off(&mut state, Aim::Renewal);
-                drop(state);
-                self.fly(landing, deadline)?;
-                return Ok(self.info().unwrap_or_default());
-            };
-            drop(state);
-            match self.wait(&flight, deadline)? {
-                Outcome::Failed(error) => return Err(Error::login(error)),
-                Outcome::Landed(_) if flight.aim != Aim::Token => {
+                Outcome::Landed(_) if flight.aim == aim || flight.aim == Aim::Login => {
                     return Ok(self.info().unwrap_or_default());
                 }
                 Outcome::Landed(_) | Outcome::Abandoned => {}
@@ -98,30 +88,52 @@ impl Session {
 
     /// Forgets the token, here and in the store, then tells the platform. No token, no request.
     pub(crate) fn log_out(&self, deadline: &Deadline) -> Result<()> {
-        let held = loop {
+        match self.let_go(deadline)? {
+            Some(held) => self.end(held, deadline),
+            None => match self.load() {
+                Some(stored) => {
+                    self.remove();
+                    self.tell_of_end(&stored.access, deadline)
+                }
+                None => Ok(()),
+            },
+        }
+    }
+
+    /// The same, but only for a token that this session has held: one that it never used is for others.
+    pub(crate) fn log_out_held(&self, deadline: &Deadline) -> Result<()> {
+        match self.let_go(deadline)? {
+            Some(held) => self.end(held, deadline),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes the token out, after a login under way has ended.
+    fn let_go(&self, deadline: &Deadline) -> Result<Option<Held>> {
+        loop {
             let mut state = self.state();
             let Some(flight) = state.flight.clone() else {
                 state.info = None;
-                break state.held.take();
+                return Ok(state.held.take());
             };
             drop(state);
             self.wait(&flight, deadline)?;
-        };
-        let stored = self.load();
-        let token = match (held, stored) {
-            (Some(held), Some(stored)) if same(&held.access, &stored.access) => {
-                self.remove();
-                held.access
-            }
-            // Another process has logged in since; that session is not ours to end.
-            (Some(held), _) => held.access,
-            (None, Some(stored)) => {
-                self.remove();
-                stored.access
-            }
-            (None, None) => return Ok(()),
-        };
-        match self.platform.log_out(&token, deadline) {
+        }
+    }
+
+    fn end(&self, held: Held, deadline: &Deadline) -> Result<()> {
+        // If another process has logged in since, the stored session is not ours to end.
+        if self
+            .load()
+            .is_some_and(|stored| stored.access == held.access)
+        {
+            self.remove();
+        }
+        self.tell_of_end(&held.access, deadline)
+    }
+
+    fn tell_of_end(&self, token: &Secret, deadline: &Deadline) -> Result<()> {
+        match self.platform.log_out(token, deadline) {
             // The platform no longer knows the token, which is what was wanted.
             Err(failure) if failure.status == Some(401) => Ok(()),
             done => done.map_err(|failure| failure.error),
@@ -156,10 +168,7 @@ impl Session {
         let stored = self.load()?;
         let now = self.clock.now();
         let mut state = self.state();
-        let known = state
-            .refused
-            .as_ref()
-            .is_some_and(|refused| same(refused, &stored.access));
+        let known = state.was_refused(&stored.access);
         let found = self.take_over(&stored, now);
         if state.held.is_none() && !known && found.is_alive(now) {
             state.adopt(found);

@@ -11,6 +11,10 @@ use std::sync::Arc;
 /// store is logged as a warning and never fails a call: the session then works as if nothing were stored.
 /// Methods should return quickly (within a second or so); the session cannot interrupt them.
 ///
+/// **A stored token opens the door without the password.** Whoever can read the store, or names an identity whose token it
+/// holds, is let in with any password, a wrong or a changed one too, until the token ends: keep stores of people who must
+/// not act for each other apart.
+///
 /// A stored token ends by the time of day ([`StoredToken::expires_at`]), because only that means the same in
 /// another process. A stored token that the platform refuses is removed, and a login made.
 ///

@@ -3,6 +3,7 @@ use super::platform::{Failure, Platform};
 use super::session::Session;
 use super::{Figures, Grant, LoginInfo, MemoryStore, StoreKey, TokenStore};
 use crate::dice::Dice;
+use crate::error::Refusal;
 use crate::wire::{Bearer, Bearing, Cancel, Deadline};
 use crate::{Clock, Error, Result, Secret};
 use std::collections::{HashSet, VecDeque};
@@ -84,8 +85,10 @@ struct Scripts {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Answer {
-    /// A refusal with this status.
+    /// A refusal with this status, and a code of the platform's.
     No(u16),
+    /// A refusal with this status and code, or without one.
+    Coded(u16, Option<&'static str>),
     /// No answer at all.
     Lost,
     /// No answer, after this long.
@@ -194,6 +197,7 @@ impl FakePlatform {
                 (good, true)
             }
             Some(Answer::No(status)) => return Err(no(status)),
+            Some(Answer::Coded(status, code)) => return Err(refused(status, code)),
             Some(Answer::Lost) => return Err(lost()),
             Some(Answer::LostAfter(time)) => {
                 self.0.clock.sleep(time);
@@ -222,10 +226,24 @@ impl FakePlatform {
 }
 
 pub(crate) fn no(status: u16) -> Failure {
-    Failure {
-        error: Error::config(format!("the fake platform says {status}")),
-        status: Some(status),
-    }
+    refused(status, Some("USG.000000004"))
+}
+
+fn refused(status: u16, code: Option<&str>) -> Failure {
+    Failure::from(Error::Refused(Arc::new(Refusal {
+        operation: "createToken",
+        status,
+        code: code.map(Into::into),
+        message: Some(format!("the fake platform says {status}").into()),
+        request_id: "r".into(),
+        retry_after: None,
+        location: None,
+        excerpt: "".into(),
+        encoded_authorization_message: None,
+        body: "".into(),
+        attempts: 1,
+        ambiguous: false,
+    })))
 }
 
 fn lost() -> Failure {

@@ -7,6 +7,9 @@ use std::sync::Arc;
 use ureq::http::HeaderMap;
 use zeroize::Zeroizing;
 
+const A_PAGE: &str =
+    "the body is HTML or XML, not JSON (is there a proxy or a login page between?)";
+
 /// A 2xx answer, read whole and bounded.
 pub struct Answer {
     pub(super) operation: &'static str,
@@ -55,15 +58,29 @@ impl Answer {
         }
         shape::read(body).map_err(|mismatch| {
             let problem = match (&mismatch.path, start.first()) {
-                (None, Some(b'<')) => {
-                    "the body is HTML or XML, not JSON (is there a proxy or a login page between?)"
-                        .to_owned()
-                }
+                (None, Some(b'<')) => A_PAGE.to_owned(),
                 (None, _) => format!("the body is not (whole) JSON: {mismatch}"),
                 (Some(_), _) => format!("the body has another shape than documented: {mismatch}"),
             };
             self.undecodable(&problem, Some(mismatch))
         })
+    }
+
+    /// Takes the answer for a success without reading it, unless it is a page: the platform answers with JSON or nothing
+    /// (contract 1), so a page comes from a proxy or a login portal on the way.
+    pub(super) fn done(&self) -> Result<()> {
+        let body = self
+            .body
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(&self.body)
+            .trim_ascii_start();
+        let media = self.header("content-type").unwrap_or_default();
+        let media = media.split(';').next().unwrap_or_default().trim();
+        let page = media.eq_ignore_ascii_case("text/html") || body.first() == Some(&b'<');
+        if page && !body.is_empty() {
+            return Err(self.undecodable(A_PAGE, None));
+        }
+        Ok(())
     }
 
     /// The body as text: UTF-8, or ISO-8859-1 where its charset says so.
@@ -197,6 +214,27 @@ mod tests {
                 .is_ok(),
             "a byte order mark is no fault"
         );
+    }
+
+    #[test]
+    fn a_page_is_no_success_even_where_the_body_does_not_matter() {
+        for (content_type, body) in [
+            ("text/html; charset=UTF-8", "Sign in"),
+            ("TEXT/HTML", "<html>"),
+            ("application/json", "\u{feff}\r\n <html>Sign in</html>"),
+            ("application/octet-stream", "<?xml?>"),
+        ] {
+            let error = answer(content_type, body.as_bytes()).done().unwrap_err();
+            assert_eq!(error.kind(), Kind::Decode, "{error}");
+        }
+        for (content_type, body) in [
+            ("text/html", ""),
+            ("text/html", " \r\n"),
+            ("application/json", "{\"undocumented\":1}"),
+            ("text/plain", "OK"),
+        ] {
+            answer(content_type, body.as_bytes()).done().unwrap();
+        }
     }
 
     #[test]

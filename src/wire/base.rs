@@ -22,17 +22,24 @@ impl Base {
     /// # Errors
     /// `Config` for another scheme, user info, query, fragment, no host, a port that is none, spaces, dots as path segments.
     pub(crate) fn parse(address: &str, allow_plain_http: bool) -> Result<Self> {
-        let refuse = |why: &str| {
-            // Never the address itself when it holds user info: that may be a password.
-            let shown = if address.contains('@') {
-                ""
-            } else {
-                &*crate::error::plain_line(address, 200)
+        Self::check(address, allow_plain_http).map_err(|why| {
+            // Never user info: that may be a password. Nor query and fragment: they may hold a token.
+            let shown = match address.split(['?', '#']).next() {
+                Some(shown) if !address.contains('@') => &*crate::error::plain_line(shown, 200),
+                _ => "",
             };
-            Err(Error::config(format!(
-                "base URL {shown:?}: {why}; expected something like https://api.meeting.huaweicloud.com"
-            )))
-        };
+            unfit(&format!("base URL {shown:?}"), why)
+        })
+    }
+
+    /// The same for an address that is set under this name: the name is told, and nothing of the address.
+    pub(crate) fn parse_named(name: &str, address: &str, allow_plain_http: bool) -> Result<Self> {
+        Self::check(address, allow_plain_http).map_err(|why| unfit(name, why))
+    }
+
+    /// The address, or what is wrong with it.
+    fn check(address: &str, allow_plain_http: bool) -> Result<Self, &'static str> {
+        let refuse = Err::<Self, &'static str>;
         if address.contains('#') {
             return refuse("a fragment (#) is never sent");
         }
@@ -88,6 +95,12 @@ impl Base {
     }
 }
 
+fn unfit(what: &str, why: &str) -> Error {
+    Error::config(format!(
+        "{what}: {why}; expected something like https://api.meeting.huaweicloud.com"
+    ))
+}
+
 /// A host in lower case and without brackets; `None` if there is nothing of a host in it.
 pub(crate) fn host(text: &str) -> Option<String> {
     let host = text
@@ -113,11 +126,11 @@ pub(crate) fn port(authority: &Authority, default: u16) -> Option<u16> {
     }
 }
 
-/// Does this host never leave the machine?
+/// Does this host never leave the machine? Names below `localhost` are asked of a resolver like any other, which may
+/// answer with whatever it likes.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let host = host.trim_end_matches('.');
     host == "localhost"
-        || host.ends_with(".localhost")
         || host.parse::<IpAddr>().is_ok_and(|ip| match ip {
             IpAddr::V4(ip) => ip.is_loopback(),
             IpAddr::V6(ip) => {
@@ -165,8 +178,9 @@ mod tests {
             "http://127.0.0.1.example",
             "https://",
             "https://user:canary@gate.example",
-            "https://gate.example?x=1",
-            "https://gate.example/#x",
+            "https://gate.example?x=canary",
+            "https://gate.example?x=canary#canary",
+            "https://gate.example/#canary",
             "https://gate.example:0",
             "https://gate.example:99999",
             "https://gate.example:",
@@ -176,10 +190,18 @@ mod tests {
             "https://[::1",
             "https://.",
             "http://localhost.example",
+            "http://a.localhost",
         ] {
             let error = Base::parse(address, false).expect_err(address);
             assert!(matches!(error, Error::Config { .. }), "{address}");
             assert!(!error.to_string().contains("canary"), "{error}");
+            let named = Base::parse_named("THE_VARIABLE", address, false).unwrap_err();
+            let words = named.to_string();
+            assert!(words.starts_with("THE_VARIABLE: "), "{words}");
+            assert!(
+                !words.contains("gate") && !words.contains("canary"),
+                "{words}"
+            );
         }
     }
 
@@ -187,7 +209,6 @@ mod tests {
     fn loopback_is_known_by_name_and_number() {
         for host in [
             "localhost",
-            "a.localhost",
             "127.9.9.9",
             "::1",
             "::ffff:127.0.0.1",
@@ -197,6 +218,7 @@ mod tests {
         }
         for host in [
             "notlocalhost",
+            "a.localhost",
             "128.0.0.1",
             "::2",
             "localhost.example",

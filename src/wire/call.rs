@@ -249,12 +249,13 @@ impl<'c> Call<'c> {
         self.send("application/json", |answer| answer.json())
     }
 
-    /// Sends; any 2xx will do and its body is ignored (read within bounds).
+    /// Sends; any 2xx will do and its body is ignored (read within bounds), unless it is a page.
     ///
     /// # Errors
-    /// As [`receive`](Call::receive).
+    /// As [`receive`](Call::receive); `Decode` when a 2xx is HTML or XML, which a proxy or a login portal on the way
+    /// answers in the platform's place.
     pub fn finish(self) -> Result<()> {
-        self.send("application/json", |_| Ok(()))
+        self.send("application/json", |answer| answer.done())
     }
 
     /// Sends; gives a 2xx as it is, for answers that are text, bytes or differ by status.
@@ -307,19 +308,15 @@ impl<'c> Call<'c> {
         let Ok(id) = HeaderValue::from_str(&request_id) else {
             return Err(invalid(vec![fault(
                 "X-Request-Id",
-                "must not have control characters",
+                "must be printable ASCII",
             )]));
         };
         let language = self.options.language.unwrap_or(self.wire.inner.language);
-        let language = match language {
-            crate::Language::English => "en-US",
-            crate::Language::Chinese => "zh-CN",
-        };
         let mut headers = self.headers;
         headers.insert("x-request-id", id);
         headers
             .entry(ACCEPT_LANGUAGE)
-            .or_insert(HeaderValue::from_static(language));
+            .or_insert(HeaderValue::from_static(language.tag()));
         headers
             .entry(ACCEPT)
             .or_insert(HeaderValue::from_static(accept));
@@ -331,11 +328,9 @@ impl<'c> Call<'c> {
             (None, Some(bearer)) if self.operation.token => Auth::Session(bearer),
             (None, _) => Auth::None,
         };
-        let inner = &self.wire.inner;
-        let deadline = self.deadline.unwrap_or_else(|| {
-            let timeout = self.options.timeout.unwrap_or(inner.call_timeout);
-            Deadline::after(inner.clock.clone(), timeout, inner.cancel.clone())
-        });
+        let deadline = self
+            .deadline
+            .unwrap_or_else(|| self.wire.deadline(self.options));
         Ok(Prepared {
             operation: self.operation,
             uri,
@@ -348,7 +343,7 @@ impl<'c> Call<'c> {
                 .options
                 .retry
                 .clone()
-                .unwrap_or_else(|| inner.retry.clone()),
+                .unwrap_or_else(|| self.wire.inner.retry.clone()),
             request_id,
             mask: self.mask,
         })

@@ -13,8 +13,9 @@
 //! the very moment in which a request is written to it looks like one that applied the request and then died: such a
 //! create comes back as ambiguous and is not repeated.
 //!
-//! Bodies, tokens and passwords are wiped from our own buffers and from the HTTP library's output buffer. What we cannot
-//! wipe: the library's input buffer, the copy of a header's value that it makes, and what TLS holds for a moment.
+//! Bodies, tokens and passwords are wiped from our own buffers and from the HTTP library's output buffer; of answers, those
+//! of up to 16 KiB, as logins' are (a longer one leaves pieces behind while its buffer grows). What we cannot wipe: the
+//! library's input buffer, the copy of a header's value that it makes, and what TLS holds for a moment.
 mod agent;
 mod answer;
 pub(crate) mod base;
@@ -133,6 +134,8 @@ pub(crate) struct Bearing {
     pub token: Secret,
     /// Counts up with each new token; a 401 names the generation it was told of.
     pub generation: u64,
+    /// Found in the token store, where another process left it: whether the platform still takes it is not known.
+    pub from_store: bool,
 }
 
 /// What a call asks of the session. Implemented by token::Session.
@@ -204,6 +207,8 @@ impl fmt::Debug for Environment {
 pub(crate) struct WireConfig {
     /// Address of the site, perhaps with a path prefix. `https`, or `http` to this machine.
     pub base_url: String,
+    /// The environment variable that the address comes from, to be named in its place.
+    pub base_url_from: Option<&'static str>,
     /// Language of the platform's messages. Default English.
     pub language: Language,
     /// Default: the machine's.
@@ -241,6 +246,7 @@ impl WireConfig {
     pub(crate) fn new(base_url: impl Into<String>) -> Self {
         Self {
             base_url: base_url.into(),
+            base_url_from: None,
             language: Language::default(),
             clock: Arc::new(SystemClock),
             allow_plain_http: false,
@@ -300,10 +306,13 @@ impl Wire {
     /// # Errors
     /// `Config` for a bad address, proxy, certificate or user agent.
     pub(crate) fn new(config: WireConfig) -> Result<Self> {
-        let base = Base::parse(&config.base_url, config.allow_plain_http)?;
+        let base = match config.base_url_from {
+            Some(name) => Base::parse_named(name, &config.base_url, config.allow_plain_http)?,
+            None => Base::parse(&config.base_url, config.allow_plain_http)?,
+        };
         if ureq::http::HeaderValue::from_str(&config.user_agent).is_err() {
             return Err(crate::Error::config(
-                "the user agent must not have control characters",
+                "the user agent must be printable ASCII",
             ));
         }
         let agent = agent::build(&config, &base)?;
@@ -353,6 +362,11 @@ impl Wire {
     /// Does the client's policy try anything again? For the login by App ID, which is signed anew for each try.
     pub(crate) fn repeats(&self) -> bool {
         self.inner.retry.allows(1)
+    }
+
+    /// Takes one retry out of the client's budget, if there is one.
+    pub(crate) fn take_retry(&self) -> bool {
+        self.inner.budget.take()
     }
 
     /// Begins a call. `bearer` is asked for a token when the operation needs one.

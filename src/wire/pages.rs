@@ -27,7 +27,8 @@ type Fetch<T> = Box<dyn FnMut(i32, i32) -> Result<Page<T>> + Send>;
 /// Each item comes once, by its key, also when the list changes meanwhile: the next page begins after the items received,
 /// however many were asked for, and when the total shrinks the reader steps back by as much, so that what moved up is not
 /// skipped. The list ends when the latest total is reached, at an empty page, at a page that begins before the offset asked
-/// for (the last page given again), and when pages bring nothing new. After an error the iterator ends; to go on, begin
+/// for (the last page given again), and when pages bring nothing new. Where items have no key, and neither total nor
+/// offset is told, it also ends at a page with fewer items than asked for. After an error the iterator ends; to go on, begin
 /// a new one at the offset wanted.
 pub struct Pages<T> {
     fetch: Fetch<T>,
@@ -96,7 +97,10 @@ impl<T> Pages<T> {
             self.next = Some(offset.saturating_sub(back).max(0));
             return Ok(());
         }
+        // Nothing tells the last page given again from a next one; that it is not full does, at least mostly.
+        let blind = total.is_none() && self.total.is_none() && echo.is_none() && !keyed;
         let done = received == 0
+            || blind && received < self.limit
             || again
             || self.total.is_some_and(|total| i64::from(end) >= total)
             || self.total.is_none() && keyed && fresh == 0
@@ -352,6 +356,25 @@ mod tests {
             pages.map(|item| item.unwrap()).collect::<Vec<_>>(),
             [1, 2, 3]
         );
+    }
+
+    #[test]
+    fn without_keys_total_and_echo_a_page_that_is_not_full_is_the_last() {
+        let pages = Pages::new(
+            0,
+            2,
+            |_: &u32| None,
+            |offset, _| {
+                assert!(offset <= 2, "the reader never ends");
+                Ok(Page {
+                    items: if offset == 0 { vec![1, 2] } else { vec![3] },
+                    total: None,
+                    offset: None,
+                })
+            },
+        );
+        let items: Vec<u32> = pages.map(|item| item.unwrap()).collect();
+        assert_eq!(items, [1, 2, 3]);
     }
 
     #[test]

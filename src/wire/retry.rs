@@ -1,4 +1,5 @@
 //! Retry: how often, after which wait, and how much of it a whole client may do.
+use super::send::LONGEST_TIMEOUT;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -102,16 +103,18 @@ impl Retry {
         let doubled = 2_u32
             .checked_pow(tries.saturating_sub(1))
             .unwrap_or(u32::MAX);
-        let ours = self
-            .base
+        // Bounded, since a product beyond what a duration can hold would panic.
+        let base = self.base.min(LONGEST_TIMEOUT);
+        let ours = base
             .saturating_mul(doubled)
+            .min(LONGEST_TIMEOUT)
             .min(self.cap)
             .mul_f64(dice);
         match asked {
             // The jitter comes on top: else a whole fleet would return in the same second.
             Some(asked) => asked
                 .min(self.longest_wait)
-                .saturating_add(self.base.mul_f64(dice)),
+                .saturating_add(base.mul_f64(dice)),
             None if throttled => ours
                 .max(Duration::from_secs(2) + Duration::from_secs(3).mul_f64(dice))
                 .min(self.longest_wait),
@@ -197,6 +200,19 @@ mod tests {
             [millis(1, f64::NAN), millis(1, -3.0), millis(1, 7.0)],
             [200, 0, 200]
         );
+    }
+
+    #[test]
+    fn waits_without_end_do_not_panic() {
+        let retry = Retry::new()
+            .base(Duration::MAX)
+            .cap(Duration::MAX)
+            .longest_wait(Duration::MAX);
+        for asked in [None, Some(Duration::MAX)] {
+            for throttled in [false, true] {
+                assert!(retry.wait(u32::MAX, 1.0, asked, throttled) >= Duration::from_secs(86_400));
+            }
+        }
     }
 
     #[test]

@@ -15,6 +15,10 @@ use zeroize::Zeroizing;
 
 /// Most of a refusal's body that is read. What is longer is cut, and its connection not used again.
 const LONGEST_REFUSAL: u64 = 64 * 1024;
+/// Room for the answer to a login, which would leave pieces of the token behind if it had to move to grow.
+const ROOM: usize = 16 * 1024;
+/// Longer time-outs are cut to this: clocks cannot count without end.
+pub(super) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
 const TOKEN: &str = "x-access-token";
 
@@ -24,7 +28,7 @@ pub(super) enum Auth<'c> {
     None,
     /// This one, come what may: a 401 is final.
     Given(Secret),
-    /// The session's; a 401 renews it once.
+    /// The session's; a 401 renews it once, and once more where the new one turns out to be an old one from the store.
     Session(&'c dyn Bearer),
 }
 
@@ -50,7 +54,8 @@ struct Tally {
     /// Those that the retry policy counts: a repeat with a new token is none.
     tries: u32,
     ambiguous: bool,
-    renewed: bool,
+    /// Tokens that took the place of a refused one.
+    renewals: u32,
 }
 
 impl Wire {
@@ -83,7 +88,7 @@ impl Wire {
             code: result.as_ref().err().and_then(crate::Error::code),
             error: result.as_ref().err().map(crate::Error::kind),
             duration: self.inner.clock.now().saturating_duration_since(started),
-            renewed: tally.renewed,
+            renewed: tally.renewals > 0,
             retry_in: None,
             ambiguous: result.as_ref().is_err_and(crate::Error::is_ambiguous),
         });
@@ -133,13 +138,18 @@ impl Wire {
             let leaves_open = changes && outcome.leaves_open();
             tally.ambiguous |= leaves_open;
 
-            let renew = match (&bearing, outcome.status()) {
-                (Some(bearing), Some(401)) if !tally.renewed => Some(bearing.generation),
-                _ => None,
-            };
-            let wait = match renew {
-                Some(_) => None,
-                None => self.wait(call, &outcome, tally.tries),
+            let refused = bearing
+                .as_ref()
+                .filter(|_| outcome.status() == Some(401))
+                .map(|bearing| (bearing.generation, bearing.from_store));
+            // A second 401 is final, unless the second token came from the store: then the login is still to be tried.
+            let renew = refused.is_some_and(|(_, from_store)| {
+                tally.renewals == 0 || tally.renewals == 1 && from_store
+            });
+            let wait = if renew {
+                None
+            } else {
+                self.wait(call, &outcome, tally.tries)
             };
             self.tell(&Event {
                 scope: Scope::Attempt,
@@ -152,7 +162,7 @@ impl Wire {
                 code: outcome.code(),
                 error: outcome.kind(),
                 duration: self.inner.clock.now().saturating_duration_since(started),
-                renewed: tally.renewed,
+                renewed: tally.renewals > 0,
                 retry_in: wait,
                 ambiguous: leaves_open,
             });
@@ -162,21 +172,21 @@ impl Wire {
                 tally.attempts,
                 tally.ambiguous,
             );
-            match (renew, wait, result) {
-                // A 401 was not applied, so a create may go again too; once, and not for the retry policy to count.
-                (Some(generation), _, Err(error)) => {
-                    if let Auth::Session(bearer) = call.auth {
-                        bearer.refused(generation);
-                    }
-                    tally.renewed = true;
+            if let (Auth::Session(bearer), Some((generation, _))) = (&call.auth, refused) {
+                bearer.refused(generation);
+            }
+            match (wait, result) {
+                // A 401 was not applied, so a create may go again too, and not for the retry policy to count.
+                (_, Err(error)) if renew => {
+                    tally.renewals += 1;
                     tally.tries -= 1;
                     open = Some(error);
                 }
-                (None, Some(wait), Err(error)) => {
+                (Some(wait), Err(error)) => {
                     self.inner.clock.sleep_or_cancel(wait, &self.inner.cancel);
                     open = Some(error);
                 }
-                (_, _, result) => return result,
+                (_, result) => return result,
             }
         }
     }
@@ -230,12 +240,11 @@ impl Wire {
 
     /// One request, one answer.
     fn attempt(&self, call: &mut Prepared<'_>, token: Option<&Secret>) -> Outcome {
+        let longest = self.inner.attempt_timeout.min(LONGEST_TIMEOUT);
         let within = call
             .deadline
             .left()
-            .map_or(self.inner.attempt_timeout, |left| {
-                left.min(self.inner.attempt_timeout)
-            });
+            .map_or(longest, |left| left.min(longest));
         let mut headers = call.headers.clone();
         if let Some(token) = token {
             call.mask.hide(token);
@@ -303,7 +312,7 @@ impl Wire {
         } else {
             LONGEST_REFUSAL.min(self.inner.max_reply)
         };
-        let mut bytes = Zeroizing::new(Vec::new());
+        let mut bytes = Zeroizing::new(Vec::with_capacity(ROOM));
         let read = {
             let _watch = Watch::over(attempt.clone());
             let reader = body.into_with_config().reader();
@@ -327,12 +336,7 @@ impl Wire {
             bytes.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
             let whole = read.is_ok() && !too_large;
             if read.is_err() && self.inner.cancel.is_cancelled() {
-                return Outcome::Failed(Failure {
-                    kind: Kind::Cancelled,
-                    sent: true,
-                    lasting: true,
-                    source: None,
-                });
+                return cancelled();
             }
             return Outcome::Refused(self.refusal(
                 call,
@@ -359,12 +363,7 @@ impl Wire {
         };
         match read {
             // Looked at first: a shutdown can look like the end of a body without a length.
-            _ if self.inner.cancel.is_cancelled() => Outcome::Failed(Failure {
-                kind: Kind::Cancelled,
-                sent: true,
-                lasting: true,
-                source: None,
-            }),
+            _ if self.inner.cancel.is_cancelled() => cancelled(),
             Ok(_) if too_large => unreadable(
                 &answer,
                 Kind::TooLarge,
@@ -395,8 +394,9 @@ impl Wire {
         bytes: &[u8],
         whole: bool,
     ) -> Refusal {
-        let text = call.mask.apply(&String::from_utf8_lossy(bytes));
-        let reply = Reply::read(&text);
+        let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
+            call.mask.apply(text)
+        });
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let location = header("location").filter(|_| (300..400).contains(&status));
         Refusal {
@@ -413,7 +413,7 @@ impl Wire {
             location: location.and_then(|location| redirect_host(&call.mask, location)),
             excerpt: reply.excerpt,
             encoded_authorization_message: reply.encoded_authorization_message,
-            body: if whole { text.into() } else { "".into() },
+            body: if whole { reply.json } else { "".into() },
             attempts: 0,
             ambiguous: false,
         }
@@ -438,6 +438,16 @@ fn unreadable(answer: &Answer, kind: Kind, problem: &str) -> Outcome {
         source: None,
         attempts: 0,
         ambiguous: false,
+    })
+}
+
+/// Shut down while an answer was read.
+fn cancelled() -> Outcome {
+    Outcome::Failed(Failure {
+        kind: Kind::Cancelled,
+        sent: true,
+        lasting: true,
+        source: None,
     })
 }
 

@@ -10,6 +10,7 @@
 //! their own, so that a shutdown need not wait for them. And ureq's output buffer is wiped after each write, since
 //! tokens and passwords go through it.
 use super::Cancel;
+use super::send::LONGEST_TIMEOUT;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::io;
@@ -73,9 +74,7 @@ impl Attempt {
     pub(super) fn new(within: Duration, cancel: Cancel) -> Arc<Self> {
         let now = Instant::now();
         // Longer than a year is as good as for ever, and always representable.
-        let ends = now
-            .checked_add(within.min(Duration::from_secs(366 * 86_400)))
-            .unwrap_or(now);
+        let ends = now.checked_add(within.min(LONGEST_TIMEOUT)).unwrap_or(now);
         Arc::new(Self {
             phase: AtomicU8::new(Phase::Outside as u8),
             ends,

@@ -1,17 +1,19 @@
 //! Fetch: a token from the store, by renewal or by login.
 use super::flight::Aim;
-use super::held::{Held, Latch, same};
+use super::held::{Held, Latch};
 use super::{Session, deadline_over};
 use crate::Secret;
 use crate::token::life::{LONGEST, margin, unix_seconds};
 use crate::token::platform::Failure;
-use crate::token::{Grant, LoginInfo, StoreLock, StoredToken};
+use crate::token::{Grant, StoreLock, StoredToken};
 use crate::wire::Deadline;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-/// A locked account unlocks by itself after five minutes (contract 2.7).
+/// A locked account unlocks by itself after five minutes (contract 2.7). Other refusals that may pass wait as long.
 const LOCK_OUT: Duration = Duration::from_secs(300);
+/// Two readings of one end may differ by this many seconds.
+const ROUNDING: i64 = 1;
 /// How long another process may keep the store's lock before we go on without it.
 const LOCK_PATIENCE: Duration = Duration::from_secs(30);
 
@@ -71,7 +73,7 @@ impl Session {
         share
     }
 
-    fn log_in_anew(&self, deadline: &Deadline) -> Result<Held, Failure> {
+    pub(super) fn log_in_anew(&self, deadline: &Deadline) -> Result<Held, Failure> {
         let (asked, wall) = (self.clock.now(), self.clock.wall());
         match self.platform.log_in(deadline) {
             Ok(grant) => {
@@ -80,7 +82,7 @@ impl Session {
             }
             Err(failure) => {
                 if failure.is_final() {
-                    let until = if failure.status == Some(423) {
+                    let until = if failure.status == Some(423) || failure.may_pass() {
                         self.clock.now().checked_add(LOCK_OUT)
                     } else {
                         None
@@ -123,7 +125,7 @@ impl Session {
             None => before.and_then(|before| before.refresh.clone()),
         };
         let stored = StoredToken {
-            access: grant.access.clone(),
+            access: grant.access,
             refresh: refresh.as_ref().map(|(token, _)| token.clone()),
             issued_at,
             expires_at: after(life),
@@ -131,12 +133,12 @@ impl Session {
                 .as_ref()
                 .and_then(|(_, ends)| *ends)
                 .map(|ends| after(ends.saturating_duration_since(asked))),
-            info: info.clone(),
+            info,
         };
         if let Err(error) = self.store.save(&self.key, &stored) {
             log::warn!("the token could not be stored: {error}");
         }
-        self.held(grant.access, refresh, asked, life, life, info)
+        self.held(refresh, asked, life, life, &stored, false)
     }
 
     /// Sets a stored token against the clock: what is left by the time of day, from now on.
@@ -155,52 +157,48 @@ impl Session {
                 .and_then(|end| now.checked_add(from(today, end)));
             (token, ends)
         });
-        self.held(
-            stored.access.clone(),
-            refresh,
-            now,
-            left,
-            life,
-            stored.info.clone(),
-        )
+        self.held(refresh, now, left, life, stored, true)
     }
 
     fn held(
         &self,
-        access: Secret,
         refresh: Option<(Secret, Option<Instant>)>,
         from: Instant,
         left: Duration,
         life: Duration,
-        info: LoginInfo,
+        stored: &StoredToken,
+        from_store: bool,
     ) -> Held {
         let ends = from.checked_add(left).unwrap_or(from);
         let early = left.saturating_sub(margin(life, &self.dice));
         Held {
-            access,
+            access: stored.access.clone(),
             refresh,
             generation: 0,
             due: from.checked_add(early).unwrap_or(from),
             ends,
-            info,
+            stored_end: stored.expires_at,
+            from_store,
+            info: stored.info.clone(),
         }
     }
 
     fn was_refused(&self, access: &Secret) -> bool {
-        self.state()
-            .refused
-            .as_ref()
-            .is_some_and(|refused| same(refused, access))
+        self.state().was_refused(access)
     }
 
-    /// The store's token, if it is news: neither the one we hold nor one that was refused.
+    /// The store's token, if it is news: neither the one we hold nor one that was refused. A renewal may leave the text as
+    /// it is and move the end (contract 9.2), so the same text with a later end is news.
     fn find(&self, old: Option<&Held>, refused: Option<&Secret>) -> Option<Held> {
         let stored = self.load()?;
-        if refused.is_some_and(|refused| same(refused, &stored.access)) {
+        if refused.is_some_and(|refused| *refused == stored.access) {
             self.remove();
             return None;
         }
-        if old.is_some_and(|old| same(&old.access, &stored.access)) {
+        if old.is_some_and(|old| {
+            old.access == stored.access
+                && stored.expires_at <= old.stored_end.saturating_add(ROUNDING)
+        }) {
             return None;
         }
         let now = self.clock.now();

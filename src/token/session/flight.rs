@@ -70,9 +70,18 @@ impl Session {
             let state = self.state();
             (state.held.clone(), state.refused.clone())
         };
-        let got = self.obtain(aim, &mut old, refused.as_ref(), deadline);
-        let now = self.clock.now();
+        let mut got = self.obtain(aim, &mut old, refused.as_ref(), deadline);
         let mut state = self.state();
+        // A renewal may leave the text as it is, and a 401 for that text may come until the lock is held.
+        if got
+            .as_ref()
+            .is_ok_and(|held| state.was_refused(&held.access))
+        {
+            drop(state);
+            got = self.log_in_anew(deadline);
+            state = self.state();
+        }
+        let now = self.clock.now();
         let failure = match got {
             Ok(held) => {
                 let bearing = state.adopt(held);

@@ -19,6 +19,9 @@ pub(super) struct Held {
     pub(super) generation: u64,
     pub(super) due: Instant,
     pub(super) ends: Instant,
+    /// The end by the time of day, in Unix seconds, as the store has it.
+    pub(super) stored_end: i64,
+    pub(super) from_store: bool,
     pub(super) info: LoginInfo,
 }
 
@@ -35,6 +38,7 @@ impl Held {
         Bearing {
             token: self.access.clone(),
             generation: self.generation,
+            from_store: self.from_store,
         }
     }
 
@@ -74,7 +78,7 @@ impl State {
         let kept = self
             .held
             .as_ref()
-            .filter(|current| same(&current.access, &held.access));
+            .filter(|current| current.access == held.access);
         held.generation = match kept {
             Some(current) => current.generation,
             None => {
@@ -92,17 +96,19 @@ impl State {
     /// put off.
     pub(super) fn keep(&mut self, old: Option<Held>, now: Instant) -> Option<Bearing> {
         let mut old = old.filter(|old| old.is_alive(now))?;
-        let refused = self
-            .refused
-            .as_ref()
-            .is_some_and(|refused| same(refused, &old.access));
-        if refused {
+        if self.was_refused(&old.access) {
             return None;
         }
         if old.is_due(now) {
             old.due = now.checked_add(PUT_OFF).unwrap_or(now);
         }
         Some(self.adopt(old))
+    }
+
+    pub(super) fn was_refused(&self, access: &Secret) -> bool {
+        self.refused
+            .as_ref()
+            .is_some_and(|refused| refused == access)
     }
 
     /// The error of a login that must not be repeated by itself.
@@ -118,8 +124,4 @@ impl State {
             .as_ref()
             .map(|latch| Error::login(Arc::clone(&latch.error)))
     }
-}
-
-pub(super) fn same(one: &Secret, other: &Secret) -> bool {
-    one.expose() == other.expose()
 }

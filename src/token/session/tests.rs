@@ -402,6 +402,33 @@ fn a_locked_account_is_tried_again_after_five_minutes_and_not_before() {
 }
 
 #[test]
+fn a_refusal_that_need_not_be_about_the_credentials_holds_for_five_minutes() {
+    for (status, code) in [
+        (400, None),
+        (403, None),
+        (403, Some("APIG.0301")),
+        (401, Some("USG.206010057")),
+        (401, Some("206010057")),
+    ] {
+        let scene = Scene::new();
+        scene.platform.on_login(&[Answer::Coded(status, code)]);
+        assert!(scene.bearing().is_err());
+        scene.clock.advance(seconds(299));
+        assert!(scene.bearing().is_err());
+        assert_eq!(scene.platform.logins(), 1, "{status} {code:?}");
+        scene.clock.advance(seconds(1));
+        assert!(scene.call().unwrap(), "{status} {code:?}");
+    }
+    for (status, code) in [(401, None), (403, Some("USG.000000004"))] {
+        let scene = Scene::new();
+        scene.platform.on_login(&[Answer::Coded(status, code)]);
+        assert!(scene.bearing().is_err());
+        scene.clock.advance(seconds(HOUR));
+        assert!(scene.bearing().is_err(), "{status} {code:?}");
+    }
+}
+
+#[test]
 fn a_login_that_failed_on_the_way_is_tried_again_by_the_next_call() {
     let scene = Scene::new();
     scene.platform.on_login(&[
@@ -785,4 +812,101 @@ fn eight_processes_at_once_on_one_directory_make_one_login() {
         }
     });
     assert_eq!(platform.logins(), 1);
+}
+
+#[test]
+fn another_processs_renewal_is_seen_also_when_the_token_keeps_its_text() {
+    let clock = ManualClock::new();
+    let platform = FakePlatform::new(clock.clone());
+    let store = MemoryStore::new();
+    let [one, two] =
+        [(); 2].map(|()| session(&platform, Arc::new(store.clone()), clock.clone(), 0.0));
+    let deadline = || deadline(clock.clone(), seconds(60));
+    let first = one.bearing(&deadline()).unwrap();
+    two.bearing(&deadline()).unwrap();
+    clock.advance(seconds(LIFE - LIFE / 20));
+    platform.on_refresh(&[Answer::SameAgain]);
+    let renewed = one.bearing(&deadline()).unwrap();
+    assert_eq!(renewed.token, first.token);
+    two.bearing(&deadline()).unwrap();
+    assert_eq!(
+        (platform.logins(), platform.refreshes()),
+        (1, 1),
+        "the other need not renew it again"
+    );
+    clock.advance(seconds(LIFE / 2));
+    assert_eq!(two.bearing(&deadline()).unwrap().token, first.token);
+    assert_eq!((platform.logins(), platform.refreshes()), (1, 1));
+}
+
+#[test]
+fn a_token_from_the_store_is_told_from_one_of_our_own() {
+    let clock = ManualClock::new();
+    let platform = FakePlatform::new(clock.clone());
+    let store = MemoryStore::new();
+    let [one, two] =
+        [(); 2].map(|()| session(&platform, Arc::new(store.clone()), clock.clone(), 0.0));
+    let deadline = deadline(clock.clone(), seconds(60));
+    assert!(!one.bearing(&deadline).unwrap().from_store);
+    let found = two.bearing(&deadline).unwrap();
+    assert!(found.from_store);
+    two.refused(found.generation);
+    assert!(!two.bearing(&deadline).unwrap().from_store);
+}
+
+#[test]
+fn a_guard_ends_what_its_session_held_and_not_what_others_stored() {
+    let clock = ManualClock::new();
+    let platform = FakePlatform::new(clock.clone());
+    let store = MemoryStore::new();
+    let fresh = || session(&platform, Arc::new(store.clone()), clock.clone(), 0.0);
+    let deadline = deadline(clock.clone(), seconds(60));
+    let (owner, idle) = (fresh(), fresh());
+    let token = owner.bearing(&deadline).unwrap().token;
+    idle.log_out_held(&deadline).unwrap();
+    assert!(platform.accepts(&token) && platform.logouts() == 0);
+    assert_eq!(fresh().bearing(&deadline).unwrap().token, token);
+    owner.log_out_held(&deadline).unwrap();
+    assert!(!platform.accepts(&token));
+    assert_ne!(fresh().bearing(&deadline).unwrap().token, token);
+}
+
+/// A store in which the platform's 401 for the current token comes while its renewal is being saved.
+#[derive(Debug, Default)]
+struct Untimely {
+    session: std::sync::OnceLock<std::sync::Weak<Session>>,
+    generation: Mutex<Option<u64>>,
+}
+
+impl TokenStore for Untimely {
+    fn load(&self, _key: &StoreKey) -> Result<Option<StoredToken>> {
+        Ok(None)
+    }
+    fn save(&self, _key: &StoreKey, _token: &StoredToken) -> Result<()> {
+        let generation = self.generation.lock().unwrap().take();
+        let session = self.session.get().and_then(std::sync::Weak::upgrade);
+        if let (Some(session), Some(generation)) = (session, generation) {
+            session.refused(generation);
+        }
+        Ok(())
+    }
+    fn remove(&self, _key: &StoreKey) -> Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_token_refused_while_its_renewal_lands_is_not_taken_up_again() {
+    let clock = ManualClock::new();
+    let platform = FakePlatform::new(clock.clone());
+    let store = Arc::new(Untimely::default());
+    let session = Arc::new(session(&platform, store.clone(), clock.clone(), 0.0));
+    store.session.set(Arc::downgrade(&session)).unwrap();
+    let deadline = deadline(clock.clone(), seconds(60));
+    let first = session.bearing(&deadline).unwrap();
+    platform.on_refresh(&[Answer::SameAgain]);
+    *store.generation.lock().unwrap() = Some(first.generation);
+    session.renew(&deadline).unwrap();
+    assert_ne!(session.bearing(&deadline).unwrap().token, first.token);
+    assert_eq!((platform.logins(), platform.refreshes()), (2, 1));
 }

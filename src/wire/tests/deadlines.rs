@@ -158,6 +158,7 @@ fn the_deadline_covers_the_login_and_one_call_can_have_its_own() {
             Ok(Bearing {
                 token: "t".into(),
                 generation: 0,
+                from_store: false,
             })
         }
         fn refused(&self, _: u64) {}
@@ -315,4 +316,15 @@ fn a_shutdown_ends_a_call_that_is_still_connecting() {
         (Kind::Cancelled, false)
     );
     assert!(took < Duration::from_millis(500), "{took:?}");
+}
+
+#[test]
+fn time_outs_without_end_do_not_panic() {
+    let listener = Listener::playing([json(200, "{}")]);
+    let mut settings = config(listener.url());
+    settings.call_timeout = Duration::MAX;
+    settings.attempt_timeout = Duration::MAX;
+    settings.connect_timeout = Duration::MAX;
+    let wire = Wire::new(settings).unwrap();
+    call(&wire, &READ, &Tokens::default()).finish().unwrap();
 }

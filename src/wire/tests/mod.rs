@@ -118,6 +118,7 @@ impl Bearer for Tokens {
         Ok(Bearing {
             token: Secret::from(format!("token-{generation}-canary")),
             generation,
+            from_store: false,
         })
     }
     fn refused(&self, generation: u64) {

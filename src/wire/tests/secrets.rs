@@ -92,6 +92,38 @@ fn what_the_platform_echoes_is_painted_over() {
 }
 
 #[test]
+fn what_the_platform_echoes_in_another_spelling_is_painted_over_too() {
+    let body = r#"{"error_code":"USG.1","error_msg":"wrong password: canary\u003done\/tw\u006f","more":"canary\u003done\/two"}"#;
+    let page = "<html><p>wrong password: canary&#61;one/tw&#x6f;</p></html>";
+    for body in [body, page] {
+        let listener = Listener::playing([json(401, body)]);
+        let error = wire_to(&listener)
+            .call(&LOGIN, None, &DEFAULTS)
+            .json(&Body {
+                pwd: "canary=one/two".into(),
+            })
+            .finish()
+            .unwrap_err();
+        let shown = everything(&error);
+        assert!(
+            shown.contains("wrong password: ***") && !shown.contains("canary"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn the_answer_to_a_login_is_read_into_one_place_that_is_wiped() {
+    let listener = Listener::playing([json(200, r#"{"accessToken":"canary"}"#)]);
+    let answer = wire_to(&listener)
+        .call(&LOGIN, None, &DEFAULTS)
+        .answer()
+        .unwrap();
+    // Grown from nothing, it would be smaller.
+    assert!(answer.body.capacity() >= 16 * 1024);
+}
+
+#[test]
 fn values_of_an_answer_do_not_get_into_errors() {
     #[derive(Debug, serde::Deserialize)]
     struct Token {

@@ -36,9 +36,45 @@ fn a_second_401_is_final() {
     );
     assert_eq!(
         *bearer.refused.lock().unwrap(),
-        [0],
-        "the second is not told again"
+        [0, 1],
+        "the next call begins with a new token"
     );
+}
+
+#[test]
+fn a_dead_token_from_the_store_does_not_take_the_place_of_the_login() {
+    /// Our own token, then one that another process stored, then one from a login.
+    #[derive(Debug, Default)]
+    struct Stored(Tokens, u64);
+    impl Bearer for Stored {
+        fn bearing(&self, deadline: &Deadline) -> Result<Bearing> {
+            let bearing = self.0.bearing(deadline)?;
+            let from_store = (1..=self.1).contains(&bearing.generation);
+            Ok(Bearing {
+                from_store,
+                ..bearing
+            })
+        }
+        fn refused(&self, generation: u64) {
+            self.0.refused(generation);
+        }
+    }
+    let dead = || json(401, "{}");
+    let listener = Listener::playing([dead(), dead(), json(200, "{}")]);
+    let wire = wire_to(&listener);
+    let list = |bearer: &Stored| wire.call(&LIST, Some(bearer), &DEFAULTS).finish();
+    list(&Stored(Tokens::default(), 1)).unwrap();
+    assert_eq!(listener.played(), 3);
+    // However many the store has: three in all.
+    let listener = Listener::playing([dead()]);
+    let wire = wire_to(&listener);
+    let bearer = Stored(Tokens::default(), 9);
+    let error = wire
+        .call(&LIST, Some(&bearer), &DEFAULTS)
+        .finish()
+        .unwrap_err();
+    assert_eq!((error.status(), error.attempts()), (Some(401), 3));
+    assert_eq!(*bearer.0.refused.lock().unwrap(), [0, 1, 2]);
 }
 
 #[test]
@@ -101,6 +137,7 @@ fn a_failed_login_does_not_hide_that_an_earlier_attempt_may_have_been_applied() 
                 0 => Ok(Bearing {
                     token: "t".into(),
                     generation: 0,
+                    from_store: false,
                 }),
                 _ => Err(Error::login(Arc::new(Error::config("gone")))),
             }
@@ -147,6 +184,7 @@ fn a_renewal_that_takes_all_the_time_is_a_time_out_not_the_old_refusal() {
             Ok(Bearing {
                 token: "t".into(),
                 generation: 0,
+                from_store: false,
             })
         }
         fn refused(&self, _: u64) {}
