@@ -1,8 +1,9 @@
 //! What the platform refuses, and what is refused before it is sent.
 use crate::kit::Site;
+use huaweicloud_meeting::api::operations;
 use huaweicloud_meeting::api::types::{
-    AccountType, AddCorpDto, AdminDto, CorpAdminDto, CorpBasicDto, ModResourceDto, ResourceDto,
-    ResourceType, SearchCorpAdminsParams,
+    AddCorpDto, AdminDto, CorpAdminDto, CorpBasicDto, ModResourceDto, ResourceDto, ResourceType,
+    SearchCorpAdminsParams,
 };
 use huaweicloud_meeting::emulator::{CORP_ID, MEMBER, ORDINARY_ADMIN};
 use huaweicloud_meeting::{Client, Error, Language, Result};
@@ -79,10 +80,13 @@ fn a_rule_of_the_platform_is_refused_with_its_code_in_the_language_asked_for() {
             "The default administrator cannot be deleted",
         ),
         (
+            // The generated method would refuse this before it is sent.
             |client| {
                 client
-                    .show_corp_admin("admin001", Some(AccountType::from(7)))
-                    .map(drop)
+                    .call(&operations::SHOW_CORP_ADMIN)
+                    .path("account", "admin001")
+                    .query("accountType", &7)
+                    .finish()
             },
             "USG.000000003",
             "请检查参数是否合法: accountType",
