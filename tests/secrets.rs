@@ -8,7 +8,9 @@ use document::Schema;
 use faults::{Listener, read_request};
 use huaweicloud_meeting::api::types;
 use huaweicloud_meeting::observe::{Event, LogObserver};
-use huaweicloud_meeting::token::{MemoryStore, StoreKey, StoredToken, TokenStore};
+use huaweicloud_meeting::token::StoredToken;
+#[cfg(feature = "emulator")]
+use huaweicloud_meeting::token::{MemoryStore, StoreKey, TokenStore};
 use huaweicloud_meeting::{
     Client, Credentials, Error, Identity, Profile, Proxy, Result, Retry, Secret, Site, Tls,
 };
@@ -600,12 +602,14 @@ fn the_http_librarys_trace_log_shows_tokens_as_the_documentation_warns() {
 // --- tokens of a real session ------------------------------------------------------------------------------------
 
 /// Tells every token that passes.
+#[cfg(feature = "emulator")]
 #[derive(Debug, Default, Clone)]
 struct Spy {
     inner: MemoryStore,
     seen: Arc<Mutex<Vec<Secret>>>,
 }
 
+#[cfg(feature = "emulator")]
 impl TokenStore for Spy {
     fn load(&self, key: &StoreKey) -> Result<Option<StoredToken>> {
         self.inner.load(key)
