@@ -17,7 +17,6 @@ pub struct ClientBuilder {
     credentials: Option<Credentials>,
     wire: WireConfig,
     store: Arc<dyn TokenStore>,
-    dice: Dice,
 }
 
 impl ClientBuilder {
@@ -35,7 +34,6 @@ impl ClientBuilder {
             credentials: None,
             wire: WireConfig::new(Site::default().base_url()),
             store: Arc::new(MemoryStore::new()),
-            dice: Dice::default(),
         }
     }
 
@@ -189,8 +187,7 @@ impl ClientBuilder {
     /// The source of chance that spreads renewals and retries: numbers from 0 (included) to 1 (excluded).
     /// Defaults to the operating system's.
     pub fn dice(mut self, throw: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
-        self.dice = Dice::new(throw);
-        self.wire.dice = self.dice.clone();
+        self.wire.dice = Dice::new(throw);
         self
     }
 
@@ -226,7 +223,7 @@ impl ClientBuilder {
         }
         let parts = Arc::new(Parts {
             store: self.store,
-            dice: self.dice,
+            dice: self.wire.dice.clone(),
         });
         let wire = Wire::new(self.wire)?;
         let session = self

@@ -230,7 +230,7 @@ pub struct Operation {
     pub answer: Answer,
     /// What `Accept` says, if not what the runtime sends by itself.
     pub accept: Option<String>,
-    pub errors: Vec<(String, String)>,
+    pub errors: Vec<DeclaredError>,
     pub pages: Option<Pages>,
 }
 
@@ -375,4 +375,13 @@ impl Field {
             (false, _) => Wrap::Option,
         }
     }
+}
+
+/// An answer that is no success, as the document declares it.
+#[derive(Debug)]
+pub struct DeclaredError {
+    pub status: String,
+    pub words: String,
+    /// Name of its body's type, if it has one.
+    pub body: Option<String>,
 }

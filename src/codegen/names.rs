@@ -115,27 +115,19 @@ pub fn argument(wire: &str) -> Option<String> {
 
 /// A constant.
 pub fn constant(wire: &str) -> Option<String> {
-    let name = readable(wire)?.to_shouty_snake_case();
-    if name.is_empty() {
-        return None;
+    begun(readable(wire)?.to_shouty_snake_case())
+}
+
+/// A name in capitals that does not begin with a digit; none of nothing.
+fn begun(name: String) -> Option<String> {
+    match name.chars().next()? {
+        '0'..='9' => Some(format!("N{name}")),
+        _ => Some(name),
     }
-    Some(if name.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("N{name}")
-    } else {
-        name
-    })
 }
 
 fn pascal(wire: &str) -> Option<String> {
-    let name = readable(wire)?.to_upper_camel_case();
-    if name.is_empty() {
-        return None;
-    }
-    Some(if name.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("N{name}")
-    } else {
-        name
-    })
+    begun(readable(wire)?.to_upper_camel_case())
 }
 
 /// Signs that carry meaning get a word (`+1`, `-1`, `>=`); `None` when no Rust name can be made.

@@ -1,4 +1,5 @@
 //! Answer: what goes back.
+use super::request::header;
 use serde_json::Value;
 use std::fmt;
 
@@ -46,11 +47,7 @@ impl Answer {
 
     /// The first header of this name.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let found = self
-            .headers
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name));
-        found.map(|(_, value)| value.as_str())
+        header(&self.headers, name)
     }
 
     /// The body as JSON; `None` when it is empty or something else.

@@ -94,11 +94,7 @@ impl Request {
 
     /// The first header of this name, trimmed.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let found = self
-            .headers
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name));
-        found.map(|(_, value)| value.trim())
+        header(&self.headers, name).map(str::trim)
     }
 
     /// The first value of a query parameter. An empty one counts as absent: the published examples send
@@ -168,4 +164,12 @@ impl fmt::Debug for Request {
             .field("body_bytes", &self.body.len())
             .finish_non_exhaustive()
     }
+}
+
+/// The first header of this name.
+pub(super) fn header<'h>(headers: &'h [(String, String)], name: &str) -> Option<&'h str> {
+    headers
+        .iter()
+        .find(|(known, _)| known.eq_ignore_ascii_case(name))
+        .map(|(_, value)| value.as_str())
 }

@@ -126,11 +126,8 @@ impl Tokens {
         s: &Settings,
         d: &mut Dice,
     ) -> Option<Token> {
-        let at = self
-            .live
-            .iter()
-            .position(|token| token.refresh == refresh && token.refresh_expires > now)?;
-        self.renew(at, now, s, d)
+        let held = |token: &Token| token.refresh == refresh && token.refresh_expires > now;
+        self.renew(held, now, s, d)
     }
 
     /// Renews the token with this access token, if that lives.
@@ -141,23 +138,20 @@ impl Tokens {
         s: &Settings,
         d: &mut Dice,
     ) -> Option<Token> {
-        let at = self
-            .live
-            .iter()
-            .position(|token| token.access == access && token.expires > now)?;
-        self.renew(at, now, s, d)
+        let held = |token: &Token| token.access == access && token.expires > now;
+        self.renew(held, now, s, d)
     }
 
     /// The refresh token always changes; the access token stays, if so set and if it still lives (one that has run
     /// out is not revived: our assumption).
     fn renew(
         &mut self,
-        at: usize,
+        held: impl Fn(&Token) -> bool,
         now: i64,
         settings: &Settings,
         dice: &mut Dice,
     ) -> Option<Token> {
-        let token = self.live.get_mut(at)?;
+        let token = self.live.iter_mut().find(|token| held(token))?;
         let mut replaced = None;
         if !settings.refresh_keeps_token || token.expires <= now {
             replaced = Some(std::mem::replace(&mut token.access, dice.token()));

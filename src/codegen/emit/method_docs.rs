@@ -70,21 +70,20 @@ pub fn lines(operation: &Operation) -> Vec<String> {
                 .to_owned(),
         ];
     }
-    for (status, words) in &operation.errors {
-        let (words, ty) = words
-            .split_once('\u{0}')
-            .map_or((words.as_str(), None), |(words, ty)| (words, Some(ty)));
-        let body = ty
+    for error in &operation.errors {
+        let body = error
+            .body
+            .as_ref()
             .map(|ty| format!(" ([`{ty}`](types::{ty}))"))
             .unwrap_or_default();
-        let words = prose::inline(words);
+        let words = prose::inline(&error.words);
         let words = words.trim_end_matches('.');
         let words = if words.is_empty() {
             "no words in the document"
         } else {
             words
         };
-        errors.push(format!("- {}{body}: {words}.", prose::code(status)));
+        errors.push(format!("- {}{body}: {words}.", prose::code(&error.status)));
     }
     if errors.len() > 1 {
         errors.insert(1, String::new());

@@ -215,13 +215,18 @@ fn method(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) 
     let result = result(api, &operation.answer, paths);
     let sent = sent(operation, call, paths);
     let words = docs(&method_docs::lines(operation));
-    let deprecated = operation
-        .words
-        .deprecated
-        .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
+    let deprecated = deprecated(operation);
     quote! {
         #words
         #deprecated
         pub fn #ident(&self, #(#arguments),*) -> Result<#result> { #sent }
     }
+}
+
+/// The mark of an operation that is on its way out.
+pub fn deprecated(operation: &Operation) -> Option<TokenStream> {
+    operation
+        .words
+        .deprecated
+        .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]))
 }

@@ -104,10 +104,7 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
             list.default_limit
         ),
     ]);
-    let deprecated = operation
-        .words
-        .deprecated
-        .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
+    let deprecated = super::methods::deprecated(operation);
     quote! {
         #words
         #deprecated

@@ -1,7 +1,7 @@
 //! Operations: each path and method of the document.
 use super::Reader;
 use super::schema;
-use crate::codegen::model::{Answer, From, Operation, Shape, Type};
+use crate::codegen::model::{Answer, DeclaredError, From, Operation, Shape, Type};
 use crate::codegen::names::{self, Scope};
 use crate::codegen::source::{Kind, Node};
 use std::collections::{HashMap, HashSet};
@@ -178,8 +178,8 @@ impl<'d> Reader<'d, '_> {
         })
     }
 
-    /// The declared errors: status and words.
-    fn errors(&mut self, node: &'d Node) -> Vec<(String, String)> {
+    /// The declared errors.
+    fn errors(&mut self, node: &'d Node) -> Vec<DeclaredError> {
         let mut errors = Vec::new();
         for (status, response) in node.map("responses") {
             if status.starts_with('2') || status.starts_with("x-") {
@@ -188,12 +188,12 @@ impl<'d> Reader<'d, '_> {
             let Some(response) = self.resolve(response) else {
                 continue;
             };
-            let mut words = response.text("description").unwrap_or_default().to_owned();
             let media: HashSet<&str> = response
                 .map("content")
                 .iter()
                 .filter_map(|(_, media)| media.get("schema")?.reference())
                 .collect();
+            let mut body = None;
             if let [Some(only), None] = [media.iter().next(), media.iter().nth(1)]
                 && let Some(target) = self.find(only)
                 && let Some(super::components::Component::Done(Shape {
@@ -202,9 +202,13 @@ impl<'d> Reader<'d, '_> {
                 })) = self.components.get(&target.pointer)
                 && let Some(named) = self.types.get(*index)
             {
-                words = format!("{}\u{0}{}", words, named.name);
+                body = Some(named.name.clone());
             }
-            errors.push((status.clone(), words));
+            errors.push(DeclaredError {
+                status: status.clone(),
+                words: response.text("description").unwrap_or_default().to_owned(),
+                body,
+            });
         }
         errors
     }

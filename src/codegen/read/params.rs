@@ -86,7 +86,7 @@ impl<'d> Reader<'d, '_> {
             if place == "path" {
                 named_in_path.push(name);
             }
-            if self.passed_over(node, name, place) {
+            if self.passed_over(name, place) {
                 continue;
             }
             let Some(param) = self.param(at, node, name, place, id, &mut params.constants) else {
@@ -138,7 +138,7 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Headers that the transport sends by itself, or that the specification says to ignore.
-    fn passed_over(&self, _node: &Node, name: &str, place: &str) -> bool {
+    fn passed_over(&self, name: &str, place: &str) -> bool {
         place == "header"
             && (self
                 .settings

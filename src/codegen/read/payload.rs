@@ -75,12 +75,7 @@ impl<'d> Reader<'d, '_> {
             }
         };
         let (media, node) = chosen;
-        let essence = media
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase();
+        let essence = essence(media);
         let token = |text: &str| {
             !text.is_empty()
                 && text
@@ -239,10 +234,7 @@ impl<'d> Reader<'d, '_> {
             return Some((Answer::One(Content::Nothing), None));
         }
         let answer = self.group(operation, id, found)?;
-        let plain = |media: &String| {
-            let essence = media.split(';').next().unwrap_or_default().trim();
-            essence.eq_ignore_ascii_case("application/json")
-        };
+        let plain = |media: &String| essence(media) == "application/json";
         let says = match &answer {
             Answer::One(Content::Nothing) => false,
             Answer::One(Content::Json(_)) => !medias.iter().all(plain),
@@ -316,13 +308,14 @@ fn holds_secret(ty: &Type) -> bool {
     }
 }
 
+/// A media type without its parameters, in lower case.
+fn essence(media: &str) -> String {
+    let essence = media.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
+}
+
 pub(super) fn is_json(media: &str) -> bool {
-    let essence = media
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let essence = essence(media);
     essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
 }
 
