@@ -1,19 +1,27 @@
-//! Writes the API's Rust from the document. Everything of substance is in `src/codegen`.
+//! Writes the API's Rust from the document. Everything of substance is in `src/openapi/generate`.
+use std::path::Path;
 use std::process::ExitCode;
-use std::{env, fs, path::Path};
+use std::{env, fs};
 
-#[path = "src/codegen/mod.rs"]
-mod codegen;
+/// The generator, as the library has it with the feature `cli`.
+mod openapi {
+    #[path = "../src/openapi/document/mod.rs"]
+    pub mod document;
+    #[path = "../src/openapi/generate/mod.rs"]
+    pub mod generate;
+}
+
+use openapi::generate;
 
 const DOCUMENT: &str = "openapi/meeting.yaml";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={DOCUMENT}");
-    println!("cargo::rerun-if-changed=src/codegen");
+    println!("cargo::rerun-if-changed=src/openapi");
     let out = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("api.rs");
     let text = fs::read_to_string(DOCUMENT).map_err(|error| vec![format!("{DOCUMENT}: {error}")]);
     let rust = text.and_then(|text| {
-        codegen::generate(DOCUMENT, &text, &codegen::Settings::inside(DOCUMENT))
+        generate::generate(DOCUMENT, &text, &generate::Settings::inside(DOCUMENT))
             .map_err(|faults| faults.lines().collect())
     });
     match rust.and_then(|rust| {

@@ -21,18 +21,21 @@
     )
 )]
 
+mod base_url;
 mod client;
-mod clock;
-mod dice;
-mod env;
 pub mod error;
 mod login;
 pub mod observe;
+#[doc(hidden)]
+pub mod printable;
 mod proxy;
+mod random;
+pub mod runtime;
 mod secret;
+mod time;
 mod tls;
 pub mod token;
-pub mod wire;
+mod wire;
 
 /// The operations of the document, and their types: generated from `openapi/meeting.yaml`.
 pub mod api {
@@ -41,13 +44,16 @@ pub mod api {
 
 #[cfg(feature = "emulator")]
 pub mod emulator;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod openapi;
 
 pub use client::{Client, ClientBuilder, LogoutGuard};
-pub use clock::{Clock, SystemClock};
 pub use error::{Error, Result};
 pub use login::{Credentials, Identity, Language, Profile, Site};
 pub use proxy::Proxy;
 pub use secret::Secret;
+pub use time::{Cancel, Clock, Deadline, SystemClock};
 pub use tls::Tls;
 pub use token::LoginInfo;
-pub use wire::Retry;
+pub use wire::{Call, Response, Retry};

@@ -12,7 +12,7 @@
 //!
 //! Requests go through a proxy by `CONNECT` only: it sees the host's name, never a token. A setting that cannot be
 //! understood is an error, not a direct connection.
-use crate::wire::base::{Base, host, port};
+use crate::base_url::{BaseUrl, host, port};
 use crate::{Error, Result, Secret};
 use std::fmt;
 use std::net::IpAddr;
@@ -59,7 +59,7 @@ impl Proxy {
     /// The proxy for `base`, if one is to be used.
     pub(crate) fn for_base(
         &self,
-        base: &Base,
+        base: &BaseUrl,
         look: &dyn Fn(&str) -> Option<String>,
     ) -> Result<Option<ureq::Proxy>> {
         let proxy = match self {
@@ -86,7 +86,7 @@ impl Proxy {
 }
 
 /// The environment's proxy for `base`.
-fn environment(base: &Base, look: &dyn Fn(&str) -> Option<String>) -> Result<Option<ProxyUrl>> {
+fn environment(base: &BaseUrl, look: &dyn Fn(&str) -> Option<String>) -> Result<Option<ProxyUrl>> {
     let set = |name: &&str| look(name).filter(|value| !value.trim().is_empty());
     let names: &[&str] = match base.https {
         true => &["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"],
@@ -210,8 +210,8 @@ impl ProxyUrl {
 mod tests {
     use super::*;
 
-    fn base(address: &str) -> Base {
-        Base::parse(address, true).unwrap()
+    fn base(address: &str) -> BaseUrl {
+        BaseUrl::parse(address, true).unwrap()
     }
     /// The proxy that the environment gives for an address.
     fn found(address: &str, environment: &[(&str, &str)]) -> Option<String> {

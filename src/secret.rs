@@ -57,7 +57,7 @@ impl PartialEq for Secret {
 
 impl Eq for Secret {}
 
-/// Writes `"***"`. Request bodies use [`wire::expose`](crate::wire::expose) on purpose.
+/// Writes `"***"`. Request bodies use [`wire::expose`](crate::runtime::expose) on purpose.
 impl Serialize for Secret {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str("***")
@@ -98,9 +98,9 @@ pub(crate) fn recording<R>(serialize: impl FnOnce() -> R) -> (R, Vec<Secret>) {
 
 /// The secrets that went out with a call: whatever comes back is shown only after they were painted over.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Mask(Vec<Secret>);
+pub(crate) struct Redactor(Vec<Secret>);
 
-impl Mask {
+impl Redactor {
     /// Hides `secret` and the spellings of it that a server could echo.
     pub(crate) fn hide(&mut self, secret: &Secret) {
         let text = secret.expose();
@@ -189,9 +189,9 @@ mod tests {
     fn a_body_writes_it_and_says_which() {
         #[derive(Serialize)]
         struct Body {
-            #[serde(serialize_with = "crate::wire::expose")]
+            #[serde(serialize_with = "crate::runtime::expose")]
             pwd: Secret,
-            #[serde(serialize_with = "crate::wire::expose")]
+            #[serde(serialize_with = "crate::runtime::expose")]
             old: Option<Secret>,
             shown: Secret,
         }
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn the_mask_hides_parts_and_quoted_spellings() {
-        let mut mask = Mask::default();
+        let mut mask = Redactor::default();
         mask.hide(&Secret::from("Basic emhhbmdzYW5AY29ycDpjbnAyMDBASFc="));
         mask.hide(&Secret::from("a\"b"));
         let text =

@@ -4,7 +4,8 @@ use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator, Fault, Rule, Server
 use huaweicloud_meeting::token::FileStore;
 use huaweicloud_meeting::{Client, ClientBuilder, Credentials, Error, Proxy};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+use std::sync::atomic::Ordering::SeqCst;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 use std::sync::{Arc, Barrier, Condvar, Mutex};
 use std::thread;
 use std::time::Duration;
@@ -80,8 +81,14 @@ fn a_token_revoked_under_32_threads_at_work_costs_one_login_and_no_call() {
 #[test]
 fn the_65th_login_elsewhere_costs_one_login_and_no_call() {
     let emulator = Emulator::new();
-    let client = administrator().middleware(emulator.door()).build().unwrap();
-    let elsewhere = administrator().middleware(emulator.door()).build().unwrap();
+    let client = administrator()
+        .middleware(emulator.middleware())
+        .build()
+        .unwrap();
+    let elsewhere = administrator()
+        .middleware(emulator.middleware())
+        .build()
+        .unwrap();
     let (made, failed) = crowd(&client, || {
         for _ in 0..64 {
             elsewhere.login().unwrap();
@@ -164,7 +171,7 @@ fn a_late_401_for_the_old_token_starts_nothing() {
         .middleware(move |request: Request<SendBody>, next: MiddlewareNext| {
             holding.handle(request, next)
         })
-        .middleware(emulator.door())
+        .middleware(emulator.middleware())
         .build()
         .unwrap();
     client.show_corp_basic_info().unwrap();
@@ -195,7 +202,7 @@ fn a_wrong_password_is_tried_once_by_32_threads_and_all_are_told() {
     let emulator = Emulator::new();
     let wrong = Credentials::account(DEFAULT_ADMIN.account, "Wrong#2026");
     let client = Client::builder(wrong)
-        .middleware(emulator.door())
+        .middleware(emulator.middleware())
         .build()
         .unwrap();
     let barrier = Barrier::new(32);

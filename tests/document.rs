@@ -1,12 +1,11 @@
 //! Promises about the document: the platform in the box, the generated constants and the document name the same
 //! operations.
-#![cfg(feature = "emulator")]
-#[path = "../src/codegen/mod.rs"]
-mod codegen;
+#![cfg(feature = "cli")]
+use huaweicloud_meeting::openapi::generate as codegen;
 
 use huaweicloud_meeting::api::operations;
 use huaweicloud_meeting::emulator::routes;
-use huaweicloud_meeting::wire::Operation;
+use huaweicloud_meeting::runtime::Operation;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -140,9 +139,9 @@ fn a_constant_says_whether_the_document_lets_it_be_repeated() {
     let document = document();
     for (path, method, operation) in described(&document) {
         let by_method = matches!(method, "get" | "head" | "put" | "delete");
-        let said = operation.get("x-repeatable").and_then(Value::as_bool);
+        let said = operation.get("x-idempotent").and_then(Value::as_bool);
         assert_eq!(
-            constant(operation).repeatable,
+            constant(operation).idempotent,
             said.unwrap_or(by_method),
             "{method} {path}"
         );
@@ -156,7 +155,7 @@ fn no_operation_that_creates_may_be_repeated() {
         &operations::ADD_CORP_ADMIN,
         &operations::CREATE_APP_ID_TOKEN,
     ] {
-        assert!(!create.repeatable, "{}", create.id);
+        assert!(!create.idempotent, "{}", create.id);
     }
 }
 

@@ -22,7 +22,7 @@ fn doors(emulator: &Emulator, server: &Server) -> [(&'static str, Agent, String)
             .max_redirects(0)
             .timeout_global(Some(Duration::from_secs(5)))
     };
-    let inside = config().middleware(emulator.door()).build().into();
+    let inside = config().middleware(emulator.middleware()).build().into();
     let outside = config().proxy(None).build().into();
     [
         ("in process", inside, "http://emulator".to_owned()),
@@ -202,7 +202,7 @@ fn strange_answers_arrive_as_they_are() {
             throttled.json().unwrap()["request_id"],
             throttled.header("x-request-id").unwrap()
         );
-        let own = next(Fault::Instead(
+        let own = next(Fault::RespondWith(
             Answer::status(418)
                 .with_header("Retry-After", "7")
                 .with_body("half a "),
@@ -289,7 +289,7 @@ fn a_stalled_platform_is_a_time_out() {
         let emulator = Emulator::new();
         let server = emulator.serve("127.0.0.1:0").unwrap();
         let inside = Agent::config_builder()
-            .middleware(emulator.door())
+            .middleware(emulator.middleware())
             .build()
             .new_agent();
         let outside = Agent::config_builder()
@@ -389,7 +389,7 @@ fn a_platform_without_a_connection_leaves_such_faults_for_a_door() {
     bench
         .platform
         .faults_mut()
-        .next(Fault::Afterwards(Answer::status(502)));
+        .next(Fault::ExecuteThenRespondWith(Answer::status(502)));
     assert_eq!(bench.call(&admin, "GET", CORP, None).status, 502);
     assert_eq!(bench.platform.counters().applied("showCorpBasicInfo"), 1);
     assert_eq!(bench.platform.faults().len(), 1);

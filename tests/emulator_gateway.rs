@@ -161,7 +161,7 @@ fn a_quota_counts_down_refuses_and_comes_back() {
     let mut bench = Bench::new();
     let admin = bench.login(DEFAULT_ADMIN);
     bench.platform.settings_mut().quota = Some(Quota {
-        tell_when: true,
+        send_retry_after: true,
         ..Quota::per_minute(2)
     });
     let header = "X-APIG-Ratelimit-Api";
@@ -272,7 +272,7 @@ fn debug_shows_no_password_key_or_token() {
     });
     let shown = format!(
         "{shown} {emulator:?} {:?} {:?}",
-        emulator.door(),
+        emulator.middleware(),
         emulator.serve("127.0.0.1:0").unwrap()
     );
     let token = text(&answer.json().unwrap(), "/accessToken");

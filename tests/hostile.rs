@@ -1,4 +1,5 @@
 //! Hostile answers: every published answer, bent in every way; each is read, or refused with operation, place and id.
+#![cfg(feature = "cli")]
 #[path = "support/document.rs"]
 mod document;
 

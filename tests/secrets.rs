@@ -1,4 +1,5 @@
 //! Secrets: canaries in everything that can hold one, and a look at everything that shows.
+#![cfg(feature = "cli")]
 #[path = "support/document.rs"]
 mod document;
 #[path = "support/faults.rs"]
@@ -645,7 +646,7 @@ fn a_session_from_login_to_logout_shows_no_token() {
         DEFAULT_ADMIN.account,
         DEFAULT_ADMIN.password,
     ))
-    .middleware(emulator.door())
+    .middleware(emulator.middleware())
     .token_store(spy.clone())
     .retry(Retry::off())
     .observer(observing(&told))

@@ -12,8 +12,7 @@ mod renewals;
 mod settings;
 
 use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Fault};
-use huaweicloud_meeting::wire::Cancel;
-use huaweicloud_meeting::{Client, Credentials};
+use huaweicloud_meeting::{Cancel, Client, Credentials};
 use kit::Site;
 use std::sync::Barrier;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -1,22 +1,15 @@
 //! What `meetingctl spec check` finds, how documents are read, and how all of it is printed.
 #![cfg(feature = "cli")]
-#[path = "../src/codegen/mod.rs"]
-mod codegen;
-#[allow(dead_code)]
-#[path = "../src/bin/meetingctl/plain.rs"]
-mod plain;
-#[allow(dead_code)]
-#[path = "../src/bin/meetingctl/spec/mod.rs"]
-mod spec;
+use huaweicloud_meeting::openapi as spec;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use spec::check::RULES;
 use spec::check::fault::{Fault, GENERATOR};
+use spec::check::{RULES, check};
 use spec::diff::diff;
-use spec::doc::Doc;
-use spec::{Format, check, report};
+use spec::document::doc::Doc;
+use spec::report::{self, Format};
 
 /// A document without faults; the tests break it in one place at a time.
 const GOOD: &str = include_str!("spec_check/good.yaml");
@@ -198,8 +191,8 @@ const BREAKS: &[(&str, &str, &str)] = &[
     ),
     (
         "extension-malformed",
-        "x-repeatable: true",
-        "x-repeatable: sometimes",
+        "x-idempotent: true",
+        "x-idempotent: sometimes",
     ),
     (
         "extension-malformed",
@@ -569,29 +562,29 @@ fn the_exit_status_tells_the_worst() {
     let wire = write("wire.yaml", &with("default: 10", "default: 20"));
     let broken = write("broken.yaml", "a: [");
     let out = &mut Vec::new();
-    assert_eq!(spec::diff_to(out, &good, &good, Format::Text), 0);
+    assert_eq!(spec::command::diff_to(out, &good, &good, Format::Text), 0);
     assert_eq!(String::from_utf8_lossy(out), "no changes\n");
-    assert_eq!(spec::diff_to(out, &good, &words, Format::Text), 0);
-    assert_eq!(spec::diff_to(out, &good, &rust, Format::Text), 1);
-    assert_eq!(spec::diff_to(out, &good, &wire, Format::Json), 2);
-    assert_eq!(spec::diff_to(out, &good, &broken, Format::Text), 3);
+    assert_eq!(spec::command::diff_to(out, &good, &words, Format::Text), 0);
+    assert_eq!(spec::command::diff_to(out, &good, &rust, Format::Text), 1);
+    assert_eq!(spec::command::diff_to(out, &good, &wire, Format::Json), 2);
+    assert_eq!(spec::command::diff_to(out, &good, &broken, Format::Text), 3);
     assert_eq!(
-        spec::diff_to(out, &good, Path::new("not-there.yaml"), Format::Text),
+        spec::command::diff_to(out, &good, Path::new("not-there.yaml"), Format::Text),
         3
     );
 
     let out = &mut Vec::new();
-    assert_eq!(spec::check_to(out, &good, false), 0);
+    assert_eq!(spec::command::check_to(out, &good, false), 0);
     assert!(String::from_utf8_lossy(out).ends_with("good.yaml: no faults\n"));
     assert_eq!(
-        spec::check_to(
+        spec::command::check_to(
             out,
             &write("bad.yaml", &with("      summary: Add a lamp\n", "")),
             true
         ),
         1
     );
-    assert_eq!(spec::check_to(out, &broken, false), 2);
+    assert_eq!(spec::command::check_to(out, &broken, false), 2);
 }
 
 #[test]
@@ -604,7 +597,7 @@ fn the_generators_refusals_are_told_with_our_own() {
     );
     std::fs::write(&path, text).unwrap();
     let out = &mut Vec::new();
-    assert_eq!(spec::check_to(out, &path, false), 1);
+    assert_eq!(spec::command::check_to(out, &path, false), 1);
     let said = String::from_utf8_lossy(out);
     assert!(
         said.contains(": POST /lamps #/paths/~1lamps/post/callbacks: generator: "),
@@ -612,7 +605,10 @@ fn the_generators_refusals_are_told_with_our_own() {
     );
 
     let into = folder.path().join("generated");
-    assert_eq!(spec::rust_to(&mut Vec::new(), &path, Some(&into)), 1);
+    assert_eq!(
+        spec::command::rust_to(&mut Vec::new(), &path, Some(&into)),
+        1
+    );
     assert!(!into.exists(), "nothing is written of what is refused");
 }
 
@@ -620,7 +616,7 @@ fn the_generators_refusals_are_told_with_our_own() {
 fn our_own_document_has_no_faults() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("openapi/meeting.yaml");
     let out = &mut Vec::new();
-    let status = spec::check_to(out, &path, false);
+    let status = spec::command::check_to(out, &path, false);
     assert_eq!(status, 0, "{}", String::from_utf8_lossy(out));
 }
 
@@ -629,14 +625,17 @@ fn the_source_is_that_of_the_generator_printed_or_written() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/codegen/samples");
     let kept = std::fs::read_to_string(samples.join("bodies.rs")).unwrap();
     let out = &mut Vec::new();
-    assert_eq!(spec::rust_to(out, &samples.join("bodies.yaml"), None), 0);
+    assert_eq!(
+        spec::command::rust_to(out, &samples.join("bodies.yaml"), None),
+        0
+    );
     assert_eq!(String::from_utf8_lossy(out), kept);
 
     let folder = tempfile::tempdir().unwrap();
     let into = folder.path().join("made/on/demand");
     let out = &mut Vec::new();
     assert_eq!(
-        spec::rust_to(out, &samples.join("bodies.yaml"), Some(&into)),
+        spec::command::rust_to(out, &samples.join("bodies.yaml"), Some(&into)),
         0
     );
     let file = into.join("api.rs");

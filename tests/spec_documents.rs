@@ -1,22 +1,16 @@
 //! What `meetingctl spec diff` says of pairs of small documents: `tests/spec/<rule>/{old,new}.yaml` beside the expected
 //! text. `UPDATE_EXPECTED=1 cargo test --test spec_documents` writes the texts anew; read their diff.
 #![cfg(feature = "cli")]
-#[path = "../src/codegen/mod.rs"]
-mod codegen;
-#[allow(dead_code)]
-#[path = "../src/bin/meetingctl/plain.rs"]
-mod plain;
-#[allow(dead_code)]
-#[path = "../src/bin/meetingctl/spec/mod.rs"]
-mod spec;
+use huaweicloud_meeting::openapi as spec;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use spec::diff::{finding::Class, rules};
-use spec::doc::Doc;
-use spec::{Format, diff, report};
+use spec::diff::finding::Class;
+use spec::diff::{diff, rules};
+use spec::document::doc::Doc;
+use spec::report::{self, Format};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec")

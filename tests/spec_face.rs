@@ -1,11 +1,10 @@
 //! The outline from which `meetingctl spec diff` tells what Rust callers feel is that of the code which the generator
 //! writes: names, fields, arguments of constructors and methods, answers.
 #![cfg(feature = "cli")]
-#[path = "../src/codegen/mod.rs"]
-mod codegen;
+use huaweicloud_meeting::openapi::generate as codegen;
 
 use codegen::Settings;
-use codegen::face::Kind;
+use codegen::surface::Kind;
 use quote::ToTokens;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -1,10 +1,10 @@
 //! Builder: the settings of a client, and their defaults.
-use super::{Client, Parts, session};
-use crate::dice::Dice;
+use crate::client::{Client, Parts, env, session};
 use crate::observe::Observer;
+use crate::random::Random;
 use crate::token::{MemoryStore, TokenStore};
 use crate::wire::{CallOptions, Wire, WireConfig};
-use crate::{Clock, Credentials, Error, Language, Proxy, Result, Retry, Site, Tls, env};
+use crate::{Clock, Credentials, Error, Language, Proxy, Result, Retry, Site, Tls};
 use std::ffi::OsString;
 use std::sync::Arc;
 use std::time::Duration;
@@ -186,8 +186,8 @@ impl ClientBuilder {
 
     /// The source of chance that spreads renewals and retries: numbers from 0 (included) to 1 (excluded).
     /// Defaults to the operating system's.
-    pub fn dice(mut self, throw: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
-        self.wire.dice = Dice::new(throw);
+    pub fn jitter(mut self, sample: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
+        self.wire.random = Random::new(sample);
         self
     }
 
@@ -223,7 +223,7 @@ impl ClientBuilder {
         }
         let parts = Arc::new(Parts {
             store: self.store,
-            dice: self.wire.dice.clone(),
+            random: self.wire.random.clone(),
         });
         let wire = Wire::new(self.wire)?;
         let session = self

@@ -1,6 +1,6 @@
 //! Facade: what a client does beyond single operations.
-use super::{Client, LogoutGuard, no_credentials};
 use crate::Result;
+use crate::client::{Client, LogoutGuard, no_credentials};
 use crate::token::LoginInfo;
 use crate::token::session::Session;
 
@@ -14,13 +14,13 @@ impl Client {
     ///
     /// # Errors
     /// [`Error::Login`](crate::Error::Login) with the login's error inside: its `status()` is 401 for wrong
-    /// credentials, 412 for a disabled account, 423 for a locked one (contract 2.1).
+    /// credentials, 412 for a disabled account, 423 for a locked one (sources 2.1).
     pub fn login(&self) -> Result<LoginInfo> {
         self.session()?.log_in(&self.deadline())
     }
 
     /// Renews the token now: by UpdateToken with the refresh token, or the access token where none is held
-    /// (contract 9.2), and by a login where that is refused or there is no session. A token that another process stored
+    /// (sources 9.2), and by a login where that is refused or there is no session. A token that another process stored
     /// meanwhile does not count: it is asked for a new one. After a refused login it fails at once, as calls do.
     ///
     /// # Errors
@@ -46,7 +46,7 @@ impl Client {
     }
 
     /// What a dropped guard does: a logout from what this client has used.
-    pub(super) fn log_out_held(&self) -> Result<()> {
+    pub(crate) fn log_out_held(&self) -> Result<()> {
         self.session()?.log_out_held(&self.deadline())
     }
 

@@ -1,5 +1,5 @@
 //! Guard: a session that ends with its scope.
-use super::Client;
+use crate::client::Client;
 use std::time::Duration;
 
 /// Time for the logout of a dropped guard: dropping should not hold a program up for long.
@@ -18,7 +18,7 @@ pub struct LogoutGuard {
 }
 
 impl LogoutGuard {
-    pub(super) fn new(client: Client) -> Self {
+    pub(crate) fn new(client: Client) -> Self {
         Self {
             client: Some(client),
         }

@@ -1,20 +1,23 @@
 //! Client: what users hold.
 mod builder;
+mod env;
 mod facade;
-mod gate;
 mod guard;
 mod options;
+mod token_api;
 
 pub use builder::ClientBuilder;
 pub use guard::LogoutGuard;
 
-use crate::dice::Dice;
+use crate::random::Random;
+use crate::runtime::Operation;
+use crate::time::Deadline;
 use crate::token::session::Session;
 use crate::token::{StoreKey, TokenStore};
-use crate::wire::{Bearer, Bearing, Call, CallOptions, Deadline, Operation, Wire};
+use crate::wire::{Call, CallOptions, SessionToken, TokenProvider, Wire};
 use crate::{Credentials, Error, Result, Site};
-use gate::Gate;
 use std::sync::Arc;
+use token_api::HttpTokenApi;
 
 /// A client: cheap to clone, safe to share between threads, one connection pool.
 ///
@@ -39,7 +42,7 @@ pub struct Client {
 #[derive(Debug)]
 struct Parts {
     store: Arc<dyn TokenStore>,
-    dice: Dice,
+    random: Random,
 }
 
 impl Client {
@@ -86,7 +89,7 @@ impl Client {
 
     /// Begins a call of an operation; what generated methods begin with.
     pub fn call(&self, operation: &'static Operation) -> Call<'_> {
-        let bearer: &dyn Bearer = match &self.session {
+        let bearer: &dyn TokenProvider = match &self.session {
             Some(session) => &**session,
             None => &Nobody,
         };
@@ -103,13 +106,13 @@ impl Client {
 fn session(wire: &Wire, credentials: Credentials, parts: &Parts) -> Result<Session> {
     credentials.check()?;
     let key = StoreKey::new(wire.base_url(), credentials.identity_in_words());
-    let gate = Gate::new(wire.clone(), credentials, parts.dice.clone());
+    let gate = HttpTokenApi::new(wire.clone(), credentials, parts.random.clone());
     Ok(Session::new(
         gate,
         Arc::clone(&parts.store),
         key,
         Arc::clone(wire.clock()),
-        parts.dice.clone(),
+        parts.random.clone(),
     ))
 }
 
@@ -123,8 +126,8 @@ fn no_credentials() -> Error {
     )
 }
 
-impl Bearer for Nobody {
-    fn bearing(&self, _deadline: &Deadline) -> Result<Bearing> {
+impl TokenProvider for Nobody {
+    fn bearing(&self, _deadline: &Deadline) -> Result<SessionToken> {
         Err(no_credentials())
     }
 
@@ -134,7 +137,7 @@ impl Bearer for Nobody {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::Cancel;
+    use crate::time::Cancel;
     use std::time::Duration;
 
     #[test]

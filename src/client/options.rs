@@ -1,5 +1,5 @@
 //! Options: settings of single calls, carried by a cheap copy of the client.
-use super::Client;
+use crate::client::Client;
 use crate::{Language, Retry};
 use std::time::Duration;
 

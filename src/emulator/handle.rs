@@ -1,14 +1,14 @@
 //! Handle: one platform, shared by whoever holds it, and the doors to it.
-use super::clock::EmulatorClock;
-use super::door::Door;
-use super::platform::Platform;
-use super::reply::Reply;
-use super::request::Request;
-use super::seed::{
+use crate::emulator::door::http::Server;
+use crate::emulator::door::in_process::EmulatorMiddleware;
+use crate::emulator::http::reply::Reply;
+use crate::emulator::http::request::Request;
+use crate::emulator::platform::Platform;
+use crate::emulator::state::clock::EmulatorClock;
+use crate::emulator::state::seed::{
     APP, CORP_ID, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp,
     SeedLogin,
 };
-use super::server::Server;
 use serde_json::{Value, json};
 use std::io;
 use std::net::ToSocketAddrs;
@@ -22,7 +22,7 @@ use std::time::{Duration, SystemTime};
 ///
 /// let emulator = Emulator::new();
 /// let agent: ureq::Agent =
-///     ureq::Agent::config_builder().middleware(emulator.door()).http_status_as_error(false).build().into();
+///     ureq::Agent::config_builder().middleware(emulator.middleware()).http_status_as_error(false).build().into();
 /// let answer = agent.get("http://127.0.0.1/v1/usg/dcs/corp").call()?;
 /// assert_eq!(answer.status(), 401);
 /// assert_eq!(emulator.platform(|platform| platform.counters().calls("showCorpBasicInfo")), 1);
@@ -72,18 +72,18 @@ impl Emulator {
         self.clock.advance(by);
     }
 
-    pub(super) fn reply(&self, request: &Request) -> Reply {
+    pub(in crate::emulator) fn reply(&self, request: &Request) -> Reply {
         let now = self.now();
         self.platform(|platform| platform.reply(request, now))
     }
-    pub(super) fn body_limit(&self) -> usize {
+    pub(in crate::emulator) fn body_limit(&self) -> usize {
         self.platform(|platform| platform.settings().body_limit)
     }
 
     /// The in-process door: a ureq middleware that answers every request itself, whatever its host. No socket, no
     /// thread.
-    pub fn door(&self) -> Door {
-        Door::to(self.clone())
+    pub fn middleware(&self) -> EmulatorMiddleware {
+        EmulatorMiddleware::to(self.clone())
     }
 
     /// Opens the HTTP door on a loopback address; port 0 takes a free one. It closes when the [`Server`] is dropped.

@@ -1,7 +1,7 @@
 //! The platform offline: the Management Platform and its gateway in memory, for tests and first runs.
 //!
 //! The heart is [`Platform`], a value: a [`Request`] and the time go in, an [`Answer`] comes out. An [`Emulator`] shares one
-//! and opens two doors to it: [`Emulator::door`], a ureq middleware that needs no socket, and [`Emulator::serve`], an HTTP
+//! and opens two doors to it: [`Emulator::middleware`], a ureq middleware that needs no socket, and [`Emulator::serve`], an HTTP
 //! listener for any program in any language.
 //!
 //! It starts with an SP, one enterprise with its administrators and members, resources and App IDs; the constants here
@@ -36,59 +36,27 @@
     clippy::cast_sign_loss
 )]
 
-mod account_login;
-mod admins;
-mod answer;
-mod app_login;
-mod call;
-mod clock;
-mod corp;
-mod corp_form;
-mod corps;
-mod counters;
-mod dice;
 mod door;
-mod enterprise;
-mod faults;
-mod fields;
-mod grant;
+mod gateway;
 mod handle;
-mod page;
+mod http;
+mod operations;
 mod platform;
-mod possessions;
-mod records;
-mod refusal;
-mod reply;
-mod request;
-mod resource;
-mod resources;
-mod route;
-mod rules;
-mod seed;
-mod server;
-mod session;
-mod settings;
-mod stage;
 mod state;
-mod stream;
-mod throttle;
-mod token;
-mod totals;
-mod user;
 
-pub use answer::Answer;
-pub use clock::EmulatorClock;
-pub use counters::Counters;
-pub use door::Door;
-pub use faults::{Fault, Faults, Rule};
+pub use door::http::Server;
+pub use door::in_process::EmulatorMiddleware;
+pub use gateway::faults::{Fault, Faults, Rule};
+pub use gateway::route::{Route, routes};
 pub use handle::Emulator;
+pub use http::reply::{Delivery, Reply};
+pub use http::request::Request;
+pub use http::response::Answer;
 pub use platform::Platform;
-pub use reply::{Delivery, Reply};
-pub use request::Request;
-pub use route::{Route, routes};
-pub use seed::{
+pub use state::clock::EmulatorClock;
+pub use state::counters::Counters;
+pub use state::seed::{
     APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP,
     SP_ID, SeedApp, SeedLogin,
 };
-pub use server::Server;
-pub use settings::{Quota, Refreshing, Settings};
+pub use state::settings::{Quota, Refreshing, Settings};

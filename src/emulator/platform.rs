@@ -1,19 +1,19 @@
 //! Platform: the state, and the way of a request through gateway, faults and roles to its operation.
-use super::answer::Answer;
-use super::call::{Call, Outcome};
-use super::corp::Corp;
-use super::counters::Counters;
-use super::dice::Dice;
-use super::faults::{Fault, Faults};
-use super::refusal::{Refusal, Tongue};
-use super::reply::{Delivery, Reply};
-use super::request::Request;
-use super::resource::Resource;
-use super::route::{Lead, Needs, Route, lead};
-use super::settings::Settings;
-use super::throttle::Throttle;
-use super::token::Tokens;
-use super::user::User;
+use crate::emulator::gateway::call::{Call, Outcome};
+use crate::emulator::gateway::faults::{Fault, Faults};
+use crate::emulator::gateway::route::{Needs, Route, RouteMatch, match_route};
+use crate::emulator::gateway::throttle::Throttle;
+use crate::emulator::http::refusal::{Language, Refusal};
+use crate::emulator::http::reply::{Delivery, Reply};
+use crate::emulator::http::request::Request;
+use crate::emulator::http::response::Answer;
+use crate::emulator::state::corp::Corp;
+use crate::emulator::state::counters::Counters;
+use crate::emulator::state::random::Dice;
+use crate::emulator::state::resource::Resource;
+use crate::emulator::state::settings::Settings;
+use crate::emulator::state::token::Tokens;
+use crate::emulator::state::user::User;
 use serde_json::json;
 use std::fmt;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -21,7 +21,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// The Management Platform and its gateway as a value: a request and the time go in, an answer comes out.
 ///
 /// It reads no clock and rolls no dice of its own: the same seed and the same requests at the same times give the same
-/// answers, ids and tokens included. [`Emulator`](super::Emulator) shares one and opens doors to it.
+/// answers, ids and tokens included. [`Emulator`](crate::emulator::Emulator) shares one and opens doors to it.
 ///
 /// ```
 /// use huaweicloud_meeting::emulator::{Platform, Request};
@@ -33,41 +33,41 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// ```
 #[derive(Clone)]
 pub struct Platform {
-    pub(super) settings: Settings,
-    pub(super) faults: Faults,
-    pub(super) counters: Counters,
-    pub(super) throttle: Throttle,
-    pub(super) dice: Dice,
-    pub(super) sp: Sp,
-    pub(super) apps: Vec<App>,
-    pub(super) corps: Vec<Corp>,
+    pub(in crate::emulator) settings: Settings,
+    pub(in crate::emulator) faults: Faults,
+    pub(in crate::emulator) counters: Counters,
+    pub(in crate::emulator) throttle: Throttle,
+    pub(in crate::emulator) dice: Dice,
+    pub(in crate::emulator) sp: Sp,
+    pub(in crate::emulator) apps: Vec<App>,
+    pub(in crate::emulator) corps: Vec<Corp>,
     /// Everybody: the SP's administrator first, then by order of arrival.
-    pub(super) users: Vec<User>,
-    pub(super) tokens: Tokens,
+    pub(in crate::emulator) users: Vec<User>,
+    pub(in crate::emulator) tokens: Tokens,
 }
 
 /// The service provider.
 #[derive(Clone)]
-pub(super) struct Sp {
-    pub(super) id: String,
+pub(in crate::emulator) struct Sp {
+    pub(in crate::emulator) id: String,
     /// What may be granted to enterprises in all.
-    pub(super) resources: Vec<Resource>,
-    pub(super) groups: Vec<Group>,
+    pub(in crate::emulator) resources: Vec<Resource>,
+    pub(in crate::emulator) groups: Vec<Group>,
 }
 
 /// A media access group.
 #[derive(Clone)]
-pub(super) struct Group {
-    pub(super) id: String,
-    pub(super) name: String,
+pub(in crate::emulator) struct Group {
+    pub(in crate::emulator) id: String,
+    pub(in crate::emulator) name: String,
 }
 
 /// An App ID. With an enterprise it is of single-enterprise mode, without one of SP mode.
 #[derive(Clone)]
-pub(super) struct App {
-    pub(super) id: String,
-    pub(super) key: String,
-    pub(super) corp: Option<String>,
+pub(in crate::emulator) struct App {
+    pub(in crate::emulator) id: String,
+    pub(in crate::emulator) key: String,
+    pub(in crate::emulator) corp: Option<String>,
 }
 
 impl Platform {
@@ -85,11 +85,11 @@ impl Platform {
 
     fn respond(&mut self, request: &Request, now: SystemTime, connection: bool) -> Reply {
         let now = since_1970(now);
-        let tongue = Tongue::of(request.header("Accept-Language"));
+        let tongue = Language::of(request.header("Accept-Language"));
         let request_id = self.request_id(request);
-        let lead = lead(&request.method, &request.path);
+        let lead = match_route(&request.method, &request.path);
         let route = match &lead {
-            Lead::To(route, _) => Some(*route),
+            RouteMatch::To(route, _) => Some(*route),
             _ => None,
         };
         self.counters.arrived(route.map(|route| route.id));
@@ -104,7 +104,7 @@ impl Platform {
                 self.carry_out(request, lead, now, tongue, &request_id),
                 Delivery::Whole,
             ),
-            Some(Fault::Instead(answer)) => (answer, Delivery::Whole),
+            Some(Fault::RespondWith(answer)) => (answer, Delivery::Whole),
             Some(Fault::Refuse {
                 status,
                 code,
@@ -117,7 +117,7 @@ impl Platform {
             Some(Fault::RefuseToken) => {
                 (refused(Refusal::new(401, "USG.206020000")), Delivery::Whole)
             }
-            Some(Fault::Afterwards(answer)) => {
+            Some(Fault::ExecuteThenRespondWith(answer)) => {
                 self.carry_out(request, lead, now, tongue, &request_id);
                 (answer, Delivery::Whole)
             }
@@ -161,18 +161,18 @@ impl Platform {
     fn carry_out(
         &mut self,
         request: &Request,
-        lead: Lead,
+        lead: RouteMatch,
         now: i64,
-        tongue: Tongue,
+        tongue: Language,
         request_id: &str,
     ) -> Answer {
         let (route, place) = match lead {
-            Lead::To(route, place) => (route, place),
-            Lead::Nowhere => {
+            RouteMatch::To(route, place) => (route, place),
+            RouteMatch::Nowhere => {
                 let words = "The API does not exist or has not been published in the environment";
                 return Refusal::gateway(404, "APIG.0101", words).answer(tongue, request_id);
             }
-            Lead::OtherMethod(methods) => {
+            RouteMatch::OtherMethod(methods) => {
                 let refusal =
                     Refusal::gateway(405, "APIG.0101", "The API does not support this method");
                 return refusal
@@ -268,7 +268,7 @@ impl fmt::Debug for Platform {
 }
 
 /// Milliseconds since 1970, the platform's time. Before that it is 1970.
-pub(super) fn since_1970(now: SystemTime) -> i64 {
+pub(in crate::emulator) fn since_1970(now: SystemTime) -> i64 {
     now.duration_since(UNIX_EPOCH)
-        .map_or(0, super::settings::millis)
+        .map_or(0, crate::emulator::state::settings::millis)
 }

@@ -18,7 +18,7 @@ pub(crate) struct Reply {
     pub(crate) json: Box<str>,
 }
 
-/// The pairs that carry code and message (contract 8.1).
+/// The pairs that carry code and message (sources 8.1).
 const PAIRS: [(&str, &str); 4] = [
     ("error_code", "error_msg"),
     ("errorCode", "errorMsg"),

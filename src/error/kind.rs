@@ -54,7 +54,7 @@ impl Kind {
     }
 
     /// What happened and what to do, for failures without an answer.
-    pub(super) fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Config => "the client is set up wrongly",
             Self::Invalid => "the request breaks the document's rules",

@@ -2,18 +2,19 @@
 //!
 //! One type, because callers rarely branch on more than a predicate, and because threads that waited for one login
 //! must be able to share its failure: an [`Error`] is two words and cheap to clone.
+mod api;
 mod body;
-mod center;
-mod failed;
+mod codes;
 mod kind;
-mod refusal;
+mod transport;
+mod violation;
 
+pub use api::{ApiError, DecodeError};
 pub(crate) use body::{Reply, plain_line};
-pub use failed::{Failed, Invalid, LoginFailed, Misconfigured};
 pub use kind::Kind;
-pub use refusal::{Refusal, Undecodable};
+pub use transport::{ConfigError, Invalid, LoginError, TransportError};
+pub use violation::Violation;
 
-use crate::wire::Fault;
 use serde::de::DeserializeOwned;
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -31,29 +32,29 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// The client was set up wrongly (address, environment variable, proxy, certificate, token file…). Nothing was sent.
     #[error(transparent)]
-    Config(Arc<Misconfigured>),
+    Config(Arc<ConfigError>),
     /// A request breaks the document's rules. Nothing was sent.
     #[error(transparent)]
     Invalid(Arc<Invalid>),
     /// No (complete) answer: connection failed, deadline over, reply cut short, cancelled.
     #[error(transparent)]
-    Transport(Arc<Failed>),
+    Transport(Arc<TransportError>),
     /// An answer that says no: any status outside 2xx, redirects included.
     #[error(transparent)]
-    Refused(Arc<Refusal>),
+    Refused(Arc<ApiError>),
     /// A 2xx whose body is not what the document says (HTML, half a JSON, another shape, too large).
     #[error(transparent)]
-    Decode(Arc<Undecodable>),
+    Decode(Arc<DecodeError>),
     /// The login (or renewal) that a call needed failed. `operation()` is the call's; `status()`, `code()` and the
-    /// others answer for the login, whose own error is [`LoginFailed::login`].
+    /// others answer for the login, whose own error is [`LoginError::login`].
     #[error(transparent)]
-    Login(Arc<LoginFailed>),
+    Login(Arc<LoginError>),
 }
 
 impl Error {
     /// A configuration error with words only.
     pub(crate) fn config(message: impl Into<Box<str>>) -> Self {
-        Self::Config(Arc::new(Misconfigured {
+        Self::Config(Arc::new(ConfigError {
             message: message.into(),
             source: None,
         }))
@@ -61,7 +62,7 @@ impl Error {
 
     /// A login that failed, and nobody knows yet for which call.
     pub(crate) fn login(login: Arc<Error>) -> Self {
-        Self::Login(Arc::new(LoginFailed {
+        Self::Login(Arc::new(LoginError {
             operation: None,
             login,
         }))
@@ -71,26 +72,28 @@ impl Error {
     /// own words, status and request id stay as they are.
     pub(crate) fn needed_by(self, operation: &'static str, request_id: &str) -> Self {
         match self {
-            Self::Login(failed) => Self::Login(Arc::new(LoginFailed {
+            Self::Login(failed) => Self::Login(Arc::new(LoginError {
                 operation: Some(operation),
                 login: Arc::clone(&failed.login),
             })),
             // It waited for the login of another thread and sent nothing itself.
-            Self::Transport(failed) if failed.attempts == 0 => Self::Transport(Arc::new(Failed {
-                operation,
-                request_id: request_id.into(),
-                kind: failed.kind,
-                ambiguous: failed.ambiguous,
-                attempts: 0,
-                source: failed.source.clone(),
-            })),
+            Self::Transport(failed) if failed.attempts == 0 => {
+                Self::Transport(Arc::new(TransportError {
+                    operation,
+                    request_id: request_id.into(),
+                    kind: failed.kind,
+                    ambiguous: failed.ambiguous,
+                    attempts: 0,
+                    source: failed.source.clone(),
+                }))
+            }
             other => other,
         }
     }
 
     /// A call that ended before anything was sent for it, so there is no request id to quote.
     pub(crate) fn unsent(operation: &'static str, kind: Kind) -> Self {
-        Self::Transport(Arc::new(Failed {
+        Self::Transport(Arc::new(TransportError {
             operation,
             request_id: "none".into(),
             kind,
@@ -105,7 +108,7 @@ impl Error {
         message: impl Into<Box<str>>,
         source: impl StdError + Send + Sync + 'static,
     ) -> Self {
-        Self::Config(Arc::new(Misconfigured {
+        Self::Config(Arc::new(ConfigError {
             message: message.into(),
             source: Some(Arc::new(source)),
         }))
@@ -178,7 +181,7 @@ impl Error {
     }
 
     /// The rules that the request breaks; empty for other errors.
-    pub fn faults(&self) -> &[Fault] {
+    pub fn faults(&self) -> &[Violation] {
         match self {
             Self::Invalid(invalid) => &invalid.faults,
             _ => &[],
@@ -199,7 +202,7 @@ impl Error {
             }
             Self::Refused(refusal) => {
                 matches!(refusal.status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
-                    || refusal.code.as_deref().is_some_and(center::is_passing)
+                    || refusal.code.as_deref().is_some_and(codes::is_passing)
             }
             Self::Login(failed) => failed.login.is_transient(),
             Self::Config(_) | Self::Invalid(_) | Self::Decode(_) => false,
@@ -248,10 +251,10 @@ impl Error {
 
     /// What a known code (else a known status) means and what to do: the vendor calls it the Error Center.
     ///
-    /// The codes of contract 8.3 and the gateway's `APIG.0308`; in English, in our words.
+    /// The codes of sources 8.3 and the gateway's `APIG.0308`; in English, in our words.
     pub fn help(&self) -> Option<&'static str> {
         match self {
-            Self::Refused(refusal) => center::help(refusal.status, refusal.code.as_deref()),
+            Self::Refused(refusal) => codes::help(refusal.status, refusal.code.as_deref()),
             Self::Login(failed) => failed.login.help(),
             _ => None,
         }

@@ -1,8 +1,8 @@
 //! What is promised of errors as such.
-use super::*;
+use crate::error::*;
 
 fn refusal(status: u16, code: Option<&str>) -> Error {
-    Error::Refused(Arc::new(Refusal {
+    Error::Refused(Arc::new(ApiError {
         operation: "addCorpAdmin",
         status,
         code: code.map(Into::into),
@@ -111,7 +111,7 @@ fn a_config_error_keeps_its_cause() {
 #[test]
 fn a_message_lists_the_first_faults_and_counts_the_others() {
     let faults = (0..7)
-        .map(|n| Fault {
+        .map(|n| Violation {
             field: format!("f{n}"),
             rule: "is required".into(),
         })

@@ -1,9 +1,9 @@
 //! Credentials: what a login is made with.
-use super::identity::bounded;
-use super::{Identity, Profile};
+use crate::login::identity::bounded;
+use crate::login::{Identity, Profile};
 use crate::{Error, Result, Secret};
 
-/// `clientType` of API clients, the only one that may hold many tokens at a time (contract 2.7 and 9.3).
+/// `clientType` of API clients, the only one that may hold many tokens at a time (sources 2.7 and 9.3).
 const API: i32 = 72;
 
 /// Who logs in: a meeting account with its password, or an App ID with its key.

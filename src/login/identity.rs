@@ -1,7 +1,7 @@
 //! Identity: as whom an App ID logs in.
 use crate::{Error, Result};
 
-/// As whom an App ID logs in (contract 2.3).
+/// As whom an App ID logs in (sources 2.3).
 ///
 /// Whether an App ID belongs to one enterprise or to a service provider (SP) was decided when it was issued and
 /// cannot be seen from it. The signature differs, so the wrong kind fails to log in.

@@ -1,5 +1,5 @@
-//! Sign: the two values of `Authorization` that prove who logs in (contract 2.1 and 2.3).
-use super::{AppKey, Password};
+//! Sign: the two values of `Authorization` that prove who logs in (sources 2.1 and 2.3).
+use crate::login::{AppKey, Password};
 use crate::token::{hex, unix_seconds};
 use crate::{Error, Result, Secret};
 use base64::Engine;

@@ -1,6 +1,6 @@
 //! Memory: the store of a client that nobody told otherwise.
-use super::{StoreKey, StoreLock, StoredToken, TokenStore};
 use crate::Result;
+use crate::token::{StoreKey, StoreLock, StoredToken, TokenStore};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 

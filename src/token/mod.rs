@@ -3,11 +3,11 @@
 //! A client holds one session. The first call logs in, later calls share the token, and it is renewed
 //! before it ends. Where tokens are kept between processes is a [`TokenStore`]: in memory unless told
 //! otherwise, in files with [`FileStore`], or wherever an implementation of your own puts them.
+pub(crate) mod api;
 mod file;
-mod grant;
-mod life;
+mod lifetime;
 mod memory;
-pub(crate) mod platform;
+mod response;
 pub(crate) mod session;
 mod store;
 mod stored;
@@ -15,12 +15,12 @@ mod stored;
 pub(crate) mod testing;
 
 pub use file::FileStore;
-pub use grant::LoginInfo;
 pub use memory::MemoryStore;
+pub use response::LoginInfo;
 pub use store::{StoreKey, StoreLock, TokenStore};
 pub use stored::StoredToken;
 
-pub(crate) use grant::{Figures, Grant};
+pub(crate) use response::{ExpiryFields, TokenResponse};
 
-pub(crate) use life::unix_seconds;
+pub(crate) use lifetime::unix_seconds;
 pub(crate) use store::hex;

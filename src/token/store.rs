@@ -1,6 +1,6 @@
 //! Store: where tokens are kept between calls, clients and processes.
-use super::StoredToken;
 use crate::Result;
+use crate::token::StoredToken;
 use sha2::{Digest, Sha256};
 use std::fmt::{self, Debug, Write as _};
 use std::sync::Arc;
@@ -46,7 +46,7 @@ use std::sync::Arc;
 ///
 ///     fn save(&self, key: &StoreKey, token: &StoredToken) -> Result<()> {
 ///         // Secrets included: guard the table as you would one of passwords.
-///         let row = (token.to_json(), token.useless_at());
+///         let row = (token.to_json(), token.unusable_after());
 ///         self.rows.lock().unwrap().insert(key.name().to_owned(), row);
 ///         Ok(())
 ///     }
@@ -120,7 +120,7 @@ impl<T: TokenStore + ?Sized> TokenStore for Arc<T> {
     }
 }
 
-/// Held while one client logs in; the lock is freed when this is dropped.
+/// CachedToken while one client logs in; the lock is freed when this is dropped.
 pub struct StoreLock(Option<Box<dyn Send>>);
 
 impl StoreLock {

@@ -1,5 +1,5 @@
 //! Stored: a token as it is written down for another process.
-use super::LoginInfo;
+use crate::token::LoginInfo;
 use crate::{Error, Result, Secret};
 use serde::{Deserialize, Serialize};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -28,7 +28,7 @@ impl StoredToken {
 
     /// When nothing here is of any use: the later end of access and refresh token. A store with a
     /// time-to-live of its own should use this.
-    pub fn useless_at(&self) -> SystemTime {
+    pub fn unusable_after(&self) -> SystemTime {
         time_of_day(
             self.expires_at
                 .max(self.refresh_expires_at.unwrap_or(self.expires_at)),

@@ -1,13 +1,15 @@
 //! Testing: a clock moved by hand and a platform that counts, for the session's unit tests.
-use super::platform::{Failure, Platform};
-use super::session::Session;
-use super::{Figures, Grant, LoginInfo, MemoryStore, StoreKey, TokenStore};
-use crate::dice::Dice;
-use crate::error::Refusal;
-use crate::wire::{Bearer, Bearing, Cancel, Deadline};
+use crate::error::ApiError;
+use crate::random::Random;
+use crate::time::{Cancel, Deadline};
+use crate::token::api::{Failure, TokenApi};
+use crate::token::session::Session;
+use crate::token::{ExpiryFields, LoginInfo, MemoryStore, StoreKey, TokenResponse, TokenStore};
+use crate::wire::{SessionToken, TokenProvider};
 use crate::{Clock, Error, Result, Secret};
 use std::collections::{HashSet, VecDeque};
-use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::SeqCst;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -78,13 +80,13 @@ struct Inner {
 
 #[derive(Debug, Default)]
 struct Scripts {
-    login: VecDeque<Answer>,
-    refresh: VecDeque<Answer>,
-    logout: VecDeque<Answer>,
+    login: VecDeque<Response>,
+    refresh: VecDeque<Response>,
+    logout: VecDeque<Response>,
 }
 
 #[derive(Clone, Debug)]
-pub(crate) enum Answer {
+pub(crate) enum Response {
     /// A refusal with this status, and a code of the platform's.
     No(u16),
     /// A refusal with this status and code, or without one.
@@ -96,7 +98,7 @@ pub(crate) enum Answer {
     /// A token after this long, as a slow network has it.
     After(Duration),
     /// A token with these figures, and with or without a refresh token.
-    Token(Figures, bool),
+    Token(ExpiryFields, bool),
     /// The same access token as the last one issued.
     SameAgain,
     /// A bug in somebody's code on the way.
@@ -130,7 +132,7 @@ impl FakePlatform {
     pub(crate) fn checks(&self) -> u32 {
         self.0.checks.load(SeqCst)
     }
-    pub(crate) fn on_login(&self, answers: &[Answer]) {
+    pub(crate) fn on_login(&self, answers: &[Response]) {
         self.0
             .scripts
             .lock()
@@ -138,7 +140,7 @@ impl FakePlatform {
             .login
             .extend(answers.iter().cloned());
     }
-    pub(crate) fn on_refresh(&self, answers: &[Answer]) {
+    pub(crate) fn on_refresh(&self, answers: &[Response]) {
         self.0
             .scripts
             .lock()
@@ -146,7 +148,7 @@ impl FakePlatform {
             .refresh
             .extend(answers.iter().cloned());
     }
-    pub(crate) fn on_logout(&self, answers: &[Answer]) {
+    pub(crate) fn on_logout(&self, answers: &[Response]) {
         self.0
             .scripts
             .lock()
@@ -179,42 +181,42 @@ impl FakePlatform {
                 .unwrap(),
         );
     }
-    fn answer(&self, answer: Option<Answer>) -> Result<Grant, Failure> {
+    fn answer(&self, answer: Option<Response>) -> Result<TokenResponse, Failure> {
         self.pass();
-        let good = Figures {
+        let good = ExpiryFields {
             valid_period: Some(LIFE.cast_signed()),
-            ..Figures::default()
+            ..ExpiryFields::default()
         };
         let (figures, refresh) = match answer {
             None => (good, true),
-            Some(Answer::Token(figures, refresh)) => (figures, refresh),
-            Some(Answer::After(time)) => {
+            Some(Response::Token(figures, refresh)) => (figures, refresh),
+            Some(Response::After(time)) => {
                 self.0.clock.sleep(time);
                 (good, true)
             }
-            Some(Answer::SameAgain) => {
+            Some(Response::SameAgain) => {
                 self.0.issued.fetch_sub(1, SeqCst);
                 (good, true)
             }
-            Some(Answer::No(status)) => return Err(no(status)),
-            Some(Answer::Coded(status, code)) => return Err(refused(status, code)),
-            Some(Answer::Lost) => return Err(lost()),
-            Some(Answer::LostAfter(time)) => {
+            Some(Response::No(status)) => return Err(no(status)),
+            Some(Response::Coded(status, code)) => return Err(refused(status, code)),
+            Some(Response::Lost) => return Err(lost()),
+            Some(Response::LostAfter(time)) => {
                 self.0.clock.sleep(time);
                 return Err(lost());
             }
-            Some(Answer::Panic) => panic!("as scripted"),
+            Some(Response::Panic) => panic!("as scripted"),
         };
         let number = self.0.issued.fetch_add(1, SeqCst) + 1;
         let access = format!("canary-access-{number}");
         self.0.live.lock().unwrap().insert(access.clone());
-        Ok(Grant {
+        Ok(TokenResponse {
             access: Secret::new(access),
             refresh: refresh.then(|| Secret::new(format!("canary-refresh-{number}"))),
             figures,
-            refresh_figures: Figures {
+            refresh_figures: ExpiryFields {
                 valid_period: Some(30 * 24 * 3600),
-                ..Figures::default()
+                ..ExpiryFields::default()
             },
             info: LoginInfo {
                 account: Some("zhangsan@corp".into()),
@@ -230,7 +232,7 @@ pub(crate) fn no(status: u16) -> Failure {
 }
 
 fn refused(status: u16, code: Option<&str>) -> Failure {
-    Failure::from(Error::Refused(Arc::new(Refusal {
+    Failure::from(Error::Refused(Arc::new(ApiError {
         operation: "createToken",
         status,
         code: code.map(Into::into),
@@ -253,13 +255,13 @@ fn lost() -> Failure {
     }
 }
 
-impl Platform for FakePlatform {
-    fn log_in(&self, _deadline: &Deadline) -> Result<Grant, Failure> {
+impl TokenApi for FakePlatform {
+    fn log_in(&self, _deadline: &Deadline) -> Result<TokenResponse, Failure> {
         self.0.logins.fetch_add(1, SeqCst);
         let answer = self.0.scripts.lock().unwrap().login.pop_front();
         self.answer(answer)
     }
-    fn refresh(&self, token: &Secret, _deadline: &Deadline) -> Result<Grant, Failure> {
+    fn refresh(&self, token: &Secret, _deadline: &Deadline) -> Result<TokenResponse, Failure> {
         assert!(token.expose().starts_with("canary-"));
         self.0.refreshes.fetch_add(1, SeqCst);
         let answer = self.0.scripts.lock().unwrap().refresh.pop_front();
@@ -268,7 +270,7 @@ impl Platform for FakePlatform {
     fn log_out(&self, token: &Secret, _deadline: &Deadline) -> Result<(), Failure> {
         self.0.logouts.fetch_add(1, SeqCst);
         match self.0.scripts.lock().unwrap().logout.pop_front() {
-            Some(Answer::No(status)) => Err(no(status)),
+            Some(Response::No(status)) => Err(no(status)),
             Some(_) => Err(lost()),
             None if self.0.live.lock().unwrap().remove(token.expose()) => Ok(()),
             None => Err(no(401)),
@@ -316,7 +318,7 @@ impl Scene {
     pub(crate) fn deadline_in(&self, left: u64) -> Deadline {
         deadline(self.clock.clone(), seconds(left))
     }
-    pub(crate) fn bearing(&self) -> Result<Bearing> {
+    pub(crate) fn bearing(&self) -> Result<SessionToken> {
         self.session.bearing(&self.deadline())
     }
     /// The token's text.
@@ -347,7 +349,7 @@ pub(crate) fn session(
         store,
         key,
         clock,
-        Dice::new(move || chance),
+        Random::new(move || chance),
     )
 }
 

@@ -1,11 +1,12 @@
 //! Agent: ureq, set up so that nothing happens which the design does not say.
-use super::witness::{Gate, Road, Unasked};
-use super::{Base, WireConfig};
 use crate::Result;
+use crate::base_url::BaseUrl;
+use crate::wire::WireConfig;
+use crate::wire::connector::{ConnectorChain, DeferredResolver, Gate};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
-use ureq::http::{Request, Response};
+use ureq::http::{Request, Response as HttpResponse};
 use ureq::middleware::{Middleware, MiddlewareNext};
 use ureq::{Agent, Body, Error, SendBody};
 
@@ -39,13 +40,13 @@ impl Middleware for Door {
         &self,
         request: Request<SendBody>,
         next: MiddlewareNext,
-    ) -> Result<Response<Body>, Error> {
+    ) -> Result<HttpResponse<Body>, Error> {
         self.0.handle(request, next)
     }
 }
 
 /// The agent for one address.
-pub(super) fn build(config: &WireConfig, base: &Base) -> Result<Agent> {
+pub(crate) fn build(config: &WireConfig, base: &BaseUrl) -> Result<Agent> {
     let proxy = config.proxy.for_base(base, &*config.environment.0)?;
     let mut builder = Agent::config_builder()
         // A 4xx is an answer to read, and a redirect would carry the token to wherever it points.
@@ -67,7 +68,7 @@ pub(super) fn build(config: &WireConfig, base: &Base) -> Result<Agent> {
     }
     Ok(Agent::with_parts(
         builder.middleware(Gate).build(),
-        Road::new(),
-        Unasked,
+        ConnectorChain::new(),
+        DeferredResolver,
     ))
 }

@@ -1,11 +1,11 @@
 //! Call: one request being put together, then sent.
-use super::path::{Target, fault};
-use super::send::{Auth, Prepared};
-use super::{
-    Answer, Bearer, CallOptions, Check, Checker, Deadline, Fault, Operation, Plain, Wire, path,
-};
-use crate::error::Invalid;
-use crate::secret::{Mask, recording};
+use crate::error::{Invalid, Violation};
+use crate::runtime::{Operation, ToParam, Validate, Validator};
+use crate::secret::{Redactor, recording};
+use crate::time::Deadline;
+use crate::wire::path::{Target, fault};
+use crate::wire::send::{Auth, Prepared};
+use crate::wire::{CallOptions, Response, TokenProvider, Wire, path};
 use crate::{Error, Result, Secret};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,7 +15,7 @@ use ureq::http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE};
 use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use zeroize::Zeroizing;
 
-/// What every body is labelled with (contract 1).
+/// What every body is labelled with (sources 1).
 const JSON: &str = "application/json; charset=UTF-8";
 
 /// One request being put together. Faults are collected and reported by the sending methods, before anything is sent.
@@ -23,16 +23,16 @@ const JSON: &str = "application/json; charset=UTF-8";
 pub struct Call<'c> {
     wire: &'c Wire,
     operation: &'static Operation,
-    bearer: Option<&'c dyn Bearer>,
+    bearer: Option<&'c dyn TokenProvider>,
     options: &'c CallOptions,
     target: Target,
     headers: HeaderMap,
     body: Option<Zeroizing<Vec<u8>>>,
-    faults: Vec<Fault>,
+    faults: Vec<Violation>,
     token: Option<Secret>,
-    repeatable: bool,
+    idempotent: bool,
     deadline: Option<Deadline>,
-    mask: Mask,
+    mask: Redactor,
 }
 
 /// Shows the operation, never a value.
@@ -45,10 +45,10 @@ impl std::fmt::Debug for Call<'_> {
 }
 
 impl<'c> Call<'c> {
-    pub(super) fn new(
+    pub(crate) fn new(
         wire: &'c Wire,
         operation: &'static Operation,
-        bearer: Option<&'c dyn Bearer>,
+        bearer: Option<&'c dyn TokenProvider>,
         options: &'c CallOptions,
     ) -> Self {
         Self {
@@ -61,27 +61,27 @@ impl<'c> Call<'c> {
             body: None,
             faults: Vec::new(),
             token: None,
-            repeatable: operation.repeatable,
+            idempotent: operation.idempotent,
             deadline: None,
-            mask: Mask::default(),
+            mask: Redactor::default(),
         }
     }
 
     /// Fills `{name}` of the path, percent-encoded with nothing left safe. Empty, `.` and `..` are faults.
-    pub fn path<T: Plain + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+    pub fn path<T: ToParam + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         let fault = self.target.path(name, &value.plain());
         self.faults.extend(fault);
         self
     }
 
     /// A query parameter.
-    pub fn query<T: Plain + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+    pub fn query<T: ToParam + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         self.target.query(name, &value.plain());
         self
     }
 
     /// An optional query parameter; left out when `None`.
-    pub fn query_opt<T: Plain>(self, name: &'static str, value: Option<&T>) -> Self {
+    pub fn query_opt<T: ToParam>(self, name: &'static str, value: Option<&T>) -> Self {
         match value {
             Some(value) => self.query(name, value),
             None => self,
@@ -89,14 +89,14 @@ impl<'c> Call<'c> {
     }
 
     /// An array, exploded: `name=a&name=b`; nothing when empty.
-    pub fn query_each<T: Plain>(self, name: &'static str, values: &[T]) -> Self {
+    pub fn query_each<T: ToParam>(self, name: &'static str, values: &[T]) -> Self {
         values
             .iter()
             .fold(self, |call, value| call.query(name, value))
     }
 
     /// An array in one parameter: `name=a<separator>b`, the separator as it is on the wire (`,`, `%20`, `%7C`); nothing when empty.
-    pub fn query_joined<T: Plain>(
+    pub fn query_joined<T: ToParam>(
         mut self,
         name: &'static str,
         separator: &'static str,
@@ -113,13 +113,13 @@ impl<'c> Call<'c> {
     }
 
     /// A header; a value with control characters is a fault. Blanks at its ends do not arrive.
-    pub fn header<T: Plain + ?Sized>(self, name: &'static str, value: &T) -> Self {
+    pub fn header<T: ToParam + ?Sized>(self, name: &'static str, value: &T) -> Self {
         let value = value.plain();
         self.set(name, &value, false)
     }
 
     /// An optional header.
-    pub fn header_opt<T: Plain>(self, name: &'static str, value: Option<&T>) -> Self {
+    pub fn header_opt<T: ToParam>(self, name: &'static str, value: Option<&T>) -> Self {
         match value {
             Some(value) => self.header(name, value),
             None => self,
@@ -127,11 +127,11 @@ impl<'c> Call<'c> {
     }
 
     /// An array in a header, comma-separated; nothing when empty. A comma in an entry is a fault.
-    pub fn header_joined<T: Plain>(mut self, name: &'static str, values: &[T]) -> Self {
+    pub fn header_joined<T: ToParam>(mut self, name: &'static str, values: &[T]) -> Self {
         if values.is_empty() {
             return self;
         }
-        let values: Vec<Cow<'_, str>> = values.iter().map(Plain::plain).collect();
+        let values: Vec<Cow<'_, str>> = values.iter().map(ToParam::plain).collect();
         if values.iter().any(|value| value.contains(',')) {
             self.faults.push(fault(
                 name,
@@ -167,13 +167,13 @@ impl<'c> Call<'c> {
     }
 
     /// Checks a body or a parameter struct against the document's rules.
-    pub fn check<T: Check + ?Sized>(self, value: &T) -> Self {
-        self.check_with(|at| value.check(at))
+    pub fn validate<T: Validate + ?Sized>(self, value: &T) -> Self {
+        self.validate_with(|at| value.validate(at))
     }
 
     /// Checks by hand: the generated code's way to check single parameters (`at.…`).
-    pub fn check_with(mut self, rules: impl FnOnce(&mut Checker)) -> Self {
-        let mut checker = Checker::default();
+    pub fn validate_with(mut self, rules: impl FnOnce(&mut Validator)) -> Self {
+        let mut checker = Validator::default();
         rules(&mut checker);
         self.faults.extend(checker.into_faults());
         self
@@ -223,9 +223,9 @@ impl<'c> Call<'c> {
         self.set(CONTENT_TYPE_NAME, content_type, false)
     }
 
-    /// Repeatable although the document says no, or the reverse.
-    pub fn repeatable(mut self, yes: bool) -> Self {
-        self.repeatable = yes;
+    /// Idempotent although the document says no, or the reverse.
+    pub fn idempotent(mut self, yes: bool) -> Self {
+        self.idempotent = yes;
         self
     }
 
@@ -262,11 +262,11 @@ impl<'c> Call<'c> {
     ///
     /// # Errors
     /// As [`receive`](Call::receive).
-    pub fn answer(self) -> Result<Answer> {
+    pub fn answer(self) -> Result<Response> {
         self.send("*/*", Ok)
     }
 
-    fn send<T>(self, accept: &'static str, take: impl FnOnce(Answer) -> Result<T>) -> Result<T> {
+    fn send<T>(self, accept: &'static str, take: impl FnOnce(Response) -> Result<T>) -> Result<T> {
         let wire = self.wire;
         let mut prepared = self.prepare(accept)?;
         wire.deliver(&mut prepared, take)
@@ -337,7 +337,7 @@ impl<'c> Call<'c> {
             headers,
             body: self.body,
             auth,
-            repeatable: self.repeatable,
+            idempotent: self.idempotent,
             deadline,
             retry: self
                 .options

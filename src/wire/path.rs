@@ -1,5 +1,5 @@
 //! Path: a template and its values made into the request line's target.
-use super::Fault;
+use crate::error::Violation;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::borrow::Cow;
 
@@ -11,20 +11,20 @@ const VALUE: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~');
 
 /// A value, percent-encoded with nothing left safe.
-pub(super) fn encode(value: &str) -> Cow<'_, str> {
+pub(crate) fn encode(value: &str) -> Cow<'_, str> {
     utf8_percent_encode(value, VALUE).into()
 }
 
 /// Values for a path template, and a query.
 #[derive(Debug, Default)]
-pub(super) struct Target {
+pub(crate) struct Target {
     values: Vec<(&'static str, String)>,
     query: String,
 }
 
 impl Target {
     /// Keeps the value of `{name}`; tells the fault of one that would make another path of it.
-    pub(super) fn path(&mut self, name: &'static str, value: &str) -> Option<Fault> {
+    pub(crate) fn path(&mut self, name: &'static str, value: &str) -> Option<Violation> {
         let rule = match value {
             "" => Some("must not be empty: the path would be another operation's"),
             "." | ".." => Some("must not be . or ..: the path would be another operation's"),
@@ -35,12 +35,12 @@ impl Target {
     }
 
     /// Adds `name=value` to the query.
-    pub(super) fn query(&mut self, name: &str, value: &str) {
+    pub(crate) fn query(&mut self, name: &str, value: &str) {
         self.raw(name, &encode(value));
     }
 
     /// Adds `name=value` where `value` is encoded already.
-    pub(super) fn raw(&mut self, name: &str, value: &str) {
+    pub(crate) fn raw(&mut self, name: &str, value: &str) {
         self.query
             .push(if self.query.is_empty() { '?' } else { '&' });
         self.query.push_str(&encode(name));
@@ -49,7 +49,7 @@ impl Target {
     }
 
     /// The target for `template`, or what is wrong with the values.
-    pub(super) fn build(&self, template: &str) -> Result<String, Fault> {
+    pub(crate) fn build(&self, template: &str) -> Result<String, Violation> {
         let mut target = String::with_capacity(template.len() + self.query.len() + 32);
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
@@ -78,8 +78,8 @@ impl Target {
     }
 }
 
-pub(super) fn fault(field: &str, rule: &str) -> Fault {
-    Fault {
+pub(crate) fn fault(field: &str, rule: &str) -> Violation {
+    Violation {
         field: field.to_owned(),
         rule: rule.to_owned(),
     }

@@ -1,5 +1,5 @@
 //! Retry: how often, after which wait, and how much of it a whole client may do.
-use super::send::LONGEST_TIMEOUT;
+use crate::wire::send::LONGEST_TIMEOUT;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -86,17 +86,17 @@ impl Retry {
         tries < self.attempts
     }
 
-    /// The wait after `tries` tries. `dice` is in 0..1; `asked` is the platform's `Retry-After`; `throttled` without
-    /// one means at least 2 s, drawn up to 5 s: the gateway's own advice (contract 8.4).
+    /// The wait after `tries` tries. `random` is in 0..1; `asked` is the platform's `Retry-After`; `throttled` without
+    /// one means at least 2 s, drawn up to 5 s: the gateway's own advice (sources 8.4).
     pub(crate) fn wait(
         &self,
         tries: u32,
-        dice: f64,
+        random: f64,
         asked: Option<Duration>,
         throttled: bool,
     ) -> Duration {
-        let dice = if dice.is_finite() {
-            dice.clamp(0.0, 1.0)
+        let random = if random.is_finite() {
+            random.clamp(0.0, 1.0)
         } else {
             1.0
         };
@@ -109,14 +109,14 @@ impl Retry {
             .saturating_mul(doubled)
             .min(LONGEST_TIMEOUT)
             .min(self.cap)
-            .mul_f64(dice);
+            .mul_f64(random);
         match asked {
             // The jitter comes on top: else a whole fleet would return in the same second.
             Some(asked) => asked
                 .min(self.longest_wait)
-                .saturating_add(base.mul_f64(dice)),
+                .saturating_add(base.mul_f64(random)),
             None if throttled => ours
-                .max(Duration::from_secs(2) + Duration::from_secs(3).mul_f64(dice))
+                .max(Duration::from_secs(2) + Duration::from_secs(3).mul_f64(random))
                 .min(self.longest_wait),
             None => ours,
         }
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn waits_double_with_full_jitter_up_to_the_cap() {
         let retry = Retry::new();
-        let millis = |tries, dice| retry.wait(tries, dice, None, false).as_millis();
+        let millis = |tries, random| retry.wait(tries, random, None, false).as_millis();
         assert_eq!(
             [
                 millis(1, 1.0),

@@ -1,16 +1,18 @@
 //! Send: a prepared call, tried until it is answered, refused for good, or out of time.
-use super::judge::{Failure, Outcome};
-use super::retry::retry_after;
-use super::witness::{Attempt, Ticket, Watch};
-use super::{Answer, Bearer, Deadline, Operation, Retry, Wire};
-use crate::error::{Kind, Refusal, Reply, Undecodable, plain_line};
+use crate::error::{ApiError, DecodeError, Kind, Reply, plain_line};
 use crate::observe::{Event, Scope};
-use crate::secret::Mask;
+use crate::runtime::Operation;
+use crate::secret::Redactor;
+use crate::time::Deadline;
+use crate::wire::classify::{AttemptOutcome, Failure};
+use crate::wire::connector::{Attempt, AttemptGuard, AttemptHandle};
+use crate::wire::retry::retry_after;
+use crate::wire::{Response, Retry, TokenProvider, Wire};
 use crate::{Result, Secret};
 use std::io::Read;
 use std::sync::Arc;
 use std::time::Duration;
-use ureq::http::{HeaderMap, HeaderValue, Request, Response, Uri};
+use ureq::http::{HeaderMap, HeaderValue, Request, Response as HttpResponse, Uri};
 use zeroize::Zeroizing;
 
 /// Most of a refusal's body that is read. What is longer is cut, and its connection not used again.
@@ -18,37 +20,37 @@ const LONGEST_REFUSAL: u64 = 64 * 1024;
 /// Room for the answer to a login, which would leave pieces of the token behind if it had to move to grow.
 const ROOM: usize = 16 * 1024;
 /// Longer time-outs are cut to this: clocks cannot count without end.
-pub(super) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
+pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
 const TOKEN: &str = "x-access-token";
 
 /// Whose token goes with a call.
-pub(super) enum Auth<'c> {
+pub(crate) enum Auth<'c> {
     /// Nobody's.
     None,
     /// This one, come what may: a 401 is final.
     Given(Secret),
     /// The session's; a 401 renews it once, and once more where the new one turns out to be an old one from the store.
-    Session(&'c dyn Bearer),
+    Session(&'c dyn TokenProvider),
 }
 
 /// A call with everything decided but the token.
-pub(super) struct Prepared<'c> {
-    pub(super) operation: &'static Operation,
-    pub(super) uri: Uri,
-    pub(super) headers: HeaderMap,
-    pub(super) body: Option<Zeroizing<Vec<u8>>>,
-    pub(super) auth: Auth<'c>,
-    pub(super) repeatable: bool,
-    pub(super) deadline: Deadline,
-    pub(super) retry: Retry,
-    pub(super) request_id: String,
-    pub(super) mask: Mask,
+pub(crate) struct Prepared<'c> {
+    pub(crate) operation: &'static Operation,
+    pub(crate) uri: Uri,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Option<Zeroizing<Vec<u8>>>,
+    pub(crate) auth: Auth<'c>,
+    pub(crate) idempotent: bool,
+    pub(crate) deadline: Deadline,
+    pub(crate) retry: Retry,
+    pub(crate) request_id: String,
+    pub(crate) mask: Redactor,
 }
 
 /// What has happened to a call so far.
 #[derive(Default)]
-struct Tally {
+struct CallState {
     /// Requests made.
     attempts: u32,
     /// Those that the retry policy counts: a repeat with a new token is none.
@@ -60,13 +62,13 @@ struct Tally {
 
 impl Wire {
     /// Sends and hands the answer to `take`; what that makes of it is part of the call.
-    pub(super) fn deliver<T>(
+    pub(crate) fn deliver<T>(
         &self,
         call: &mut Prepared<'_>,
-        take: impl FnOnce(Answer) -> Result<T>,
+        take: impl FnOnce(Response) -> Result<T>,
     ) -> Result<T> {
         let started = self.inner.clock.now();
-        let mut tally = Tally::default();
+        let mut tally = CallState::default();
         let (result, status) = match self.run(call, &mut tally) {
             Ok(answer) => {
                 let status = Some(answer.status);
@@ -101,7 +103,7 @@ impl Wire {
         }
     }
 
-    fn run(&self, call: &mut Prepared<'_>, tally: &mut Tally) -> Result<Answer> {
+    fn run(&self, call: &mut Prepared<'_>, tally: &mut CallState) -> Result<Response> {
         self.inner.budget.earn();
         let changes = !call.operation.method.is_safe();
         // An open question about an earlier attempt outlives whatever happens later.
@@ -195,7 +197,7 @@ impl Wire {
     fn stopped(
         &self,
         call: &Prepared<'_>,
-        tally: &Tally,
+        tally: &CallState,
         open: &mut Option<crate::Error>,
     ) -> Option<crate::Error> {
         let kind = if self.inner.cancel.is_cancelled() || call.deadline.is_cancelled() {
@@ -209,28 +211,30 @@ impl Wire {
         } else {
             return None;
         };
-        Some(crate::Error::Transport(Arc::new(crate::error::Failed {
-            operation: call.operation.id,
-            request_id: call.request_id.as_str().into(),
-            kind,
-            ambiguous: tally.ambiguous,
-            attempts: tally.attempts,
-            source: None,
-        })))
+        Some(crate::Error::Transport(Arc::new(
+            crate::error::TransportError {
+                operation: call.operation.id,
+                request_id: call.request_id.as_str().into(),
+                kind,
+                ambiguous: tally.ambiguous,
+                attempts: tally.attempts,
+                source: None,
+            },
+        )))
     }
 
     /// The wait before another try; `None` when this outcome is the last.
-    fn wait(&self, call: &Prepared<'_>, outcome: &Outcome, tries: u32) -> Option<Duration> {
-        if !outcome.invites_another(call.repeatable) || !call.retry.allows(tries) {
+    fn wait(&self, call: &Prepared<'_>, outcome: &AttemptOutcome, tries: u32) -> Option<Duration> {
+        if !outcome.invites_another(call.idempotent) || !call.retry.allows(tries) {
             return None;
         }
         let (asked, throttled) = match outcome {
-            Outcome::Refused(refusal) => (refusal.retry_after, refusal.is_throttled()),
+            AttemptOutcome::Refused(refusal) => (refusal.retry_after, refusal.is_throttled()),
             _ => (None, false),
         };
         let wait = call
             .retry
-            .wait(tries, self.inner.dice.throw(), asked, throttled);
+            .wait(tries, self.inner.random.sample(), asked, throttled);
         // A wait that passes the deadline would only delay the same error.
         if call.deadline.left().is_some_and(|left| left <= wait) {
             return None;
@@ -239,7 +243,7 @@ impl Wire {
     }
 
     /// One request, one answer.
-    fn attempt(&self, call: &mut Prepared<'_>, token: Option<&Secret>) -> Outcome {
+    fn attempt(&self, call: &mut Prepared<'_>, token: Option<&Secret>) -> AttemptOutcome {
         let longest = self.inner.attempt_timeout.min(LONGEST_TIMEOUT);
         let within = call
             .deadline
@@ -253,7 +257,7 @@ impl Wire {
                     value.set_sensitive(true);
                     headers.insert(TOKEN, value);
                 }
-                Err(_) => return Outcome::Failed(unsendable()),
+                Err(_) => return AttemptOutcome::Failed(unsendable()),
             }
         }
         let attempt = Attempt::new(within, self.inner.cancel.clone());
@@ -261,7 +265,9 @@ impl Wire {
         *request.method_mut() = call.operation.method.http();
         *request.uri_mut() = call.uri.clone();
         *request.headers_mut() = headers;
-        request.extensions_mut().insert(Ticket(attempt.clone()));
+        request
+            .extensions_mut()
+            .insert(AttemptHandle(attempt.clone()));
         let answered = match (&call.body, call.operation.method.wants_length()) {
             (Some(body), _) => self.exchange(request.map(|()| body.as_slice()), within),
             // `Content-Length: 0`: gateways answer 411 to a PUT or POST without it.
@@ -270,7 +276,7 @@ impl Wire {
         };
         match answered {
             Ok(response) => self.read(call, response, &attempt),
-            Err(error) => Outcome::Failed(self.failure(error, &attempt)),
+            Err(error) => AttemptOutcome::Failed(self.failure(error, &attempt)),
         }
     }
 
@@ -278,7 +284,7 @@ impl Wire {
         &self,
         request: Request<S>,
         within: Duration,
-    ) -> Result<Response<ureq::Body>, ureq::Error> {
+    ) -> Result<HttpResponse<ureq::Body>, ureq::Error> {
         let agent = &self.inner.agent;
         let timed = agent
             .configure_request(request)
@@ -301,9 +307,9 @@ impl Wire {
     fn read(
         &self,
         call: &Prepared<'_>,
-        response: Response<ureq::Body>,
+        response: HttpResponse<ureq::Body>,
         attempt: &Arc<Attempt>,
-    ) -> Outcome {
+    ) -> AttemptOutcome {
         let (head, body) = response.into_parts();
         let status = head.status.as_u16();
         let good = (200..300).contains(&status);
@@ -314,7 +320,7 @@ impl Wire {
         };
         let mut bytes = Zeroizing::new(Vec::with_capacity(ROOM));
         let read = {
-            let _watch = Watch::over(attempt.clone());
+            let _watch = AttemptGuard::over(attempt.clone());
             let reader = body.into_with_config().reader();
             // One byte more than allowed tells "as large as allowed" from "larger".
             reader.take(limit.saturating_add(1)).read_to_end(&mut bytes)
@@ -338,7 +344,7 @@ impl Wire {
             if read.is_err() && self.inner.cancel.is_cancelled() {
                 return cancelled();
             }
-            return Outcome::Refused(self.refusal(
+            return AttemptOutcome::Refused(self.refusal(
                 call,
                 status,
                 &head.headers,
@@ -351,7 +357,7 @@ impl Wire {
             .headers
             .get("content-type")
             .and_then(|value| value.to_str().ok());
-        let answer = Answer {
+        let answer = Response {
             operation: call.operation.id,
             status,
             content_type: content_type.map(|value| plain_line(&call.mask.apply(value), 100)),
@@ -369,7 +375,7 @@ impl Wire {
                 Kind::TooLarge,
                 &format!("the body is larger than the {limit} bytes allowed"),
             ),
-            Ok(_) => Outcome::Good(answer),
+            Ok(_) => AttemptOutcome::Good(answer),
             Err(error) => match ureq::Error::from(error) {
                 ureq::Error::Decompress(_, cause)
                     if cause.kind() != std::io::ErrorKind::UnexpectedEof =>
@@ -380,7 +386,7 @@ impl Wire {
                         "the body is not the gzip that its head says",
                     )
                 }
-                error => Outcome::Failed(self.failure(error, attempt)),
+                error => AttemptOutcome::Failed(self.failure(error, attempt)),
             },
         }
     }
@@ -393,13 +399,13 @@ impl Wire {
         header_id: Option<Box<str>>,
         bytes: &[u8],
         whole: bool,
-    ) -> Refusal {
+    ) -> ApiError {
         let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
             call.mask.apply(text)
         });
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let location = header("location").filter(|_| (300..400).contains(&status));
-        Refusal {
+        ApiError {
             operation: call.operation.id,
             status,
             code: reply.code,
@@ -421,13 +427,13 @@ impl Wire {
 }
 
 /// The host of a `Location`; its path and query may hold what we sent.
-pub(super) fn redirect_host(mask: &Mask, location: &str) -> Option<Box<str>> {
+pub(crate) fn redirect_host(mask: &Redactor, location: &str) -> Option<Box<str>> {
     let uri: Uri = location.trim().parse().ok()?;
     Some(plain_line(&mask.apply(uri.authority()?.host()), 128))
 }
 
-fn unreadable(answer: &Answer, kind: Kind, problem: &str) -> Outcome {
-    Outcome::Unreadable(Undecodable {
+fn unreadable(answer: &Response, kind: Kind, problem: &str) -> AttemptOutcome {
+    AttemptOutcome::Unreadable(DecodeError {
         operation: answer.operation,
         status: answer.status,
         request_id: answer.request_id.clone(),
@@ -442,8 +448,8 @@ fn unreadable(answer: &Answer, kind: Kind, problem: &str) -> Outcome {
 }
 
 /// Shut down while an answer was read.
-fn cancelled() -> Outcome {
-    Outcome::Failed(Failure {
+fn cancelled() -> AttemptOutcome {
+    AttemptOutcome::Failed(Failure {
         kind: Kind::Cancelled,
         sent: true,
         lasting: true,

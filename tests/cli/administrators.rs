@@ -134,7 +134,9 @@ fn what_the_platform_says_cannot_steer_the_terminal_or_show_a_token() {
         serde_json::json!({"accessToken": "c4n4ry-token-0123456789", "validPeriod": 80_000});
     let answer = huaweicloud_meeting::emulator::Answer::status(200).with_json(&grant);
     site.behind(|platform| {
-        let login = Rule::new(Fault::Instead(answer)).on("createToken").always();
+        let login = Rule::new(Fault::RespondWith(answer))
+            .on("createToken")
+            .always();
         platform.faults_mut().add(login);
         let refusal = Fault::Refuse {
             status: 403,

@@ -1,7 +1,7 @@
 // @generated from openapi/meeting.yaml: edit the document, not this file.
 
 use crate::Result;
-use crate::wire::{Page, Pages};
+use crate::runtime::{Page, Pages};
 
 /// Types of requests and answers.
 ///
@@ -101,7 +101,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for AccountType {
+    impl crate::runtime::ToParam for AccountType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -174,8 +174,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for AddCorpDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for AddCorpDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             at.field("basicInfo", |at| at.nested(&self.basic_info));
             at.field("adminInfo", |at| at.nested(&self.admin_info));
             if let Some(value) = &self.res_info {
@@ -217,8 +217,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for AddCorpResDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for AddCorpResDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.resource {
                 at.field(
                     "resource",
@@ -240,7 +240,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub value: Option<String>,
     }
@@ -263,7 +263,7 @@ pub mod types {
         /// capital letters, digits, and the other printable characters of ASCII but the space.
         ///
         /// 6 to 32 characters. Pattern: `` ^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\[-`{-~])) ``.
-        #[serde(serialize_with = "crate::wire::expose")]
+        #[serde(serialize_with = "crate::runtime::expose")]
         pub pwd: crate::Secret,
         /// E-mail address, at most 255 characters. Without e-mail address and telephone number the password can never be
         /// reset; the platform insists on the address if the enterprise has no text messages. Must be empty or an e-mail
@@ -326,12 +326,12 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for AdminDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for AdminDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             at.field(
                 "account",
                 |at| {
-                    static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                    static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                         "^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$",
                         "u",
                     );
@@ -342,7 +342,7 @@ pub mod types {
             at.field(
                 "pwd",
                 |at| {
-                    static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                    static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                         "^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\\[-`{-~]))",
                         "u",
                     );
@@ -353,7 +353,7 @@ pub mod types {
                 at.field(
                     "email",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                             "u",
                         );
@@ -365,7 +365,7 @@ pub mod types {
                 at.field(
                     "phone",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
                             "u",
                         );
@@ -451,7 +451,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for AdminType {
+    impl crate::runtime::ToParam for AdminType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -582,8 +582,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for AppAuthReqDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for AppAuthReqDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             at.field("appId", |at| at.length(&self.app_id, Some(1), Some(64)));
             at.field("clientType", |at| at.range(self.client_type.code(), 0, 255));
             at.field("expireTime", |at| at.at_least(self.expire_time, 0));
@@ -601,7 +601,7 @@ pub mod types {
                 at.field(
                     "userEmail",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                             "u",
                         );
@@ -613,7 +613,7 @@ pub mod types {
                 at.field(
                     "userPhone",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
                             "u",
                         );
@@ -625,7 +625,7 @@ pub mod types {
                 at.field(
                     "deptCode",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^[0-9A-Za-z_-]*$",
                             "u",
                         );
@@ -667,7 +667,7 @@ pub mod types {
             rename = "HA2",
             default,
             skip_serializing_if = "Option::is_none",
-            serialize_with = "crate::wire::expose"
+            serialize_with = "crate::runtime::expose"
         )]
         pub ha2: Option<crate::Secret>,
     }
@@ -705,8 +705,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for AuthReqDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for AuthReqDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             at.field("account", |at| at.length(&self.account, Some(1), Some(255)));
             at.field("clientType", |at| at.range(self.client_type.code(), 0, 255));
             if let Some(value) = &self.ha2 {
@@ -791,7 +791,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for ClientType {
+    impl crate::runtime::ToParam for ClientType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -814,8 +814,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for CorpAdminDto {
-        fn check(&self, _: &mut crate::wire::Checker) {}
+    impl crate::runtime::Validate for CorpAdminDto {
+        fn validate(&self, _: &mut crate::runtime::Validator) {}
     }
 
     /// What is told about a new enterprise.
@@ -972,12 +972,12 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for CorpBasicDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for CorpBasicDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             at.field(
                 "name",
                 |at| {
-                    static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                    static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                         "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
                         "u",
                     );
@@ -991,7 +991,7 @@ pub mod types {
                 at.field(
                     "phone",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
                             "u",
                         );
@@ -1006,7 +1006,7 @@ pub mod types {
                 at.field(
                     "fax",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
                             "u",
                         );
@@ -1018,7 +1018,7 @@ pub mod types {
                 at.field(
                     "email",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                             "u",
                         );
@@ -1116,7 +1116,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for CorpType {
+    impl crate::runtime::ToParam for CorpType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -1190,7 +1190,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for CreateTokenType {
+    impl crate::runtime::ToParam for CreateTokenType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -1209,7 +1209,7 @@ pub mod types {
             rename = "corpId",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub corp_id: Option<String>,
         /// Name.
@@ -1299,7 +1299,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for ForceLoginInd {
+    impl crate::runtime::ToParam for ForceLoginInd {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -1373,7 +1373,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for GroupStatus {
+    impl crate::runtime::ToParam for GroupStatus {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -1443,8 +1443,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for ModAdminDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for ModAdminDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.name {
                 at.field("name", |at| at.length(value, None, Some(128)));
             }
@@ -1452,7 +1452,7 @@ pub mod types {
                 at.field(
                     "email",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                             "u",
                         );
@@ -1464,7 +1464,7 @@ pub mod types {
                 at.field(
                     "phone",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
                             "u",
                         );
@@ -1578,13 +1578,13 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for ModCorpBasicDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for ModCorpBasicDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.name {
                 at.field(
                     "name",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
                             "u",
                         );
@@ -1596,7 +1596,7 @@ pub mod types {
                 at.field(
                     "phone",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
                             "u",
                         );
@@ -1611,7 +1611,7 @@ pub mod types {
                 at.field(
                     "fax",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
                             "u",
                         );
@@ -1623,7 +1623,7 @@ pub mod types {
                 at.field(
                     "email",
                     |at| {
-                        static PATTERN: crate::wire::Pattern = crate::wire::Pattern::new(
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                             "u",
                         );
@@ -1684,8 +1684,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for ModCorpBasicInfoDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for ModCorpBasicInfoDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.address {
                 at.field("address", |at| at.length(value, None, Some(255)));
             }
@@ -1757,8 +1757,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for ModCorpDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for ModCorpDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.basic_info {
                 at.field("basicInfo", |at| at.nested(value));
             }
@@ -1833,8 +1833,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for ModResourceDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for ModResourceDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             at.field("id", |at| at.length(&self.id, None, Some(64)));
             if let Some(value) = &self.type_ {
                 at.field("type", |at| at.length(value.as_str(), None, Some(32)));
@@ -1925,7 +1925,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for OperateType {
+    impl crate::runtime::ToParam for OperateType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -1994,8 +1994,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for OrgPropertyDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for OrgPropertyDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.property_key {
                 at.field("propertyKey", |at| at.length(value.as_str(), None, Some(255)));
             }
@@ -2075,7 +2075,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for OrgPropertyKey {
+    impl crate::runtime::ToParam for OrgPropertyKey {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -2155,7 +2155,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for PromptLanguage {
+    impl crate::runtime::ToParam for PromptLanguage {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -2185,7 +2185,7 @@ pub mod types {
             rename = "validPeriod",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub valid_period: Option<i64>,
         /// Address of the proxy server.
@@ -2345,7 +2345,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub id: Option<String>,
         /// The enterprise itself.
@@ -2450,7 +2450,7 @@ pub mod types {
             rename = "typeId",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub type_id: Option<String>,
         /// Name of the package.
@@ -2463,7 +2463,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub count: Option<i32>,
         /// When it expires, a Unix time in milliseconds.
@@ -2471,7 +2471,7 @@ pub mod types {
             rename = "expireDate",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub expire_date: Option<i64>,
         /// Id of the order.
@@ -2498,7 +2498,7 @@ pub mod types {
             rename = "vmrPkgId",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub vmr_pkg_id: Option<String>,
         /// Name of the package.
@@ -2620,8 +2620,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for ResourceDto {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for ResourceDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.id {
                 at.field("id", |at| at.length(value, None, Some(32)));
             }
@@ -2706,7 +2706,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for ResourceStatus {
+    impl crate::runtime::ToParam for ResourceStatus {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -2822,7 +2822,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for ResourceType {
+    impl crate::runtime::ToParam for ResourceType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -2853,21 +2853,21 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub offset: Option<i32>,
         /// How many records a page has at most.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub limit: Option<i32>,
         /// How many records match in all.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub count: Option<i32>,
         /// The administrators of this page.
@@ -2884,21 +2884,21 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub offset: Option<i32>,
         /// How many records a page has at most.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub limit: Option<i32>,
         /// How many records match in all.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub count: Option<i32>,
         /// The resources of this page.
@@ -2915,21 +2915,21 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub offset: Option<i32>,
         /// How many records a page has at most.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub limit: Option<i32>,
         /// How many records match in all.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub count: Option<i32>,
         /// The enterprises of this page.
@@ -2946,21 +2946,21 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub offset: Option<i32>,
         /// How many records a page has at most.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub limit: Option<i32>,
         /// How many records match in all.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub count: Option<i32>,
         /// The records of this page.
@@ -2977,21 +2977,21 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub offset: Option<i32>,
         /// How many records a page has at most.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub limit: Option<i32>,
         /// How many records match in all.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub count: Option<i32>,
         /// The resources of this page.
@@ -3008,7 +3008,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub id: Option<String>,
         /// Name.
@@ -3266,7 +3266,7 @@ pub mod types {
             rename = "validPeriod",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub valid_period: Option<i64>,
         /// When the access token ends, a Unix time in seconds.
@@ -3274,7 +3274,7 @@ pub mod types {
             rename = "expireTime",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub expire_time: Option<i64>,
         /// When the access token was issued, a Unix time in milliseconds.
@@ -3282,7 +3282,7 @@ pub mod types {
             rename = "createTime",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub create_time: Option<i64>,
         /// The user that the token stands for.
@@ -3309,7 +3309,7 @@ pub mod types {
             rename = "daysPwdAvailable",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub days_pwd_available: Option<i32>,
         /// Token for a proxy server.
@@ -3337,7 +3337,7 @@ pub mod types {
             rename = "refreshValidPeriod",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub refresh_valid_period: Option<i64>,
         /// When the refresh token ends, a Unix time in seconds.
@@ -3345,7 +3345,7 @@ pub mod types {
             rename = "refreshExpireTime",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub refresh_expire_time: Option<i64>,
         /// When the refresh token was issued, a Unix time in milliseconds.
@@ -3353,7 +3353,7 @@ pub mod types {
             rename = "refreshCreateTime",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub refresh_create_time: Option<i64>,
     }
@@ -3430,7 +3430,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for TokenType {
+    impl crate::runtime::ToParam for TokenType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -3468,7 +3468,7 @@ pub mod types {
             rename = "companyId",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "crate::wire::lenient"
+            deserialize_with = "crate::runtime::lenient"
         )]
         pub company_id: Option<String>,
         /// Id of the SP that the enterprise belongs to.
@@ -3643,7 +3643,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for UserStatus {
+    impl crate::runtime::ToParam for UserStatus {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -3741,7 +3741,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for UserType {
+    impl crate::runtime::ToParam for UserType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -3753,7 +3753,7 @@ pub mod types {
     #[non_exhaustive]
     pub struct ValidateTokenReqDto {
         /// Access token to check.
-        #[serde(serialize_with = "crate::wire::expose")]
+        #[serde(serialize_with = "crate::runtime::expose")]
         pub token: crate::Secret,
         /// Whether to issue a new token as well.
         ///
@@ -3793,8 +3793,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for ValidateTokenReqDto {
-        fn check(&self, _: &mut crate::wire::Checker) {}
+    impl crate::runtime::Validate for ValidateTokenReqDto {
+        fn validate(&self, _: &mut crate::runtime::Validator) {}
     }
 
     /// Mode of a cloud meeting room.
@@ -3869,7 +3869,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for VmrMode {
+    impl crate::runtime::ToParam for VmrMode {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -3973,7 +3973,7 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Plain for VmrPackageId {
+    impl crate::runtime::ToParam for VmrPackageId {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -4027,8 +4027,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for SearchCorpAdminsParams {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for SearchCorpAdminsParams {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.offset {
                 at.field("offset", |at| at.at_least(*value, 0));
             }
@@ -4089,8 +4089,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for SearchCorpParams {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for SearchCorpParams {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.offset {
                 at.field("offset", |at| at.at_least(*value, 0));
             }
@@ -4205,8 +4205,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for SearchResourceParams {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for SearchResourceParams {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.offset {
                 at.field("offset", |at| at.at_least(*value, 0));
             }
@@ -4357,8 +4357,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for SearchResourceOpRecordParams {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for SearchResourceOpRecordParams {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.offset {
                 at.field("offset", |at| at.at_least(*value, 0));
             }
@@ -4504,8 +4504,8 @@ pub mod types {
         }
     }
 
-    impl crate::wire::Check for SearchCorpResourcesParams {
-        fn check(&self, at: &mut crate::wire::Checker) {
+    impl crate::runtime::Validate for SearchCorpResourcesParams {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
             if let Some(value) = &self.offset {
                 at.field("offset", |at| at.at_least(*value, 0));
             }
@@ -4536,7 +4536,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use crate::wire::{Method, Operation};
+    use crate::runtime::{Method, Operation};
 
     /// `POST /v1/usg/acs/auth/account`
     pub static CREATE_TOKEN: Operation = Operation {
@@ -4544,7 +4544,7 @@ pub mod operations {
         method: Method::Post,
         path: "/v1/usg/acs/auth/account",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /v2/usg/acs/auth/appauth`
@@ -4553,7 +4553,7 @@ pub mod operations {
         method: Method::Post,
         path: "/v2/usg/acs/auth/appauth",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `PUT /v1/usg/acs/token`
@@ -4562,7 +4562,7 @@ pub mod operations {
         method: Method::Put,
         path: "/v1/usg/acs/token",
         token: true,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `DELETE /v1/usg/acs/token`
@@ -4571,7 +4571,7 @@ pub mod operations {
         method: Method::Delete,
         path: "/v1/usg/acs/token",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /v1/usg/acs/token/validate`
@@ -4580,7 +4580,7 @@ pub mod operations {
         method: Method::Post,
         path: "/v1/usg/acs/token/validate",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `GET /v1/usg/dcs/corp/admin`
@@ -4589,7 +4589,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/corp/admin",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /v1/usg/dcs/corp/admin`
@@ -4598,7 +4598,7 @@ pub mod operations {
         method: Method::Post,
         path: "/v1/usg/dcs/corp/admin",
         token: true,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `POST /v1/usg/dcs/corp/admin/delete`
@@ -4607,7 +4607,7 @@ pub mod operations {
         method: Method::Post,
         path: "/v1/usg/dcs/corp/admin/delete",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /v1/usg/dcs/corp/admin/{account}`
@@ -4616,7 +4616,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/corp/admin/{account}",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /v1/usg/dcs/sp/corp`
@@ -4625,7 +4625,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/sp/corp",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /v1/usg/dcs/sp/corp`
@@ -4634,7 +4634,7 @@ pub mod operations {
         method: Method::Post,
         path: "/v1/usg/dcs/sp/corp",
         token: true,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `GET /v1/usg/dcs/sp/corp/{id}`
@@ -4643,7 +4643,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/sp/corp/{id}",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /v1/usg/dcs/sp/corp/{id}`
@@ -4652,7 +4652,7 @@ pub mod operations {
         method: Method::Put,
         path: "/v1/usg/dcs/sp/corp/{id}",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `DELETE /v1/usg/dcs/sp/corp/{id}`
@@ -4661,7 +4661,7 @@ pub mod operations {
         method: Method::Delete,
         path: "/v1/usg/dcs/sp/corp/{id}",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /v1/usg/dcs/sp/corp/{corp_id}/resource`
@@ -4670,7 +4670,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/sp/corp/{corp_id}/resource",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /v1/usg/dcs/sp/corp/{corp_id}/resource`
@@ -4679,7 +4679,7 @@ pub mod operations {
         method: Method::Post,
         path: "/v1/usg/dcs/sp/corp/{corp_id}/resource",
         token: true,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `PUT /v1/usg/dcs/sp/corp/{corp_id}/resource`
@@ -4688,7 +4688,7 @@ pub mod operations {
         method: Method::Put,
         path: "/v1/usg/dcs/sp/corp/{corp_id}/resource",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /v1/usg/dcs/sp/corp/{corp_id}/resource/delete`
@@ -4697,7 +4697,7 @@ pub mod operations {
         method: Method::Post,
         path: "/v1/usg/dcs/sp/corp/{corp_id}/resource/delete",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /v1/usg/dcs/sp/corp/{corp_id}/resource-record`
@@ -4706,7 +4706,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/sp/corp/{corp_id}/resource-record",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /v1/usg/dcs/sp/resource`
@@ -4715,7 +4715,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/sp/resource",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /v1/usg/dcs/corp`
@@ -4724,7 +4724,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/corp",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /v1/usg/dcs/corp`
@@ -4733,7 +4733,7 @@ pub mod operations {
         method: Method::Put,
         path: "/v1/usg/dcs/corp",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /v1/usg/dcs/corp/resource`
@@ -4742,7 +4742,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/corp/resource",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /v1/usg/dcs/corp/resource-list`
@@ -4751,7 +4751,7 @@ pub mod operations {
         method: Method::Get,
         path: "/v1/usg/dcs/corp/resource-list",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 }
 
@@ -4796,7 +4796,7 @@ impl crate::Client {
         body: &types::AuthReqDto,
     ) -> Result<types::TokenDto> {
         self.call(&operations::CREATE_TOKEN)
-            .check(body)
+            .validate(body)
             .secret_header("Authorization", authorization)
             .json(body)
             .receive()
@@ -4836,7 +4836,7 @@ impl crate::Client {
         body: &types::AppAuthReqDto,
     ) -> Result<types::TokenDto> {
         self.call(&operations::CREATE_APP_ID_TOKEN)
-            .check(body)
+            .validate(body)
             .secret_header("Authorization", authorization)
             .header("X-Token-Type", "LongTicket")
             .json(body)
@@ -4917,7 +4917,7 @@ impl crate::Client {
         &self,
         body: &types::ValidateTokenReqDto,
     ) -> Result<types::TokenDto> {
-        self.call(&operations::CHECK_TOKEN).check(body).json(body).receive()
+        self.call(&operations::CHECK_TOKEN).validate(body).json(body).receive()
     }
 
     /// List the administrators of one's own enterprise.
@@ -4945,7 +4945,7 @@ impl crate::Client {
         params: &types::SearchCorpAdminsParams,
     ) -> Result<types::SearchCorpAdminsResultDto> {
         self.call(&operations::SEARCH_CORP_ADMINS)
-            .check(params)
+            .validate(params)
             .query_opt("offset", params.offset.as_ref())
             .query_opt("limit", params.limit.as_ref())
             .query_opt("searchKey", params.search_key.as_ref())
@@ -5006,8 +5006,8 @@ impl crate::Client {
         account_type: Option<types::AccountType>,
     ) -> Result<()> {
         self.call(&operations::ADD_CORP_ADMIN)
-            .check(body)
-            .check_with(|at| {
+            .validate(body)
+            .validate_with(|at| {
                 if let Some(value) = &account_type {
                     at.field("accountType", |at| at.range(value.code(), 0, 1));
                 }
@@ -5046,7 +5046,7 @@ impl crate::Client {
         account_type: Option<types::AccountType>,
     ) -> Result<()> {
         self.call(&operations::BATCH_DELETE_CORP_ADMINS)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = &account_type {
                     at.field("accountType", |at| at.range(value.code(), 0, 1));
                 }
@@ -5086,7 +5086,7 @@ impl crate::Client {
         account_type: Option<types::AccountType>,
     ) -> Result<types::QueryCorpAdminResultDto> {
         self.call(&operations::SHOW_CORP_ADMIN)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = &account_type {
                     at.field("accountType", |at| at.range(value.code(), 0, 1));
                 }
@@ -5122,7 +5122,7 @@ impl crate::Client {
         params: &types::SearchCorpParams,
     ) -> Result<types::SearchCorpResultDto> {
         self.call(&operations::SEARCH_CORP)
-            .check(params)
+            .validate(params)
             .query_opt("offset", params.offset.as_ref())
             .query_opt("limit", params.limit.as_ref())
             .query_opt("searchKey", params.search_key.as_ref())
@@ -5176,7 +5176,7 @@ impl crate::Client {
     /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
     /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
     pub fn add_corp(&self, body: &types::AddCorpDto) -> Result<types::AddCorpResultDto> {
-        self.call(&operations::ADD_CORP).check(body).json(body).receive()
+        self.call(&operations::ADD_CORP).validate(body).json(body).receive()
     }
 
     /// Show one enterprise of the SP.
@@ -5228,7 +5228,7 @@ impl crate::Client {
     /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
     pub fn update_corp(&self, id: &str, body: &types::ModCorpDto) -> Result<()> {
         self.call(&operations::UPDATE_CORP)
-            .check(body)
+            .validate(body)
             .path("id", id)
             .json(body)
             .finish()
@@ -5288,7 +5288,7 @@ impl crate::Client {
         params: &types::SearchResourceParams,
     ) -> Result<types::SearchResourceResultDto> {
         self.call(&operations::SEARCH_RESOURCE)
-            .check(params)
+            .validate(params)
             .path("corp_id", corp_id)
             .query_opt("offset", params.offset.as_ref())
             .query_opt("limit", params.limit.as_ref())
@@ -5358,7 +5358,7 @@ impl crate::Client {
         body: &[types::ResourceDto],
     ) -> Result<()> {
         self.call(&operations::ADD_RESOURCE)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.count(body.len(), Some(1), Some(100));
                 at.each(body, |at, value| at.nested(value));
             })
@@ -5395,7 +5395,7 @@ impl crate::Client {
         body: &[types::ModResourceDto],
     ) -> Result<()> {
         self.call(&operations::UPDATE_RESOURCE)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.count(body.len(), Some(1), Some(100));
                 at.each(body, |at, value| at.nested(value));
             })
@@ -5428,7 +5428,7 @@ impl crate::Client {
     /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
     pub fn delete_resource(&self, corp_id: &str, body: &[String]) -> Result<()> {
         self.call(&operations::DELETE_RESOURCE)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.count(body.len(), Some(1), Some(100));
             })
             .path("corp_id", corp_id)
@@ -5464,7 +5464,7 @@ impl crate::Client {
         params: &types::SearchResourceOpRecordParams,
     ) -> Result<types::SearchResourceOpRecordResultDto> {
         self.call(&operations::SEARCH_RESOURCE_OP_RECORD)
-            .check(params)
+            .validate(params)
             .path("corp_id", corp_id)
             .query_opt("offset", params.offset.as_ref())
             .query_opt("limit", params.limit.as_ref())
@@ -5583,7 +5583,7 @@ impl crate::Client {
         &self,
         body: &types::ModCorpBasicInfoDto,
     ) -> Result<()> {
-        self.call(&operations::UPDATE_CORP_BASIC_INFO).check(body).json(body).finish()
+        self.call(&operations::UPDATE_CORP_BASIC_INFO).validate(body).json(body).finish()
     }
 
     /// Show what one's own enterprise owns and uses.
@@ -5634,7 +5634,7 @@ impl crate::Client {
         params: &types::SearchCorpResourcesParams,
     ) -> Result<types::SearchCorpResourcesResultDto> {
         self.call(&operations::SEARCH_CORP_RESOURCES)
-            .check(params)
+            .validate(params)
             .query_opt("offset", params.offset.as_ref())
             .query_opt("limit", params.limit.as_ref())
             .query_opt("searchKey", params.search_key.as_ref())

@@ -1,8 +1,9 @@
 //! An emulator behind its HTTP door, clients of it, and a time that both read.
 #![allow(dead_code)]
 
-use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, SP_ADMIN, Server};
-use huaweicloud_meeting::emulator::{Emulator, EmulatorClock, Fault, Platform, Rule, SeedLogin};
+use huaweicloud_meeting::emulator::{
+    DEFAULT_ADMIN, Emulator, EmulatorClock, Fault, Platform, Rule, SP_ADMIN, SeedLogin, Server,
+};
 use huaweicloud_meeting::{Client, ClientBuilder, Clock, Credentials};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};

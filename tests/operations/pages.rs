@@ -88,7 +88,7 @@ fn a_platform_that_gives_fewer_than_asked_loses_nothing() {
     let short = json!({"offset": 0, "limit": 7, "count": 25, "data": data});
     site.fault(
         "searchResource",
-        Fault::Instead(Answer::status(200).with_json(&short)),
+        Fault::RespondWith(Answer::status(200).with_json(&short)),
     );
     assert_eq!(ids(&client, ours().with_limit(20)), named(0..25));
     assert_eq!(site.calls("searchResource"), 2);

@@ -15,7 +15,7 @@ fn in_time() -> (Arc<ManualTime>, Site, Client) {
     let client = site
         .builder(default_admin())
         .clock(time.clone())
-        .dice(|| 0.0)
+        .jitter(|| 0.0)
         .build()
         .unwrap();
     works(&client);

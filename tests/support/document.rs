@@ -1,13 +1,9 @@
 //! Document: the OpenAPI document's schemas as tests look things up in them.
 #![allow(dead_code)]
+use huaweicloud_meeting::openapi::document::source;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
-
-#[path = "../../src/codegen/fault.rs"]
-mod fault;
-#[path = "../../src/codegen/source.rs"]
-mod source;
 
 pub fn document() -> &'static Value {
     static DOCUMENT: OnceLock<Value> = OnceLock::new();

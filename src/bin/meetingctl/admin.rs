@@ -1,8 +1,8 @@
 //! The commands `meetingctl admin …`: the administrators of one's own enterprise.
 
 use crate::fault::Outcome;
-use crate::render::{self, or_empty};
-use crate::{connect, input};
+use crate::render::or_empty;
+use crate::{connect, input, render};
 use huaweicloud_meeting::api::types::{
     AccountType, AdminType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,
 };

@@ -1,8 +1,8 @@
 //! The commands `meetingctl corp …`: the enterprises of an SP.
 
 use crate::fault::{Fault, Outcome};
-use crate::render::{self, or_empty};
-use crate::{connect, input};
+use crate::render::or_empty;
+use crate::{connect, input, render};
 use huaweicloud_meeting::api::types::{AddCorpDto, QueryCorpResultDto, SearchCorpParams};
 use serde::Deserialize;
 use serde_json::Value;

@@ -5,17 +5,14 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 mod admin;
-#[path = "../../codegen/mod.rs"]
-mod codegen;
 mod connect;
 mod corp;
 mod demo;
 mod emulator;
 mod fault;
 mod input;
-mod plain;
+mod openapi;
 mod render;
-mod spec;
 mod trace;
 
 /// Manage Huawei Cloud Meeting from a shell, or try it on the platform in the box.
@@ -48,7 +45,7 @@ enum Command {
     Corp(corp::Command),
     /// Check an OpenAPI document, compare two, or turn one into Rust.
     #[command(subcommand)]
-    Spec(spec::command::Command),
+    Spec(openapi::Command),
 }
 
 fn main() -> ExitCode {
@@ -57,7 +54,7 @@ fn main() -> ExitCode {
         Command::Emulator(arguments) => emulator::run(&arguments),
         Command::Admin(command) => admin::run(&command),
         Command::Corp(command) => corp::run(&command),
-        Command::Spec(command) => return spec::command::run(&command),
+        Command::Spec(command) => return openapi::run(&command),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

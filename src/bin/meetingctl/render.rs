@@ -1,8 +1,8 @@
 //! Render: tables for people, JSON for programs.
 
 use crate::fault::{Fault, Outcome};
-pub use crate::plain::{one_line, plain, steers};
 use comfy_table::{Table, presets};
+pub use huaweicloud_meeting::printable::{one_line, plain, steers};
 use serde::Serialize;
 use std::io::{ErrorKind, Write};
 

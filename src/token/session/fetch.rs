@@ -1,16 +1,16 @@
 //! Fetch: a token from the store, by renewal or by login.
-use super::flight::Aim;
-use super::held::{Held, Latch};
-use super::{Session, deadline_over};
 use crate::Secret;
-use crate::token::life::{LONGEST, margin, unix_seconds};
-use crate::token::platform::Failure;
-use crate::token::{Grant, StoreLock, StoredToken};
-use crate::wire::Deadline;
+use crate::time::Deadline;
+use crate::token::api::Failure;
+use crate::token::lifetime::{LONGEST, margin, unix_seconds};
+use crate::token::session::single_flight::FetchReason;
+use crate::token::session::state::{CachedToken, LoginLockout};
+use crate::token::session::{Session, deadline_over};
+use crate::token::{StoreLock, StoredToken, TokenResponse};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-/// A locked account unlocks by itself after five minutes (contract 2.7). Other refusals that may pass wait as long.
+/// A locked account unlocks by itself after five minutes (sources 2.7). Other refusals that may pass wait as long.
 const LOCK_OUT: Duration = Duration::from_secs(300);
 /// Two readings of one end may differ by this many seconds.
 const ROUNDING: i64 = 1;
@@ -20,15 +20,15 @@ const LOCK_PATIENCE: Duration = Duration::from_secs(30);
 impl Session {
     /// A token from the store, by renewal or by login, in this order. `old` becomes the store's when that
     /// is alive and newer, so that it can be used if the rest fails.
-    pub(super) fn obtain(
+    pub(crate) fn obtain(
         &self,
-        aim: Aim,
-        old: &mut Option<Held>,
+        aim: FetchReason,
+        old: &mut Option<CachedToken>,
         refused: Option<&Secret>,
         deadline: &Deadline,
-    ) -> Result<Held, Failure> {
+    ) -> Result<CachedToken, Failure> {
         let _lock = self.lock_store(deadline);
-        if aim == Aim::Token
+        if aim == FetchReason::Token
             && let Some(found) = self.find(old.as_ref(), refused)
         {
             let now = self.clock.now();
@@ -39,8 +39,8 @@ impl Session {
         }
         let deadline = &self.share(deadline, old.as_ref());
         // After a refusal nothing is held, so this is skipped and a login made: whether a displaced token's
-        // refresh token still works is told nowhere (contract 9.2), and a login always works.
-        if aim != Aim::Login
+        // refresh token still works is told nowhere (sources 9.2), and a login always works.
+        if aim != FetchReason::Login
             && let Some(before) = old.as_ref()
             && let Some(token) = before
                 .refresh_token(self.clock.now())
@@ -62,7 +62,7 @@ impl Session {
 
     /// While the old token lives, fetching a new one may take half of the call's time: the other half is for
     /// the call itself, with the old one.
-    pub(super) fn share(&self, deadline: &Deadline, old: Option<&Held>) -> Deadline {
+    pub(crate) fn share(&self, deadline: &Deadline, old: Option<&CachedToken>) -> Deadline {
         let now = self.clock.now();
         let mut share = deadline.clone();
         if old.is_some_and(|old| old.is_alive(now))
@@ -73,7 +73,7 @@ impl Session {
         share
     }
 
-    pub(super) fn log_in_anew(&self, deadline: &Deadline) -> Result<Held, Failure> {
+    pub(crate) fn log_in_anew(&self, deadline: &Deadline) -> Result<CachedToken, Failure> {
         let (asked, wall) = (self.clock.now(), self.clock.wall());
         match self.platform.log_in(deadline) {
             Ok(grant) => {
@@ -87,7 +87,7 @@ impl Session {
                     } else {
                         None
                     };
-                    self.state().latch = Some(Latch {
+                    self.state().latch = Some(LoginLockout {
                         error: Arc::new(failure.error.clone()),
                         until,
                     });
@@ -100,11 +100,11 @@ impl Session {
     /// Sets a grant against the clock, from the moment before it was asked for, and stores it.
     fn take_in(
         &self,
-        grant: Grant,
-        before: Option<&Held>,
+        grant: TokenResponse,
+        before: Option<&CachedToken>,
         asked: Instant,
         wall: SystemTime,
-    ) -> Held {
+    ) -> CachedToken {
         let life = grant.figures.life(wall);
         let refresh_life = grant
             .refresh_figures
@@ -142,7 +142,7 @@ impl Session {
     }
 
     /// Sets a stored token against the clock: what is left by the time of day, from now on.
-    pub(super) fn take_over(&self, stored: &StoredToken, now: Instant) -> Held {
+    pub(crate) fn take_over(&self, stored: &StoredToken, now: Instant) -> CachedToken {
         let today = unix_seconds(self.clock.wall());
         let from = |start: i64, end: i64| {
             let seconds = u64::try_from(end.saturating_sub(start)).unwrap_or(0);
@@ -168,10 +168,10 @@ impl Session {
         life: Duration,
         stored: &StoredToken,
         from_store: bool,
-    ) -> Held {
+    ) -> CachedToken {
         let ends = from.checked_add(left).unwrap_or(from);
-        let early = left.saturating_sub(margin(life, &self.dice));
-        Held {
+        let early = left.saturating_sub(margin(life, &self.random));
+        CachedToken {
             access: stored.access.clone(),
             refresh,
             generation: 0,
@@ -188,8 +188,8 @@ impl Session {
     }
 
     /// The store's token, if it is news: neither the one we hold nor one that was refused. A renewal may leave the text as
-    /// it is and move the end (contract 9.2), so the same text with a later end is news.
-    fn find(&self, old: Option<&Held>, refused: Option<&Secret>) -> Option<Held> {
+    /// it is and move the end (sources 9.2), so the same text with a later end is news.
+    fn find(&self, old: Option<&CachedToken>, refused: Option<&Secret>) -> Option<CachedToken> {
         let stored = self.load()?;
         if refused.is_some_and(|refused| *refused == stored.access) {
             self.remove();
@@ -208,14 +208,14 @@ impl Session {
         (newer && (found.is_alive(now) || found.refresh_token(now).is_some())).then_some(found)
     }
 
-    pub(super) fn load(&self) -> Option<StoredToken> {
+    pub(crate) fn load(&self) -> Option<StoredToken> {
         self.store.load(&self.key).unwrap_or_else(|error| {
             log::warn!("the token store could not be read: {error}");
             None
         })
     }
 
-    pub(super) fn remove(&self) {
+    pub(crate) fn remove(&self) {
         if let Err(error) = self.store.remove(&self.key) {
             log::warn!("a token could not be removed from the store: {error}");
         }
@@ -247,7 +247,7 @@ impl Session {
                 return None;
             }
             self.clock
-                .sleep_or_cancel(pause.mul_f64(0.5 + self.dice.throw()), &deadline.cancel);
+                .sleep_or_cancel(pause.mul_f64(0.5 + self.random.sample()), &deadline.cancel);
             pause = (pause * 2).min(Duration::from_millis(100));
         }
     }

@@ -1,10 +1,11 @@
 //! Promises about tokens in a crowd, on a fake platform and a clock moved by hand.
-use super::held::PUT_OFF;
-use super::*;
+use crate::token::session::state::PUT_OFF;
+use crate::token::session::*;
 use crate::token::testing::*;
-use crate::token::{Figures, FileStore, MemoryStore, StoreLock, StoredToken};
+use crate::token::{ExpiryFields, FileStore, MemoryStore, StoreLock, StoredToken};
 use std::sync::Barrier;
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::SeqCst;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -161,12 +162,12 @@ fn a_fleet_does_not_renew_in_one_second() {
 #[test]
 fn the_life_is_counted_from_before_the_login_was_sent() {
     let scene = Scene::new();
-    let short = Figures {
+    let short = ExpiryFields {
         valid_period: Some(600),
-        ..Figures::default()
+        ..ExpiryFields::default()
     };
-    scene.platform.on_login(&[Answer::Token(short, false)]);
-    scene.platform.on_login(&[Answer::After(seconds(50))]);
+    scene.platform.on_login(&[Response::Token(short, false)]);
+    scene.platform.on_login(&[Response::After(seconds(50))]);
     scene.token();
     scene.clock.advance(seconds(600));
     // This login took 50 s, and its token's life began when it was asked for.
@@ -180,11 +181,11 @@ fn the_life_is_counted_from_before_the_login_was_sent() {
 #[test]
 fn without_a_refresh_token_renewal_is_a_login() {
     let scene = Scene::new();
-    let plain = Figures {
+    let plain = ExpiryFields {
         valid_period: Some(LIFE.cast_signed()),
-        ..Figures::default()
+        ..ExpiryFields::default()
     };
-    scene.platform.on_login(&[Answer::Token(plain, false)]);
+    scene.platform.on_login(&[Response::Token(plain, false)]);
     scene.token();
     scene.clock.advance(seconds(LIFE - 100));
     scene.token();
@@ -200,7 +201,7 @@ fn a_refused_refresh_token_is_followed_by_a_login() {
         let scene = Scene::new();
         let first = scene.token();
         scene.clock.advance(seconds(LIFE - 100));
-        scene.platform.on_refresh(&[Answer::No(status)]);
+        scene.platform.on_refresh(&[Response::No(status)]);
         assert_ne!(scene.token(), first);
         assert_eq!(
             (scene.platform.logins(), scene.platform.refreshes()),
@@ -234,7 +235,7 @@ fn a_failing_renewal_uses_the_old_token_while_it_lives_and_tries_again_after_a_w
     scene.clock.advance(seconds(LIFE - LIFE / 20));
     scene
         .platform
-        .on_refresh(&[Answer::Lost, Answer::No(503), Answer::Lost]);
+        .on_refresh(&[Response::Lost, Response::No(503), Response::Lost]);
     for refreshes in 1..=3 {
         for _ in 0..10 {
             assert_eq!(scene.token(), first);
@@ -254,8 +255,8 @@ fn a_dead_token_is_not_used_when_renewal_fails() {
     let scene = Scene::new();
     scene.token();
     scene.clock.advance(seconds(LIFE));
-    scene.platform.on_refresh(&[Answer::Lost]);
-    scene.platform.on_login(&[Answer::Lost]);
+    scene.platform.on_refresh(&[Response::Lost]);
+    scene.platform.on_login(&[Response::Lost]);
     assert!(matches!(scene.bearing(), Err(Error::Login(_))));
     assert!(scene.call().unwrap());
 }
@@ -270,7 +271,9 @@ fn a_renewal_in_a_black_hole_leaves_half_of_the_calls_time_for_the_old_token() {
         .session
         .share(&deadline, scene.session.state().held.clone().as_ref());
     assert_eq!(share.left(), Some(seconds(30)));
-    scene.platform.on_refresh(&[Answer::LostAfter(seconds(30))]);
+    scene
+        .platform
+        .on_refresh(&[Response::LostAfter(seconds(30))]);
     assert_eq!(
         scene.session.bearing(&deadline).unwrap().token.expose(),
         first
@@ -282,8 +285,8 @@ fn a_renewal_in_a_black_hole_leaves_half_of_the_calls_time_for_the_old_token() {
 fn a_login_rejected_at_renewal_is_not_repeated_and_the_old_token_serves_to_its_end() {
     let scene = Scene::new();
     let first = scene.token();
-    scene.platform.on_refresh(&[Answer::No(401)]);
-    scene.platform.on_login(&[Answer::No(401)]);
+    scene.platform.on_refresh(&[Response::No(401)]);
+    scene.platform.on_login(&[Response::No(401)]);
     scene.clock.advance(seconds(LIFE - LIFE / 20));
     for _ in 0..20 {
         assert_eq!(scene.token(), first);
@@ -319,7 +322,7 @@ fn a_live_token_is_used_by_others_while_one_thread_renews_it() {
 fn a_wrong_password_is_tried_once_however_many_threads_wait() {
     for status in [400, 401, 403, 412, 423] {
         let scene = Scene::new();
-        scene.platform.on_login(&[Answer::No(status)]);
+        scene.platform.on_login(&[Response::No(status)]);
         scene.platform.close();
         thread::scope(|scope| {
             let calls: Vec<_> = (0..32).map(|_| scope.spawn(|| scene.call())).collect();
@@ -343,7 +346,9 @@ fn a_wrong_password_is_tried_once_however_many_threads_wait() {
 #[test]
 fn an_explicit_login_asks_again_after_a_rejection() {
     let scene = Scene::new();
-    scene.platform.on_login(&[Answer::No(401), Answer::No(401)]);
+    scene
+        .platform
+        .on_login(&[Response::No(401), Response::No(401)]);
     assert!(scene.bearing().is_err());
     assert!(scene.bearing().is_err());
     assert_eq!(scene.platform.logins(), 1);
@@ -360,7 +365,7 @@ fn an_explicit_login_asks_again_after_a_rejection() {
 #[test]
 fn explicit_logins_of_many_threads_are_one_attempt() {
     let scene = Scene::new();
-    scene.platform.on_login(&[Answer::No(401)]);
+    scene.platform.on_login(&[Response::No(401)]);
     scene.platform.close();
     thread::scope(|scope| {
         let first = scope.spawn(|| scene.session.log_in(&scene.deadline()));
@@ -384,7 +389,7 @@ fn explicit_logins_of_many_threads_are_one_attempt() {
 #[test]
 fn a_locked_account_is_tried_again_after_five_minutes_and_not_before() {
     let scene = Scene::new();
-    scene.platform.on_login(&[Answer::No(423)]);
+    scene.platform.on_login(&[Response::No(423)]);
     assert!(scene.bearing().is_err());
     scene.clock.advance(seconds(299));
     assert!(scene.bearing().is_err());
@@ -394,7 +399,7 @@ fn a_locked_account_is_tried_again_after_five_minutes_and_not_before() {
     assert_eq!(scene.platform.logins(), 2);
     // Others wait for a person.
     let scene = Scene::new();
-    scene.platform.on_login(&[Answer::No(412)]);
+    scene.platform.on_login(&[Response::No(412)]);
     assert!(scene.bearing().is_err());
     scene.clock.advance(seconds(HOUR));
     assert!(scene.bearing().is_err());
@@ -411,7 +416,7 @@ fn a_refusal_that_need_not_be_about_the_credentials_holds_for_five_minutes() {
         (401, Some("206010057")),
     ] {
         let scene = Scene::new();
-        scene.platform.on_login(&[Answer::Coded(status, code)]);
+        scene.platform.on_login(&[Response::Coded(status, code)]);
         assert!(scene.bearing().is_err());
         scene.clock.advance(seconds(299));
         assert!(scene.bearing().is_err());
@@ -421,7 +426,7 @@ fn a_refusal_that_need_not_be_about_the_credentials_holds_for_five_minutes() {
     }
     for (status, code) in [(401, None), (403, Some("USG.000000004"))] {
         let scene = Scene::new();
-        scene.platform.on_login(&[Answer::Coded(status, code)]);
+        scene.platform.on_login(&[Response::Coded(status, code)]);
         assert!(scene.bearing().is_err());
         scene.clock.advance(seconds(HOUR));
         assert!(scene.bearing().is_err(), "{status} {code:?}");
@@ -432,10 +437,10 @@ fn a_refusal_that_need_not_be_about_the_credentials_holds_for_five_minutes() {
 fn a_login_that_failed_on_the_way_is_tried_again_by_the_next_call() {
     let scene = Scene::new();
     scene.platform.on_login(&[
-        Answer::Lost,
-        Answer::No(500),
-        Answer::No(503),
-        Answer::No(429),
+        Response::Lost,
+        Response::No(500),
+        Response::No(503),
+        Response::No(429),
     ]);
     for _ in 0..4 {
         assert!(matches!(scene.bearing(), Err(Error::Login(_))));
@@ -456,7 +461,7 @@ fn a_clock_set_back_or_forward_changes_nothing() {
                 wall + seconds(step.unsigned_abs())
             }
         });
-        // A live one is not thrown away ...
+        // A live one is not sample away ...
         scene.clock.advance(seconds(LIFE - LIFE / 20 - 1));
         assert_eq!(scene.token(), first, "{step}");
         // ... and a dead one is not used.
@@ -495,7 +500,7 @@ fn a_waiting_thread_keeps_its_own_deadline_while_another_logs_in() {
 #[test]
 fn a_thread_with_time_left_takes_over_from_one_that_ran_out() {
     let scene = Scene::new();
-    scene.platform.on_login(&[Answer::LostAfter(seconds(5))]);
+    scene.platform.on_login(&[Response::LostAfter(seconds(5))]);
     scene.platform.close();
     thread::scope(|scope| {
         let hurried = scope.spawn(|| scene.session.bearing(&scene.deadline_in(5)));
@@ -519,7 +524,7 @@ fn a_thread_with_time_left_takes_over_from_one_that_ran_out() {
 #[test]
 fn a_panic_in_a_login_leaves_nobody_waiting() {
     let scene = Scene::new();
-    scene.platform.on_login(&[Answer::Panic]);
+    scene.platform.on_login(&[Response::Panic]);
     scene.platform.close();
     thread::scope(|scope| {
         let falls = scope.spawn(|| scene.call());
@@ -536,7 +541,7 @@ fn a_panic_in_a_login_leaves_nobody_waiting() {
 fn a_renewal_that_returns_the_same_token_does_not_hide_a_401_for_it() {
     let scene = Scene::new();
     let first = scene.bearing().unwrap();
-    scene.platform.on_refresh(&[Answer::SameAgain]);
+    scene.platform.on_refresh(&[Response::SameAgain]);
     scene.session.renew(&scene.deadline()).unwrap();
     assert_eq!(
         scene.bearing().unwrap().token.expose(),
@@ -552,11 +557,11 @@ fn a_renewal_that_returns_the_same_token_does_not_hide_a_401_for_it() {
 #[test]
 fn renewing_by_hand_uses_the_access_token_where_no_refresh_token_is_held() {
     let scene = Scene::new();
-    let plain = Figures {
+    let plain = ExpiryFields {
         valid_period: Some(LIFE.cast_signed()),
-        ..Figures::default()
+        ..ExpiryFields::default()
     };
-    scene.platform.on_login(&[Answer::Token(plain, false)]);
+    scene.platform.on_login(&[Response::Token(plain, false)]);
     scene.token();
     scene.session.renew(&scene.deadline()).unwrap();
     assert_eq!(
@@ -567,7 +572,7 @@ fn renewing_by_hand_uses_the_access_token_where_no_refresh_token_is_held() {
 
 #[test]
 fn logging_out_forgets_the_token_even_when_the_platform_does_not_answer() {
-    for answer in [Answer::Lost, Answer::No(500)] {
+    for answer in [Response::Lost, Response::No(500)] {
         let scene = Scene::new();
         let first = scene.token();
         scene.platform.on_logout(&[answer]);
@@ -656,7 +661,7 @@ fn a_stored_token_near_its_end_is_renewed_and_one_past_it_is_not_used() {
     let deadline = || deadline(clock.clone(), seconds(60));
     let first = fresh().bearing(&deadline()).unwrap();
     clock.advance(seconds(LIFE - 100));
-    platform.on_refresh(&[Answer::Lost]);
+    platform.on_refresh(&[Response::Lost]);
     assert_eq!(
         fresh().bearing(&deadline()).unwrap().token.expose(),
         first.token.expose()
@@ -797,7 +802,7 @@ fn eight_processes_at_once_on_one_directory_make_one_login() {
     let clock: Arc<dyn Clock> = Arc::new(crate::SystemClock);
     let platform = FakePlatform::new(clock.clone());
     // Slow enough that all of them meet at the lock.
-    platform.on_login(&[Answer::After(Duration::from_millis(100))]);
+    platform.on_login(&[Response::After(Duration::from_millis(100))]);
     let barrier = Barrier::new(8);
     thread::scope(|scope| {
         for _ in 0..8 {
@@ -825,7 +830,7 @@ fn another_processs_renewal_is_seen_also_when_the_token_keeps_its_text() {
     let first = one.bearing(&deadline()).unwrap();
     two.bearing(&deadline()).unwrap();
     clock.advance(seconds(LIFE - LIFE / 20));
-    platform.on_refresh(&[Answer::SameAgain]);
+    platform.on_refresh(&[Response::SameAgain]);
     let renewed = one.bearing(&deadline()).unwrap();
     assert_eq!(renewed.token, first.token);
     two.bearing(&deadline()).unwrap();
@@ -904,7 +909,7 @@ fn a_token_refused_while_its_renewal_lands_is_not_taken_up_again() {
     store.session.set(Arc::downgrade(&session)).unwrap();
     let deadline = deadline(clock.clone(), seconds(60));
     let first = session.bearing(&deadline).unwrap();
-    platform.on_refresh(&[Answer::SameAgain]);
+    platform.on_refresh(&[Response::SameAgain]);
     *store.generation.lock().unwrap() = Some(first.generation);
     session.renew(&deadline).unwrap();
     assert_ne!(session.bearing(&deadline).unwrap().token, first.token);

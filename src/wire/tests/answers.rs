@@ -1,7 +1,7 @@
 //! What comes back.
-use super::faults::{Reply, full, json};
 use super::*;
 use crate::error::Kind;
+use crate::wire::tests::faults::{Reply, full, json};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]

@@ -1,6 +1,6 @@
 //! The retry budget: an outage is not multiplied.
-use super::faults::json;
 use super::*;
+use crate::wire::tests::faults::json;
 
 #[test]
 fn an_outage_is_not_multiplied() {

@@ -1,7 +1,7 @@
 //! Back in time, whatever the other side does. These tests wait in real time: sockets know no other.
-use super::faults::{Reply, json};
 use super::*;
 use crate::error::Kind;
+use crate::wire::tests::faults::{Reply, json};
 use std::thread::{scope, sleep};
 
 const DEADLINE: Duration = Duration::from_millis(1000);
@@ -152,10 +152,10 @@ fn the_deadline_covers_retries_and_their_waits() {
 fn the_deadline_covers_the_login_and_one_call_can_have_its_own() {
     #[derive(Debug)]
     struct Slow;
-    impl Bearer for Slow {
-        fn bearing(&self, deadline: &Deadline) -> Result<Bearing> {
+    impl TokenProvider for Slow {
+        fn bearing(&self, deadline: &Deadline) -> Result<SessionToken> {
             sleep(deadline.left().unwrap());
-            Ok(Bearing {
+            Ok(SessionToken {
                 token: "t".into(),
                 generation: 0,
                 from_store: false,

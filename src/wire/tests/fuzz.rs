@@ -1,14 +1,15 @@
 //! A million odd texts for everything that reads a single text: cheap enough to be run often.
 //!
 //! `PROPTEST_CASES` sets how many (20,000 if it does not), `FUZZ_SECONDS` after how long to stop before that.
-use super::super::answer::charset;
-use super::super::path::Target;
-use super::super::retry::retry_after;
-use super::super::send::redirect_host;
-use super::super::{base::Base, shape};
 use super::*;
+use crate::base_url::BaseUrl;
 use crate::error::Reply;
-use crate::secret::Mask;
+use crate::runtime::json;
+use crate::secret::Redactor;
+use crate::wire::path::Target;
+use crate::wire::response::charset;
+use crate::wire::retry::retry_after;
+use crate::wire::send::redirect_host;
 
 /// Pieces that mean something to one of the readers, and pieces that should not.
 const PIECES: [&str; 64] = [
@@ -135,7 +136,7 @@ fn no_text_makes_a_reader_panic_or_bends_the_request_line() {
     let cases = number("PROPTEST_CASES").unwrap_or(20_000);
     let (started, limit) = (Instant::now(), number("FUZZ_SECONDS"));
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-    let mask = Mask::default();
+    let mask = Redactor::default();
     let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
     let mut done = 0;
     while done < cases && limit.is_none_or(|limit| started.elapsed().as_secs() < limit) {
@@ -146,7 +147,7 @@ fn no_text_makes_a_reader_panic_or_bends_the_request_line() {
         if let Some(charset) = charset(&two) {
             assert!(!charset.is_empty());
         }
-        if let Ok(base) = Base::parse(&one, false) {
+        if let Ok(base) = BaseUrl::parse(&one, false) {
             let address = base.as_str();
             assert!(
                 address.starts_with("https://") || address.starts_with("http://"),
@@ -165,7 +166,7 @@ fn no_text_makes_a_reader_panic_or_bends_the_request_line() {
                 "{two:?}"
             );
         }
-        let _ = shape::read::<serde_json::Value>(one.as_bytes());
+        let _ = json::read::<serde_json::Value>(one.as_bytes());
         done += 1;
     }
     println!("{done} cases in {:?}", started.elapsed());

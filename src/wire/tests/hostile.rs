@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use std::io::{Read, Write};
 use std::net::TcpListener;
-use ureq::http::{Request, Response};
+use ureq::http::{Request, Response as HttpResponse};
 use ureq::middleware::MiddlewareNext;
 use ureq::{Body, SendBody};
 
@@ -20,12 +20,12 @@ struct Corp {
 }
 
 /// A wire whose platform is a function.
-fn answered(answer: impl Fn() -> Response<Body> + Send + Sync + 'static) -> Wire {
+fn answered(answer: impl Fn() -> HttpResponse<Body> + Send + Sync + 'static) -> Wire {
     let mut config = config("https://platform.example");
     config.clock = Still::new();
     config.retry = Retry::off();
     config.middleware.push(Arc::new(
-        move |_: Request<SendBody>, _: MiddlewareNext| -> Result<Response<Body>, ureq::Error> {
+        move |_: Request<SendBody>, _: MiddlewareNext| -> Result<HttpResponse<Body>, ureq::Error> {
             Ok(answer())
         },
     ));
@@ -127,7 +127,7 @@ proptest! {
         let end = cut.index(body.len() + 1);
         let body = body[..end].to_vec();
         let wire = answered(move || {
-            let mut builder = Response::builder().status(status);
+            let mut builder = HttpResponse::builder().status(status);
             if let Ok(value) = ureq::http::HeaderValue::from_bytes(value.as_bytes()) {
                 builder = builder.header(header, value);
             }
@@ -276,9 +276,9 @@ fn a_middlewares_error_is_believed_only_where_it_cannot_come_after_sending() {
         let mut settings = config("https://platform.example");
         settings.clock = Still::new();
         settings.middleware.push(Arc::new(
-            move |_: Request<SendBody>, _: MiddlewareNext| -> Result<Response<Body>, ureq::Error> {
-                Err(make())
-            },
+            move |_: Request<SendBody>,
+                  _: MiddlewareNext|
+                  -> Result<HttpResponse<Body>, ureq::Error> { Err(make()) },
         ));
         let wire = Wire::new(settings).unwrap();
         let error = call(&wire, &CREATE, &Tokens::default())

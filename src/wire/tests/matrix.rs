@@ -4,9 +4,9 @@
 //! fault for ever and with the fault once. What must hold in every cell: a create is applied once at most; a call whose
 //! request was applied does not fail with `is_ambiguous()` false; where no byte can have been sent it is false; a read
 //! is never ambiguous.
-use super::faults::{Listener, Reply, json, nobody, read_head};
-use super::tls_support::{Authority, self_signed, server};
 use super::*;
+use crate::wire::tests::faults::{Listener, Reply, json, nobody, read_head};
+use crate::wire::tests::tls_support::{Authority, self_signed, server};
 use std::io::{Read, Write};
 
 /// A platform that fails at one point, `faults` times, and then works.
@@ -146,7 +146,7 @@ fn cell(point: &str, operation: &'static Operation, once: bool) -> String {
                 "{name}: applied, and said not to be"
             );
             assert!(error.attempts() >= 1 && error.request_id().is_some());
-            let may_repeat = operation.repeatable || throttled;
+            let may_repeat = operation.idempotent || throttled;
             assert!(!(platform.recovers && may_repeat), "{name}: {error:?}");
         }
     }

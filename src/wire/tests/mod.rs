@@ -17,54 +17,60 @@ mod retries;
 mod secrets;
 mod tokens;
 
+use super::config::Environment;
 use super::*;
-use crate::Error;
+use crate::login::Language;
+use crate::random::Random;
+use crate::runtime::{Method, Operation};
+use crate::time::{Cancel, Clock, Deadline, SystemClock};
+use crate::{Error, Result, Secret};
 use faults::Listener;
-use std::sync::Mutex;
+use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Instant, SystemTime};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant, SystemTime};
 
 static READ: Operation = Operation {
     id: "showCorp",
     method: Method::Get,
     path: "/v1/usg/dcs/sp/corp/{id}",
     token: true,
-    repeatable: true,
+    idempotent: true,
 };
 static LIST: Operation = Operation {
     id: "searchCorp",
     method: Method::Get,
     path: "/v1/usg/dcs/sp/corp",
     token: true,
-    repeatable: true,
+    idempotent: true,
 };
 static WRITE: Operation = Operation {
     id: "updateCorp",
     method: Method::Put,
     path: "/v1/usg/dcs/sp/corp/{id}",
     token: true,
-    repeatable: true,
+    idempotent: true,
 };
 static DELETE: Operation = Operation {
     id: "deleteCorp",
     method: Method::Delete,
     path: "/v1/usg/dcs/sp/corp/{id}",
     token: true,
-    repeatable: true,
+    idempotent: true,
 };
 static CREATE: Operation = Operation {
     id: "addCorp",
     method: Method::Post,
     path: "/v1/usg/dcs/sp/corp",
     token: true,
-    repeatable: false,
+    idempotent: false,
 };
 static LOGIN: Operation = Operation {
     id: "createToken",
     method: Method::Post,
     path: "/v1/usg/acs/auth/account",
     token: false,
-    repeatable: false,
+    idempotent: false,
 };
 
 /// A clock that stands still until somebody sleeps, and notes how long.
@@ -108,14 +114,14 @@ struct Tokens {
     ends: Option<u64>,
 }
 
-impl Bearer for Tokens {
-    fn bearing(&self, _: &Deadline) -> Result<Bearing> {
+impl TokenProvider for Tokens {
+    fn bearing(&self, _: &Deadline) -> Result<SessionToken> {
         self.asked.fetch_add(1, Ordering::SeqCst);
         let generation = self.generation.load(Ordering::SeqCst);
         if self.ends.is_some_and(|ends| generation >= ends) {
             return Err(Error::login(Arc::new(Error::config("no more tokens"))));
         }
-        Ok(Bearing {
+        Ok(SessionToken {
             token: Secret::from(format!("token-{generation}-canary")),
             generation,
             from_store: false,
@@ -136,7 +142,7 @@ impl Bearer for Tokens {
 fn config(url: impl Into<String>) -> WireConfig {
     let mut config = WireConfig::new(url);
     config.environment = Environment(Arc::new(|_| None));
-    config.dice = Dice::new(|| 0.0);
+    config.random = Random::new(|| 0.0);
     config
 }
 

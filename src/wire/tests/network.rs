@@ -1,8 +1,8 @@
 //! TLS and proxies, with real listeners.
-use super::faults::{Listener, Reply, json};
-use super::tls_support::{Authority, Identity, proxy, self_signed, server};
 use super::*;
 use crate::error::Kind;
+use crate::wire::tests::faults::{Listener, Reply, json};
+use crate::wire::tests::tls_support::{Authority, Identity, proxy, self_signed, server};
 use crate::{Proxy, Tls};
 
 const CONNECTED: &str = "HTTP/1.1 200 Connection established\r\n\r\n";

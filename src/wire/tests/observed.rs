@@ -1,8 +1,8 @@
 //! What an observer is told.
-use super::faults::json;
 use super::*;
 use crate::error::Kind;
 use crate::observe::{Event, Scope};
+use crate::wire::tests::faults::json;
 
 type Told = Arc<
     Mutex<

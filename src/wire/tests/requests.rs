@@ -1,6 +1,6 @@
 //! What goes out.
-use super::faults::json;
 use super::*;
+use crate::wire::tests::faults::json;
 
 #[test]
 fn a_request_carries_what_the_contract_says_and_nothing_else() {
@@ -58,7 +58,7 @@ fn content_type_only_with_a_body_and_a_length_of_nothing_where_gateways_want_one
         method: Method::Put,
         path: "/v1/usg/acs/token",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
     let listener = Listener::playing([json(200, "{}")]);
     let wire = wire_to(&listener);
@@ -238,14 +238,16 @@ fn a_connection_is_used_again_also_after_an_error() {
 
 #[test]
 fn a_middleware_can_answer_without_a_socket() {
-    use ureq::http::{Request, Response};
+    use ureq::http::{Request, Response as HttpResponse};
     use ureq::middleware::MiddlewareNext;
     use ureq::{Body, SendBody};
     let mut config = config("https://api.meeting.huaweicloud.com");
     config.middleware.push(Arc::new(
-        |request: Request<SendBody>, _: MiddlewareNext| -> Result<Response<Body>, ureq::Error> {
+        |request: Request<SendBody>,
+         _: MiddlewareNext|
+         -> Result<HttpResponse<Body>, ureq::Error> {
             let text = format!("{{\"path\":\"{}\"}}", request.uri().path());
-            Ok(Response::builder()
+            Ok(HttpResponse::builder()
                 .status(200)
                 .body(Body::builder().data(text))
                 .unwrap())

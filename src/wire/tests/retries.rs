@@ -1,7 +1,7 @@
 //! When a call is tried again, and when never.
-use super::faults::{Reply, full, json, nobody};
 use super::*;
 use crate::error::Kind;
+use crate::wire::tests::faults::{Reply, full, json, nobody};
 
 fn run(operation: &'static Operation, replies: Vec<Reply>) -> (Result<()>, usize, Vec<u128>) {
     let listener = Listener::playing(replies);
@@ -114,7 +114,7 @@ fn waits_grow_and_retry_after_is_believed_up_to_the_cap() {
     let listener = Listener::playing([json(503, "")]);
     let mut settings = config(listener.url());
     settings.clock = clock.clone();
-    settings.dice = Dice::new(|| 1.0);
+    settings.random = Random::new(|| 1.0);
     let wire = Wire::new(settings).unwrap();
     let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
     assert_eq!((error.status(), error.attempts()), (Some(503), 4));
@@ -173,7 +173,7 @@ fn retries_can_be_set_and_turned_off_for_a_client_and_for_a_call() {
     );
     assert_eq!(
         wire.call(&LIST, Some(&bearer), &DEFAULTS)
-            .repeatable(false)
+            .idempotent(false)
             .finish()
             .unwrap_err()
             .attempts(),
@@ -182,7 +182,7 @@ fn retries_can_be_set_and_turned_off_for_a_client_and_for_a_call() {
     let (wire, _) = still_wire(&listener, |_| ());
     assert_eq!(
         call(&wire, &CREATE, &bearer)
-            .repeatable(true)
+            .idempotent(true)
             .finish()
             .unwrap_err()
             .attempts(),

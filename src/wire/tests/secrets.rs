@@ -1,13 +1,13 @@
 //! No secret in anything that shows, also when the platform echoes it.
-use super::faults::{full, json};
 use super::*;
 use crate::observe::Event;
+use crate::wire::tests::faults::{full, json};
 use serde::Serialize;
 use std::error::Error as StdError;
 
 #[derive(Serialize)]
 struct Body {
-    #[serde(serialize_with = "crate::wire::expose")]
+    #[serde(serialize_with = "crate::runtime::expose")]
     pwd: Secret,
 }
 

@@ -1,6 +1,6 @@
 //! How the road deals with the session.
-use super::faults::{Reply, json};
 use super::*;
+use crate::wire::tests::faults::{Reply, json};
 
 #[test]
 fn a_refused_token_is_renewed_once_and_the_call_repeated_also_a_create() {
@@ -46,11 +46,11 @@ fn a_dead_token_from_the_store_does_not_take_the_place_of_the_login() {
     /// Our own token, then one that another process stored, then one from a login.
     #[derive(Debug, Default)]
     struct Stored(Tokens, u64);
-    impl Bearer for Stored {
-        fn bearing(&self, deadline: &Deadline) -> Result<Bearing> {
+    impl TokenProvider for Stored {
+        fn bearing(&self, deadline: &Deadline) -> Result<SessionToken> {
             let bearing = self.0.bearing(deadline)?;
             let from_store = (1..=self.1).contains(&bearing.generation);
-            Ok(Bearing {
+            Ok(SessionToken {
                 from_store,
                 ..bearing
             })
@@ -131,10 +131,10 @@ fn a_login_that_fails_is_the_calls_error_and_nothing_is_sent() {
 fn a_failed_login_does_not_hide_that_an_earlier_attempt_may_have_been_applied() {
     #[derive(Debug)]
     struct Once(AtomicU64);
-    impl Bearer for Once {
-        fn bearing(&self, _: &Deadline) -> Result<Bearing> {
+    impl TokenProvider for Once {
+        fn bearing(&self, _: &Deadline) -> Result<SessionToken> {
             match self.0.fetch_add(1, Ordering::SeqCst) {
-                0 => Ok(Bearing {
+                0 => Ok(SessionToken {
                     token: "t".into(),
                     generation: 0,
                     from_store: false,
@@ -178,10 +178,10 @@ fn a_token_that_no_header_can_carry_is_an_error_not_a_panic() {
 fn a_renewal_that_takes_all_the_time_is_a_time_out_not_the_old_refusal() {
     #[derive(Debug)]
     struct Slow(Arc<Still>);
-    impl Bearer for Slow {
-        fn bearing(&self, _: &Deadline) -> Result<Bearing> {
+    impl TokenProvider for Slow {
+        fn bearing(&self, _: &Deadline) -> Result<SessionToken> {
             self.0.sleep(Duration::from_secs(40));
-            Ok(Bearing {
+            Ok(SessionToken {
                 token: "t".into(),
                 generation: 0,
                 from_store: false,

@@ -92,7 +92,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `GET /things/{id}`
     pub static THING: Operation = Operation {
@@ -100,7 +100,7 @@ pub mod operations {
         method: Method::Get,
         path: "/things/{id}",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 }
 
@@ -136,11 +136,11 @@ impl Api {
     pub fn thing(&self, id: &str) -> Result<types::Thing> {
         self.client
             .call(&operations::THING)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.field(
                     "id",
                     |at| {
-                        static PATTERN: ::huaweicloud_meeting::wire::Pattern = ::huaweicloud_meeting::wire::Pattern::new(
+                        static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                             "^[a-z0-9]+$",
                             "u",
                         );

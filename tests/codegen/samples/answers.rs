@@ -35,21 +35,21 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::lenient"
+            deserialize_with = "::huaweicloud_meeting::runtime::lenient"
         )]
         pub size: Option<i64>,
         /// `code`.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::lenient"
+            deserialize_with = "::huaweicloud_meeting::runtime::lenient"
         )]
         pub code: Option<String>,
         /// `count`.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::lenient"
+            deserialize_with = "::huaweicloud_meeting::runtime::lenient"
         )]
         pub count: Option<i32>,
     }
@@ -71,7 +71,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `GET /one`
     pub static GET_OBJECT: Operation = Operation {
@@ -79,7 +79,7 @@ pub mod operations {
         method: Method::Get,
         path: "/one",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /one`
@@ -88,7 +88,7 @@ pub mod operations {
         method: Method::Put,
         path: "/one",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /one`
@@ -97,7 +97,7 @@ pub mod operations {
         method: Method::Post,
         path: "/one",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `DELETE /one`
@@ -106,7 +106,7 @@ pub mod operations {
         method: Method::Delete,
         path: "/one",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PATCH /one`
@@ -115,7 +115,7 @@ pub mod operations {
         method: Method::Patch,
         path: "/one",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `HEAD /one`
@@ -124,7 +124,7 @@ pub mod operations {
         method: Method::Head,
         path: "/one",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `OPTIONS /one`
@@ -133,7 +133,7 @@ pub mod operations {
         method: Method::Options,
         path: "/one",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /other`
@@ -142,7 +142,7 @@ pub mod operations {
         method: Method::Get,
         path: "/other",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /other`
@@ -151,7 +151,7 @@ pub mod operations {
         method: Method::Put,
         path: "/other",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /other`
@@ -160,7 +160,7 @@ pub mod operations {
         method: Method::Post,
         path: "/other",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `DELETE /other`
@@ -169,7 +169,7 @@ pub mod operations {
         method: Method::Delete,
         path: "/other",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PATCH /other`
@@ -178,7 +178,7 @@ pub mod operations {
         method: Method::Patch,
         path: "/other",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 

@@ -33,7 +33,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub kind: Option<Option<Kind>>,
         /// `nullRef`.
@@ -43,7 +43,7 @@ pub mod types {
             rename = "nullRef",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub null_ref: Option<Option<NullBase>>,
         /// `nullAllOf`.
@@ -53,7 +53,7 @@ pub mod types {
             rename = "nullAllOf",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub null_all_of: Option<Option<Box<AwkwardNullAllOf>>>,
         /// `levels`.
@@ -129,7 +129,7 @@ pub mod types {
             rename = "toServer",
             default,
             skip_serializing_if = "Option::is_none",
-            serialize_with = "::huaweicloud_meeting::wire::expose"
+            serialize_with = "::huaweicloud_meeting::runtime::expose"
         )]
         pub to_server: Option<::huaweicloud_meeting::Secret>,
         /// Only one variant.
@@ -369,8 +369,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Awkward {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Awkward {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.next {
                 at.field("next", |at| at.nested(value));
             }
@@ -479,8 +479,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for AwkwardNullAllOf {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for AwkwardNullAllOf {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.next {
                 at.field("next", |at| at.nested(value));
             }
@@ -561,7 +561,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for AwkwardOp1Action {
+    impl ::huaweicloud_meeting::runtime::ToParam for AwkwardOp1Action {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -643,7 +643,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for AwkwardOp1Mode {
+    impl ::huaweicloud_meeting::runtime::ToParam for AwkwardOp1Mode {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -703,22 +703,23 @@ pub mod types {
                 deserializer,
             )?;
             if value.is_string() {
-                return ::huaweicloud_meeting::wire::part(value, "Text").map(Self::Text);
+                return ::huaweicloud_meeting::runtime::variant(value, "Text")
+                    .map(Self::Text);
             }
             if value.is_i64() || value.is_u64() {
-                return ::huaweicloud_meeting::wire::part(value, "Integer")
+                return ::huaweicloud_meeting::runtime::variant(value, "Integer")
                     .map(Self::Integer);
             }
             if value.is_boolean() {
-                return ::huaweicloud_meeting::wire::part(value, "Boolean")
+                return ::huaweicloud_meeting::runtime::variant(value, "Boolean")
                     .map(Self::Boolean);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for AwkwardPrimitive {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for AwkwardPrimitive {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::Text(_) => {}
                 Self::Integer(_) => {}
@@ -802,7 +803,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for AwkwardSex {
+    impl ::huaweicloud_meeting::runtime::ToParam for AwkwardSex {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -884,7 +885,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for AwkwardWithDefault {
+    impl ::huaweicloud_meeting::runtime::ToParam for AwkwardWithDefault {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -916,8 +917,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Base {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Base {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.next {
                 at.field("next", |at| at.nested(value));
             }
@@ -1000,7 +1001,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Kind {
+    impl ::huaweicloud_meeting::runtime::ToParam for Kind {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -1078,7 +1079,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Level {
+    impl ::huaweicloud_meeting::runtime::ToParam for Level {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -1108,8 +1109,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for NullBase {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for NullBase {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `Secrets` of the document.
@@ -1119,7 +1120,7 @@ pub mod types {
         /// `known`.
         pub known: String,
         /// Properties that the document does not name, as they came or as they are to be sent.
-        #[serde(flatten, serialize_with = "::huaweicloud_meeting::wire::expose")]
+        #[serde(flatten, serialize_with = "::huaweicloud_meeting::runtime::expose")]
         pub extra: ::std::collections::BTreeMap<String, ::huaweicloud_meeting::Secret>,
     }
 
@@ -1134,8 +1135,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Secrets {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for Secrets {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// Optional parameters of `awkward-op.1`.
@@ -1194,8 +1195,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for AwkwardOp1Params {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for AwkwardOp1Params {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.filter_name {
                 at.field(
                     "filter[name]",
@@ -1204,7 +1205,7 @@ pub mod types {
                         at.each(
                             value,
                             |at, value| {
-                                static PATTERN: ::huaweicloud_meeting::wire::Pattern = ::huaweicloud_meeting::wire::Pattern::new(
+                                static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                     "^[a-z]+$",
                                     "u",
                                 );
@@ -1229,7 +1230,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /awkward/{level}/{user.name}:{action}`
     pub static AWKWARD_OP_1: Operation = Operation {
@@ -1237,7 +1238,7 @@ pub mod operations {
         method: Method::Post,
         path: "/awkward/{level}/{user.name}:{action}",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 }
 
@@ -1288,9 +1289,9 @@ impl Api {
     ) -> Result<types::Awkward> {
         self.client
             .call(&operations::AWKWARD_OP_1)
-            .check(params)
-            .check(body)
-            .check_with(|at| {
+            .validate(params)
+            .validate(body)
+            .validate_with(|at| {
                 at.field("level", |at| at.known(level.is_known()));
                 at.field("action", |at| at.known(action.is_known()));
             })

@@ -32,7 +32,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub both: Option<Option<String>>,
         /// `kind`.
@@ -130,8 +130,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for PostInlineBody {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for PostInlineBody {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("name", |at| at.length(&self.name, Some(1), Some(8)));
             at.field("kind", |at| at.known(self.kind.is_known()));
             at.field("body", |at| at.nested(&self.body));
@@ -200,8 +200,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for PostInlineBodyBody {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for PostInlineBodyBody {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.depth {
                 at.field(
                     "depth",
@@ -288,7 +288,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for PostInlineBodyKind {
+    impl ::huaweicloud_meeting::runtime::ToParam for PostInlineBodyKind {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -341,14 +341,14 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Thing {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for Thing {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 }
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `PUT /object`
     pub static PUT_OBJECT: Operation = Operation {
@@ -356,7 +356,7 @@ pub mod operations {
         method: Method::Put,
         path: "/object",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PATCH /object`
@@ -365,7 +365,7 @@ pub mod operations {
         method: Method::Patch,
         path: "/object",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `POST /object`
@@ -374,7 +374,7 @@ pub mod operations {
         method: Method::Post,
         path: "/object",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `POST /array`
@@ -383,7 +383,7 @@ pub mod operations {
         method: Method::Post,
         path: "/array",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `PUT /array`
@@ -392,7 +392,7 @@ pub mod operations {
         method: Method::Put,
         path: "/array",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /map`
@@ -401,7 +401,7 @@ pub mod operations {
         method: Method::Post,
         path: "/map",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `POST /scalars`
@@ -410,7 +410,7 @@ pub mod operations {
         method: Method::Post,
         path: "/scalars",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `PUT /scalars`
@@ -419,7 +419,7 @@ pub mod operations {
         method: Method::Put,
         path: "/scalars",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PATCH /scalars`
@@ -428,7 +428,7 @@ pub mod operations {
         method: Method::Patch,
         path: "/scalars",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `POST /text`
@@ -437,7 +437,7 @@ pub mod operations {
         method: Method::Post,
         path: "/text",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `PUT /text`
@@ -446,7 +446,7 @@ pub mod operations {
         method: Method::Put,
         path: "/text",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /bytes`
@@ -455,7 +455,7 @@ pub mod operations {
         method: Method::Post,
         path: "/bytes",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `POST /inline`
@@ -464,7 +464,7 @@ pub mod operations {
         method: Method::Post,
         path: "/inline",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -498,7 +498,7 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn put_object(&self, body: &types::Thing) -> Result<()> {
-        self.client.call(&operations::PUT_OBJECT).check(body).json(body).finish()
+        self.client.call(&operations::PUT_OBJECT).validate(body).json(body).finish()
     }
 
     /// An optional object of another media type.
@@ -512,7 +512,7 @@ impl Api {
         let call = self
             .client
             .call(&operations::PATCH_OBJECT)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = body {
                     at.nested(value);
                 }
@@ -534,7 +534,7 @@ impl Api {
     pub fn post_optional(&self, body: Option<&types::Thing>) -> Result<()> {
         self.client
             .call(&operations::POST_OPTIONAL)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = body {
                     at.nested(value);
                 }
@@ -553,7 +553,7 @@ impl Api {
     pub fn post_array(&self, body: &[String]) -> Result<()> {
         self.client
             .call(&operations::POST_ARRAY)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.count(body.len(), Some(1), Some(100));
                 at.each(body, |at, value| at.length(value, Some(1), None));
             })
@@ -571,7 +571,7 @@ impl Api {
     pub fn put_array(&self, body: Option<&Vec<types::Thing>>) -> Result<()> {
         self.client
             .call(&operations::PUT_ARRAY)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = body {
                     at.each(value, |at, value| at.nested(value));
                 }
@@ -593,7 +593,7 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::POST_MAP)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.properties(body.len(), None, Some(3));
                 at.entries(body, |at, value| at.at_most(*value, 9));
             })
@@ -611,7 +611,7 @@ impl Api {
     pub fn post_integer(&self, body: i64) -> Result<()> {
         self.client
             .call(&operations::POST_INTEGER)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.multiple_of_whole(i128::from(body), 5);
             })
             .json(&body)
@@ -628,7 +628,7 @@ impl Api {
     pub fn put_string(&self, body: &Option<String>) -> Result<()> {
         self.client
             .call(&operations::PUT_STRING)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = body {
                     at.length(value, None, Some(5));
                 }
@@ -700,6 +700,6 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn post_inline(&self, body: &types::PostInlineBody) -> Result<()> {
-        self.client.call(&operations::POST_INLINE).check(body).json(body).finish()
+        self.client.call(&operations::POST_INLINE).validate(body).json(body).finish()
     }
 }

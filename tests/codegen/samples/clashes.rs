@@ -1,7 +1,7 @@
 // @generated from clashes.yaml: edit the document, not this file.
 
 use ::huaweicloud_meeting::Result;
-use ::huaweicloud_meeting::wire::{Page, Pages};
+use ::huaweicloud_meeting::runtime::{Page, Pages};
 
 /// Types of requests and answers.
 ///
@@ -117,10 +117,11 @@ pub mod types {
                 deserializer,
             )?;
             if value.is_string() {
-                return ::huaweicloud_meeting::wire::part(value, "Text").map(Self::Text);
+                return ::huaweicloud_meeting::runtime::variant(value, "Text")
+                    .map(Self::Text);
             }
             if value.is_object() {
-                return ::huaweicloud_meeting::wire::part(value, "BoxSchema")
+                return ::huaweicloud_meeting::runtime::variant(value, "BoxSchema")
                     .map(Self::BoxSchema);
             }
             Ok(Self::Unknown(value))
@@ -197,7 +198,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Deserialize {
+    impl ::huaweicloud_meeting::runtime::ToParam for Deserialize {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -267,7 +268,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Hash {
+    impl ::huaweicloud_meeting::runtime::ToParam for Hash {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -423,8 +424,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for OptionSchema {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for OptionSchema {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.at {
                 at.field("at", |at| at.length(value, None, Some(3)));
             }
@@ -513,7 +514,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Plain {
+    impl ::huaweicloud_meeting::runtime::ToParam for Plain {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -633,7 +634,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for SomeSchema {
+    impl ::huaweicloud_meeting::runtime::ToParam for SomeSchema {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -647,7 +648,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::anything"
+            deserialize_with = "::huaweicloud_meeting::runtime::any_value"
         )]
         pub value: Option<::serde_json::Value>,
     }
@@ -703,8 +704,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for CloneParams {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for CloneParams {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// Optional parameters of `locals`.
@@ -744,8 +745,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for LocalsParams {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for LocalsParams {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.value_ {
                 at.field("value", |at| at.length(value, None, Some(9)));
             }
@@ -755,7 +756,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /call`
     pub static CALL: Operation = Operation {
@@ -763,7 +764,7 @@ pub mod operations {
         method: Method::Post,
         path: "/call",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `DELETE /drop`
@@ -772,7 +773,7 @@ pub mod operations {
         method: Method::Delete,
         path: "/drop",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /default`
@@ -781,7 +782,7 @@ pub mod operations {
         method: Method::Get,
         path: "/default",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /fmt`
@@ -790,7 +791,7 @@ pub mod operations {
         method: Method::Get,
         path: "/fmt",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /clone`
@@ -799,7 +800,7 @@ pub mod operations {
         method: Method::Get,
         path: "/clone",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /locals`
@@ -808,7 +809,7 @@ pub mod operations {
         method: Method::Put,
         path: "/locals",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 }
 
@@ -840,7 +841,7 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn call(&self, body: &types::OptionSchema) -> Result<types::ResultSchema> {
-        self.client.call(&operations::CALL).check(body).json(body).receive()
+        self.client.call(&operations::CALL).validate(body).json(body).receive()
     }
 
     /// Drops.
@@ -896,7 +897,7 @@ impl Api {
     ) -> Result<types::VecSchema> {
         self.client
             .call(&operations::CLONE)
-            .check(params)
+            .validate(params)
             .query("first", first)
             .query("offset", &offset)
             .query("page", &page)
@@ -968,8 +969,8 @@ impl Api {
         let call = self
             .client
             .call(&operations::LOCALS)
-            .check(params)
-            .check_with(|at| {
+            .validate(params)
+            .validate_with(|at| {
                 at.field("body", |at| at.length(body_, Some(1), None));
                 at.field("at", |at| at.length(at_, None, Some(9)));
             })

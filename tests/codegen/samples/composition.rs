@@ -77,8 +77,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Derived {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Derived {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("id", |at| at.length(&self.id, None, Some(9)));
         }
     }
@@ -132,7 +132,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /all`
     pub static COMPOSE: Operation = Operation {
@@ -140,7 +140,7 @@ pub mod operations {
         method: Method::Post,
         path: "/all",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -172,6 +172,6 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn compose(&self, body: &types::Derived) -> Result<types::Wide> {
-        self.client.call(&operations::COMPOSE).check(body).json(body).receive()
+        self.client.call(&operations::COMPOSE).validate(body).json(body).receive()
     }
 }

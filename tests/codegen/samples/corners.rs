@@ -84,7 +84,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Code {
+    impl ::huaweicloud_meeting::runtime::ToParam for Code {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -142,7 +142,7 @@ pub mod types {
             rename = "anyOrNull",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::anything"
+            deserialize_with = "::huaweicloud_meeting::runtime::any_value"
         )]
         pub any_or_null: Option<::serde_json::Value>,
         /// `intOrNull`.
@@ -154,7 +154,7 @@ pub mod types {
             rename = "intOrNull",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub int_or_null: Option<Option<i64>>,
         /// `either`.
@@ -163,7 +163,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub either: Option<Option<CornerEither>>,
         /// In other words.
@@ -172,7 +172,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub union: Option<Option<TextOrList>>,
         /// `stamp`.
@@ -442,8 +442,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Corner {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Corner {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.octet {
                 at.field("octet", |at| at.known(value.is_known()));
             }
@@ -645,18 +645,19 @@ pub mod types {
                 deserializer,
             )?;
             if value.is_i64() || value.is_u64() {
-                return ::huaweicloud_meeting::wire::part(value, "Integer")
+                return ::huaweicloud_meeting::runtime::variant(value, "Integer")
                     .map(Self::Integer);
             }
             if value.is_string() {
-                return ::huaweicloud_meeting::wire::part(value, "Mood").map(Self::Mood);
+                return ::huaweicloud_meeting::runtime::variant(value, "Mood")
+                    .map(Self::Mood);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for CornerEither {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for CornerEither {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::Integer(_) => {}
                 Self::Mood(value) => {
@@ -735,7 +736,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for CornerOctet {
+    impl ::huaweicloud_meeting::runtime::ToParam for CornerOctet {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -769,8 +770,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Maybe {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Maybe {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("a", |at| at.length(&self.a, Some(1), None));
         }
     }
@@ -849,7 +850,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Mood {
+    impl ::huaweicloud_meeting::runtime::ToParam for Mood {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -909,20 +910,23 @@ pub mod types {
                 deserializer,
             )?;
             if value.is_string() {
-                return ::huaweicloud_meeting::wire::part(value, "Text").map(Self::Text);
+                return ::huaweicloud_meeting::runtime::variant(value, "Text")
+                    .map(Self::Text);
             }
             if value.is_array() {
-                return ::huaweicloud_meeting::wire::part(value, "List").map(Self::List);
+                return ::huaweicloud_meeting::runtime::variant(value, "List")
+                    .map(Self::List);
             }
             if value.is_object() {
-                return ::huaweicloud_meeting::wire::part(value, "Map").map(Self::Map);
+                return ::huaweicloud_meeting::runtime::variant(value, "Map")
+                    .map(Self::Map);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for TextOrList {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for TextOrList {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::Text(value) => {
                     at.length(value, None, Some(3));
@@ -948,7 +952,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `PUT /body/enum`
     pub static SEND_ENUM: Operation = Operation {
@@ -956,7 +960,7 @@ pub mod operations {
         method: Method::Put,
         path: "/body/enum",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /body/code`
@@ -965,7 +969,7 @@ pub mod operations {
         method: Method::Put,
         path: "/body/code",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /body/flag`
@@ -974,7 +978,7 @@ pub mod operations {
         method: Method::Put,
         path: "/body/flag",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /body/null`
@@ -983,7 +987,7 @@ pub mod operations {
         method: Method::Put,
         path: "/body/null",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /body/optional-null`
@@ -992,7 +996,7 @@ pub mod operations {
         method: Method::Put,
         path: "/body/optional-null",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /body/union`
@@ -1001,7 +1005,7 @@ pub mod operations {
         method: Method::Put,
         path: "/body/union",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /body/number`
@@ -1010,7 +1014,7 @@ pub mod operations {
         method: Method::Put,
         path: "/body/number",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /body/bytes`
@@ -1019,7 +1023,7 @@ pub mod operations {
         method: Method::Put,
         path: "/body/bytes",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /body/any`
@@ -1028,7 +1032,7 @@ pub mod operations {
         method: Method::Put,
         path: "/body/any",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /secret`
@@ -1037,7 +1041,7 @@ pub mod operations {
         method: Method::Get,
         path: "/secret",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /optional`
@@ -1046,7 +1050,7 @@ pub mod operations {
         method: Method::Get,
         path: "/optional",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /optional/numbers`
@@ -1055,7 +1059,7 @@ pub mod operations {
         method: Method::Get,
         path: "/optional/numbers",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /optional/flags`
@@ -1064,7 +1068,7 @@ pub mod operations {
         method: Method::Get,
         path: "/optional/flags",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /optional/nulls`
@@ -1073,7 +1077,7 @@ pub mod operations {
         method: Method::Get,
         path: "/optional/nulls",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /all`
@@ -1082,7 +1086,7 @@ pub mod operations {
         method: Method::Post,
         path: "/all",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -1116,7 +1120,7 @@ impl Api {
     pub fn send_enum(&self, body: &types::Mood) -> Result<types::Mood> {
         self.client
             .call(&operations::SEND_ENUM)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.known(body.is_known());
             })
             .json(body)
@@ -1136,7 +1140,7 @@ impl Api {
     ) -> Result<Option<Vec<types::Code>>> {
         self.client
             .call(&operations::SEND_CODE)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = &body {
                     at.known(value.is_known());
                 }
@@ -1169,7 +1173,7 @@ impl Api {
     ) -> Result<Option<types::Maybe>> {
         self.client
             .call(&operations::SEND_NULL)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = body {
                     at.nested(value);
                 }
@@ -1188,7 +1192,7 @@ impl Api {
     pub fn send_optional_null(&self, body: Option<&Option<types::Maybe>>) -> Result<()> {
         self.client
             .call(&operations::SEND_OPTIONAL_NULL)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(Some(value)) = body {
                     at.nested(value);
                 }
@@ -1205,7 +1209,7 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn send_union(&self, body: &types::TextOrList) -> Result<types::TextOrList> {
-        self.client.call(&operations::SEND_UNION).check(body).json(body).receive()
+        self.client.call(&operations::SEND_UNION).validate(body).json(body).receive()
     }
 
     /// An optional number.
@@ -1219,7 +1223,7 @@ impl Api {
         let answer = self
             .client
             .call(&operations::SEND_NUMBER)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = &body {
                     at.finite(*value);
                     at.at_most(*value, 5.0);
@@ -1293,7 +1297,7 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::OPTIONAL_SETS)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = mood {
                     at.field("mood", |at| at.known(value.is_known()));
                 }
@@ -1323,7 +1327,7 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::OPTIONAL_NUMBERS)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = &ratio {
                     at.field(
                         "ratio",
@@ -1365,7 +1369,7 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::OPTIONAL_FLAGS)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = &yes {
                     at.field("yes", |at| at.only(*value, true));
                 }
@@ -1401,7 +1405,7 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::OPTIONAL_NULLS)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = words {
                     at.field(
                         "words",
@@ -1430,6 +1434,6 @@ impl Api {
     ///
     /// - `400`: Inline.
     pub fn all(&self, body: &types::Corner) -> Result<types::Corner> {
-        self.client.call(&operations::ALL).check(body).json(body).receive()
+        self.client.call(&operations::ALL).validate(body).json(body).receive()
     }
 }

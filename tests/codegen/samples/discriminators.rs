@@ -56,8 +56,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Cat {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for Cat {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `Dog` of the document.
@@ -100,8 +100,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Dog {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for Dog {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `Fish` of the document.
@@ -144,8 +144,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Fish {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for Fish {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `Pet` of the document.
@@ -191,10 +191,15 @@ pub mod types {
         ) -> Result<S::Ok, S::Error> {
             match self {
                 Self::Cat(value) => {
-                    ::huaweicloud_meeting::wire::tagged(value, "kind", "cat", serializer)
+                    ::huaweicloud_meeting::runtime::with_tag(
+                        value,
+                        "kind",
+                        "cat",
+                        serializer,
+                    )
                 }
                 Self::Kitten(value) => {
-                    ::huaweicloud_meeting::wire::tagged(
+                    ::huaweicloud_meeting::runtime::with_tag(
                         value,
                         "kind",
                         "kitten",
@@ -202,10 +207,15 @@ pub mod types {
                     )
                 }
                 Self::Dog(value) => {
-                    ::huaweicloud_meeting::wire::tagged(value, "kind", "Dog", serializer)
+                    ::huaweicloud_meeting::runtime::with_tag(
+                        value,
+                        "kind",
+                        "Dog",
+                        serializer,
+                    )
                 }
                 Self::Fish(value) => {
-                    ::huaweicloud_meeting::wire::tagged(
+                    ::huaweicloud_meeting::runtime::with_tag(
                         value,
                         "kind",
                         "Fish",
@@ -224,29 +234,44 @@ pub mod types {
             let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
                 deserializer,
             )?;
-            if ::huaweicloud_meeting::wire::among(
+            if ::huaweicloud_meeting::runtime::is_one_of(
                 value.get("kind"),
                 &["cat", "Cat"],
                 &[],
             ) {
-                return ::huaweicloud_meeting::wire::part(value, "Cat").map(Self::Cat);
+                return ::huaweicloud_meeting::runtime::variant(value, "Cat")
+                    .map(Self::Cat);
             }
-            if ::huaweicloud_meeting::wire::among(value.get("kind"), &["kitten"], &[]) {
-                return ::huaweicloud_meeting::wire::part(value, "Kitten")
+            if ::huaweicloud_meeting::runtime::is_one_of(
+                value.get("kind"),
+                &["kitten"],
+                &[],
+            ) {
+                return ::huaweicloud_meeting::runtime::variant(value, "Kitten")
                     .map(Self::Kitten);
             }
-            if ::huaweicloud_meeting::wire::among(value.get("kind"), &["Dog"], &[]) {
-                return ::huaweicloud_meeting::wire::part(value, "Dog").map(Self::Dog);
+            if ::huaweicloud_meeting::runtime::is_one_of(
+                value.get("kind"),
+                &["Dog"],
+                &[],
+            ) {
+                return ::huaweicloud_meeting::runtime::variant(value, "Dog")
+                    .map(Self::Dog);
             }
-            if ::huaweicloud_meeting::wire::among(value.get("kind"), &["Fish"], &[]) {
-                return ::huaweicloud_meeting::wire::part(value, "Fish").map(Self::Fish);
+            if ::huaweicloud_meeting::runtime::is_one_of(
+                value.get("kind"),
+                &["Fish"],
+                &[],
+            ) {
+                return ::huaweicloud_meeting::runtime::variant(value, "Fish")
+                    .map(Self::Fish);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Pet {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Pet {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::Cat(value) => {
                     at.nested(value);
@@ -268,7 +293,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /pets`
     pub static PETS: Operation = Operation {
@@ -276,7 +301,7 @@ pub mod operations {
         method: Method::Post,
         path: "/pets",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -308,6 +333,6 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn pets(&self, body: &types::Pet) -> Result<types::Pet> {
-        self.client.call(&operations::PETS).check(body).json(body).receive()
+        self.client.call(&operations::PETS).validate(body).json(body).receive()
     }
 }

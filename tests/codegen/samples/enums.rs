@@ -51,7 +51,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub inline: Option<Option<AllInline>>,
         /// `inlineList`.
@@ -160,8 +160,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for All {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for All {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("text", |at| at.known(self.text.is_known()));
             if let Some(value) = &self.number {
                 at.field("number", |at| at.known(value.is_known()));
@@ -270,7 +270,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for AllInline {
+    impl ::huaweicloud_meeting::runtime::ToParam for AllInline {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -358,7 +358,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for AllInlineListItem {
+    impl ::huaweicloud_meeting::runtime::ToParam for AllInlineListItem {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -438,7 +438,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for AllMapValue {
+    impl ::huaweicloud_meeting::runtime::ToParam for AllMapValue {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -518,7 +518,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for AllUntyped {
+    impl ::huaweicloud_meeting::runtime::ToParam for AllUntyped {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -600,7 +600,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Number {
+    impl ::huaweicloud_meeting::runtime::ToParam for Number {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -676,12 +676,12 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> Result<Self, D::Error> {
-            ::huaweicloud_meeting::wire::lenient::<D, String>(deserializer)
+            ::huaweicloud_meeting::runtime::lenient::<D, String>(deserializer)
                 .map(Self::from)
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Open {
+    impl ::huaweicloud_meeting::runtime::ToParam for Open {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -751,11 +751,12 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> Result<Self, D::Error> {
-            ::huaweicloud_meeting::wire::lenient::<D, i32>(deserializer).map(Self::from)
+            ::huaweicloud_meeting::runtime::lenient::<D, i32>(deserializer)
+                .map(Self::from)
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for OpenNumber {
+    impl ::huaweicloud_meeting::runtime::ToParam for OpenNumber {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -863,7 +864,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Text {
+    impl ::huaweicloud_meeting::runtime::ToParam for Text {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -872,7 +873,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /enums`
     pub static ENUMS: Operation = Operation {
@@ -880,7 +881,7 @@ pub mod operations {
         method: Method::Post,
         path: "/enums",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -912,6 +913,6 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn enums(&self, body: &types::All) -> Result<types::All> {
-        self.client.call(&operations::ENUMS).check(body).json(body).receive()
+        self.client.call(&operations::ENUMS).validate(body).json(body).receive()
     }
 }

@@ -86,7 +86,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Code {
+    impl ::huaweicloud_meeting::runtime::ToParam for Code {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -160,7 +160,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Kind {
+    impl ::huaweicloud_meeting::runtime::ToParam for Kind {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -236,8 +236,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Thing {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Thing {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("kind", |at| at.range(self.kind.code(), 0, 1));
             if let Some(value) = &self.other {
                 at.field("other", |at| at.range(value.code(), 0, 1));
@@ -338,7 +338,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for ThingInline {
+    impl ::huaweicloud_meeting::runtime::ToParam for ThingInline {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -347,7 +347,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /things/{kind}`
     pub static ADD_THING: Operation = Operation {
@@ -355,7 +355,7 @@ pub mod operations {
         method: Method::Post,
         path: "/things/{kind}",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -397,8 +397,8 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::ADD_THING)
-            .check(body)
-            .check_with(|at| {
+            .validate(body)
+            .validate_with(|at| {
                 at.field("kind", |at| at.range(kind.code(), 0, 1));
                 if let Some(value) = code {
                     at.field("code", |at| at.length(value.as_str(), None, Some(4)));

@@ -40,14 +40,14 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Note {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for Note {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 }
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /vendor`
     pub static VENDOR: Operation = Operation {
@@ -55,7 +55,7 @@ pub mod operations {
         method: Method::Post,
         path: "/vendor",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `PATCH /patch`
@@ -64,7 +64,7 @@ pub mod operations {
         method: Method::Patch,
         path: "/patch",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `GET /choice`
@@ -73,7 +73,7 @@ pub mod operations {
         method: Method::Get,
         path: "/choice",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /same`
@@ -82,7 +82,7 @@ pub mod operations {
         method: Method::Put,
         path: "/same",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `PUT /image`
@@ -91,7 +91,7 @@ pub mod operations {
         method: Method::Put,
         path: "/image",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /csv`
@@ -100,7 +100,7 @@ pub mod operations {
         method: Method::Post,
         path: "/csv",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -134,7 +134,7 @@ impl Api {
     pub fn vendor(&self, body: &types::Note) -> Result<types::Note> {
         self.client
             .call(&operations::VENDOR)
-            .check(body)
+            .validate(body)
             .header("Accept", "application/vnd.own+json")
             .json_as("application/vnd.own+json; version=2", body)
             .receive()
@@ -151,7 +151,7 @@ impl Api {
         let call = self
             .client
             .call(&operations::MERGE)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = body {
                     at.nested(value);
                 }
@@ -191,7 +191,7 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn same(&self, body: &types::Note) -> Result<String> {
-        self.client.call(&operations::SAME).check(body).json(body).answer()?.text()
+        self.client.call(&operations::SAME).validate(body).json(body).answer()?.text()
     }
 
     /// Octets both ways; any kind of image comes.

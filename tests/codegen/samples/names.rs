@@ -61,8 +61,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for BoxSchema {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for BoxSchema {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.box_ {
                 at.field("box", |at| at.nested(value));
             }
@@ -148,7 +148,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for CloneSchema {
+    impl ::huaweicloud_meeting::runtime::ToParam for CloneSchema {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -423,8 +423,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for OptionSchema {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for OptionSchema {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.value {
                 at.field("value", |at| at.length(value, None, Some(2)));
             }
@@ -565,7 +565,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for StringSchema {
+    impl ::huaweicloud_meeting::runtime::ToParam for StringSchema {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -596,8 +596,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for VecSchema {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for VecSchema {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// Optional parameters of `match`.
@@ -643,8 +643,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for MatchParams {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for MatchParams {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.answer_ {
                 at.field("answer", |at| at.length(value, None, Some(3)));
             }
@@ -654,7 +654,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /n/{type}/{self}/{1st}`
     pub static MATCH: Operation = Operation {
@@ -662,7 +662,7 @@ pub mod operations {
         method: Method::Post,
         path: "/n/{type}/{self}/{1st}",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `GET /two`
@@ -671,7 +671,7 @@ pub mod operations {
         method: Method::Get,
         path: "/two",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 }
 
@@ -727,9 +727,9 @@ impl Api {
         let answer = self
             .client
             .call(&operations::MATCH)
-            .check(params)
-            .check(body)
-            .check_with(|at| {
+            .validate(params)
+            .validate(body)
+            .validate_with(|at| {
                 at.field("type", |at| at.length(type_, Some(1), None));
                 at.field("at", |at| at.length(at_, None, Some(3)));
                 at.field("body", |at| at.at_least(body_, 3));
@@ -771,7 +771,7 @@ impl Api {
     ) -> Result<types::SomeLowerCaseName> {
         self.client
             .call(&operations::TWO_WORDS_AND_MORE)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = call_ {
                     at.field("call", |at| at.length(value, None, Some(2)));
                 }

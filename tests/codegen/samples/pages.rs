@@ -1,7 +1,7 @@
 // @generated from pages.yaml: edit the document, not this file.
 
 use ::huaweicloud_meeting::Result;
-use ::huaweicloud_meeting::wire::{Page, Pages};
+use ::huaweicloud_meeting::runtime::{Page, Pages};
 
 /// Types of requests and answers.
 ///
@@ -97,14 +97,14 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for SearchParams {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for SearchParams {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 }
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `GET /corp/{corp_id}/list`
     pub static SEARCH: Operation = Operation {
@@ -112,7 +112,7 @@ pub mod operations {
         method: Method::Get,
         path: "/corp/{corp_id}/list",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `POST /plain`
@@ -121,7 +121,7 @@ pub mod operations {
         method: Method::Post,
         path: "/plain",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -161,7 +161,7 @@ impl Api {
     ) -> Result<types::List> {
         self.client
             .call(&operations::SEARCH)
-            .check(params)
+            .validate(params)
             .path("corp_id", corp_id)
             .query_opt("offset", params.offset.as_ref())
             .query_opt("limit", params.limit.as_ref())

@@ -90,7 +90,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Colour {
+    impl ::huaweicloud_meeting::runtime::ToParam for Colour {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -168,7 +168,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for RequiredQueriesSize {
+    impl ::huaweicloud_meeting::runtime::ToParam for RequiredQueriesSize {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.code().to_string().into()
         }
@@ -268,8 +268,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for QueriesParams {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for QueriesParams {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.joined {
                 at.field(
                     "joined",
@@ -307,7 +307,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `GET /a/{first}-{second}/{third}`
     pub static PATHS_AND_OVERRIDES: Operation = Operation {
@@ -315,7 +315,7 @@ pub mod operations {
         method: Method::Get,
         path: "/a/{first}-{second}/{third}",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /query`
@@ -324,7 +324,7 @@ pub mod operations {
         method: Method::Get,
         path: "/query",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /few`
@@ -333,7 +333,7 @@ pub mod operations {
         method: Method::Get,
         path: "/few",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /required/{colour}`
@@ -342,7 +342,7 @@ pub mod operations {
         method: Method::Get,
         path: "/required/{colour}",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `DELETE /headers`
@@ -351,7 +351,7 @@ pub mod operations {
         method: Method::Delete,
         path: "/headers",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 }
 
@@ -398,7 +398,7 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::PATHS_AND_OVERRIDES)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.field("second", |at| at.length(second, None, Some(4)));
                 at.field("third", |at| at.at_least(third, 1));
             })
@@ -426,8 +426,8 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::QUERIES)
-            .check(params)
-            .check_with(|at| {
+            .validate(params)
+            .validate_with(|at| {
                 at.field("needed", |at| at.count(needed.len(), Some(1), None));
             })
             .query_each("needed", needed)
@@ -459,12 +459,12 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::FEW)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = text {
                     at.field(
                         "text",
                         |at| {
-                            static PATTERN: ::huaweicloud_meeting::wire::Pattern = ::huaweicloud_meeting::wire::Pattern::new(
+                            static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                 "^[a-z]*$",
                                 "u",
                             );
@@ -506,7 +506,7 @@ impl Api {
     ) -> Result<()> {
         self.client
             .call(&operations::REQUIRED_QUERIES)
-            .check_with(|at| {
+            .validate_with(|at| {
                 at.field("colour", |at| at.known(colour.is_known()));
                 at.field("size", |at| at.known(size.is_known()));
                 at.field("ratio", |at| at.finite(f64::from(ratio)));

@@ -57,7 +57,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `GET /prose`
     pub static PROSE: Operation = Operation {
@@ -65,7 +65,7 @@ pub mod operations {
         method: Method::Get,
         path: "/prose",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 }
 
@@ -135,12 +135,12 @@ impl Api {
     pub fn prose(&self, a: Option<&str>) -> Result<()> {
         self.client
             .call(&operations::PROSE)
-            .check_with(|at| {
+            .validate_with(|at| {
                 if let Some(value) = a {
                     at.field(
                         "a",
                         |at| {
-                            static PATTERN: ::huaweicloud_meeting::wire::Pattern = ::huaweicloud_meeting::wire::Pattern::new(
+                            static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                 "^`[^\\]]*$",
                                 "u",
                             );

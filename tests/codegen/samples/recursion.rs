@@ -50,8 +50,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for A {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for A {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.child {
                 at.field("child", |at| at.nested(value));
             }
@@ -102,8 +102,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for AChild {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for AChild {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.child {
                 at.field("child", |at| at.nested(value));
             }
@@ -113,7 +113,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /as`
     pub static ADD_A: Operation = Operation {
@@ -121,7 +121,7 @@ pub mod operations {
         method: Method::Post,
         path: "/as",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -153,6 +153,6 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn add_a(&self, body: &types::A) -> Result<types::A> {
-        self.client.call(&operations::ADD_A).check(body).json(body).receive()
+        self.client.call(&operations::ADD_A).validate(body).json(body).receive()
     }
 }

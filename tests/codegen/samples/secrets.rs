@@ -23,16 +23,16 @@ pub mod types {
         /// `password`.
         ///
         /// 8 to 32 characters. Pattern: `^\S+$`.
-        #[serde(serialize_with = "::huaweicloud_meeting::wire::expose")]
+        #[serde(serialize_with = "::huaweicloud_meeting::runtime::expose")]
         pub password: ::huaweicloud_meeting::Secret,
         /// `old`.
-        #[serde(serialize_with = "::huaweicloud_meeting::wire::expose")]
+        #[serde(serialize_with = "::huaweicloud_meeting::runtime::expose")]
         pub old: Option<::huaweicloud_meeting::Secret>,
         /// `other`.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            serialize_with = "::huaweicloud_meeting::wire::expose"
+            serialize_with = "::huaweicloud_meeting::runtime::expose"
         )]
         pub other: Option<::huaweicloud_meeting::Secret>,
         /// `clear`.
@@ -41,15 +41,15 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present",
-            serialize_with = "::huaweicloud_meeting::wire::expose"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option",
+            serialize_with = "::huaweicloud_meeting::runtime::expose"
         )]
         pub clear: Option<Option<::huaweicloud_meeting::Secret>>,
         /// `several`.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            serialize_with = "::huaweicloud_meeting::wire::expose"
+            serialize_with = "::huaweicloud_meeting::runtime::expose"
         )]
         pub several: Option<Vec<::huaweicloud_meeting::Secret>>,
         /// `byName`.
@@ -57,7 +57,7 @@ pub mod types {
             rename = "byName",
             default,
             skip_serializing_if = "Option::is_none",
-            serialize_with = "::huaweicloud_meeting::wire::expose"
+            serialize_with = "::huaweicloud_meeting::runtime::expose"
         )]
         pub by_name: Option<
             ::std::collections::BTreeMap<String, ::huaweicloud_meeting::Secret>,
@@ -131,12 +131,12 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Login {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Login {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field(
                 "password",
                 |at| {
-                    static PATTERN: ::huaweicloud_meeting::wire::Pattern = ::huaweicloud_meeting::wire::Pattern::new(
+                    static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                         "^\\S+$",
                         "u",
                     );
@@ -172,7 +172,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /login`
     pub static LOGIN: Operation = Operation {
@@ -180,7 +180,7 @@ pub mod operations {
         method: Method::Post,
         path: "/login",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 
     /// `GET /open`
@@ -189,7 +189,7 @@ pub mod operations {
         method: Method::Get,
         path: "/open",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /with`
@@ -198,7 +198,7 @@ pub mod operations {
         method: Method::Get,
         path: "/with",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /either`
@@ -207,7 +207,7 @@ pub mod operations {
         method: Method::Get,
         path: "/either",
         token: true,
-        repeatable: true,
+        idempotent: true,
     };
 
     /// `GET /key`
@@ -216,7 +216,7 @@ pub mod operations {
         method: Method::Get,
         path: "/key",
         token: false,
-        repeatable: true,
+        idempotent: true,
     };
 }
 
@@ -261,8 +261,8 @@ impl Api {
         let call = self
             .client
             .call(&operations::LOGIN)
-            .check(body)
-            .check_with(|at| {
+            .validate(body)
+            .validate_with(|at| {
                 at.field("X-Key", |at| at.length(x_key.expose(), Some(3), None));
             })
             .secret_header("Authorization", authorization)

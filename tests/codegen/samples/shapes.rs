@@ -27,7 +27,7 @@ pub mod types {
             rename = "anyNullable",
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::anything"
+            deserialize_with = "::huaweicloud_meeting::runtime::any_value"
         )]
         pub any_nullable: Option<::serde_json::Value>,
         /// `tree`.
@@ -43,7 +43,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub maybe: Option<Option<Maybe>>,
         /// `free`.
@@ -124,7 +124,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub twice: Option<Option<Vec<::std::collections::BTreeMap<String, Vec<Leaf>>>>>,
         /// `empty`.
@@ -386,8 +386,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for All {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for All {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("tree", |at| at.nested(&self.tree));
             if let Some(value) = &self.list {
                 at.field(
@@ -474,8 +474,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for AllClosed {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for AllClosed {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `AllInner`: part of a larger type of the document.
@@ -494,8 +494,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for AllInner {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for AllInner {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("deep", |at| at.nested(&self.deep));
         }
     }
@@ -527,8 +527,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for AllInnerDeep {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for AllInnerDeep {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.deeper {
                 at.field("deeper", |at| at.each(value, |at, value| at.nested(value)));
             }
@@ -559,8 +559,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for AllInnerDeepDeeperItem {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for AllInnerDeepDeeperItem {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.x {
                 at.field("x", |at| at.finite(*value));
             }
@@ -601,8 +601,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Branch {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Branch {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.tree {
                 at.field("tree", |at| at.nested(value));
             }
@@ -624,8 +624,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Empty {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for Empty {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `Leaf` of the document.
@@ -644,8 +644,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Leaf {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for Leaf {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `Maybe` of the document.
@@ -672,8 +672,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Maybe {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for Maybe {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `Named` of the document.
@@ -697,7 +697,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub right: Option<Option<Box<Branch>>>,
         /// `children`.
@@ -741,8 +741,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Tree {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Tree {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.left {
                 at.field("left", |at| at.nested(value));
             }
@@ -782,8 +782,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for WithExtra {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for WithExtra {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `WithTyped` of the document.
@@ -808,8 +808,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for WithTyped {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for WithTyped {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.entries(&self.extra, |at, value| at.nested(value));
             at.properties(1 + self.extra.len(), Some(1), None);
         }
@@ -818,7 +818,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /shapes`
     pub static SHAPES: Operation = Operation {
@@ -826,7 +826,7 @@ pub mod operations {
         method: Method::Post,
         path: "/shapes",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -858,6 +858,6 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn shapes(&self, body: &types::All) -> Result<types::All> {
-        self.client.call(&operations::SHAPES).check(body).json(body).receive()
+        self.client.call(&operations::SHAPES).validate(body).json(body).receive()
     }
 }

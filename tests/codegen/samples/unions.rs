@@ -35,7 +35,7 @@ pub mod types {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            deserialize_with = "::huaweicloud_meeting::wire::present"
+            deserialize_with = "::huaweicloud_meeting::runtime::double_option"
         )]
         pub required: Option<Option<ByRequired>>,
         /// `marked`.
@@ -123,8 +123,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for All {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for All {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.pet {
                 at.field("pet", |at| at.nested(value));
             }
@@ -196,22 +196,24 @@ pub mod types {
             let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
                 deserializer,
             )?;
-            if ::huaweicloud_meeting::wire::among(
+            if ::huaweicloud_meeting::runtime::is_one_of(
                 Some(&value),
                 &["red", "yellow"],
                 &[],
             ) {
-                return ::huaweicloud_meeting::wire::part(value, "Warm").map(Self::Warm);
+                return ::huaweicloud_meeting::runtime::variant(value, "Warm")
+                    .map(Self::Warm);
             }
-            if ::huaweicloud_meeting::wire::among(Some(&value), &["blue"], &[]) {
-                return ::huaweicloud_meeting::wire::part(value, "Cold").map(Self::Cold);
+            if ::huaweicloud_meeting::runtime::is_one_of(Some(&value), &["blue"], &[]) {
+                return ::huaweicloud_meeting::runtime::variant(value, "Cold")
+                    .map(Self::Cold);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for AllEnums {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for AllEnums {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::Warm(value) => {
                     at.known(value.is_known());
@@ -296,28 +298,31 @@ pub mod types {
                 deserializer,
             )?;
             if value.is_string() {
-                return ::huaweicloud_meeting::wire::part(value, "Text").map(Self::Text);
+                return ::huaweicloud_meeting::runtime::variant(value, "Text")
+                    .map(Self::Text);
             }
             if value.is_i64() || value.is_u64() {
-                return ::huaweicloud_meeting::wire::part(value, "Integer")
+                return ::huaweicloud_meeting::runtime::variant(value, "Integer")
                     .map(Self::Integer);
             }
             if value.is_boolean() {
-                return ::huaweicloud_meeting::wire::part(value, "Boolean")
+                return ::huaweicloud_meeting::runtime::variant(value, "Boolean")
                     .map(Self::Boolean);
             }
             if value.is_array() {
-                return ::huaweicloud_meeting::wire::part(value, "List").map(Self::List);
+                return ::huaweicloud_meeting::runtime::variant(value, "List")
+                    .map(Self::List);
             }
             if value.is_object() {
-                return ::huaweicloud_meeting::wire::part(value, "Dog").map(Self::Dog);
+                return ::huaweicloud_meeting::runtime::variant(value, "Dog")
+                    .map(Self::Dog);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for ByJson {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for ByJson {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::Text(value) => {
                     at.length(value, None, Some(4));
@@ -390,31 +395,33 @@ pub mod types {
             let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
                 deserializer,
             )?;
-            if ::huaweicloud_meeting::wire::has(&value, &["a"])
-                && !::huaweicloud_meeting::wire::has(&value, &["b"])
-                && !::huaweicloud_meeting::wire::has(&value, &["c"])
+            if ::huaweicloud_meeting::runtime::has_keys(&value, &["a"])
+                && !::huaweicloud_meeting::runtime::has_keys(&value, &["b"])
+                && !::huaweicloud_meeting::runtime::has_keys(&value, &["c"])
             {
-                return ::huaweicloud_meeting::wire::part(value, "HasA").map(Self::HasA);
+                return ::huaweicloud_meeting::runtime::variant(value, "HasA")
+                    .map(Self::HasA);
             }
-            if ::huaweicloud_meeting::wire::has(&value, &["b"])
-                && !::huaweicloud_meeting::wire::has(&value, &["a"])
-                && !::huaweicloud_meeting::wire::has(&value, &["c"])
+            if ::huaweicloud_meeting::runtime::has_keys(&value, &["b"])
+                && !::huaweicloud_meeting::runtime::has_keys(&value, &["a"])
+                && !::huaweicloud_meeting::runtime::has_keys(&value, &["c"])
             {
-                return ::huaweicloud_meeting::wire::part(value, "HasB").map(Self::HasB);
+                return ::huaweicloud_meeting::runtime::variant(value, "HasB")
+                    .map(Self::HasB);
             }
-            if ::huaweicloud_meeting::wire::has(&value, &["c"])
-                && !::huaweicloud_meeting::wire::has(&value, &["a"])
-                && !::huaweicloud_meeting::wire::has(&value, &["b"])
+            if ::huaweicloud_meeting::runtime::has_keys(&value, &["c"])
+                && !::huaweicloud_meeting::runtime::has_keys(&value, &["a"])
+                && !::huaweicloud_meeting::runtime::has_keys(&value, &["b"])
             {
-                return ::huaweicloud_meeting::wire::part(value, "ByRequiredHasC")
+                return ::huaweicloud_meeting::runtime::variant(value, "ByRequiredHasC")
                     .map(Self::ByRequiredHasC);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for ByRequired {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for ByRequired {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::HasA(value) => {
                     at.nested(value);
@@ -446,8 +453,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for ByRequiredHasC {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for ByRequiredHasC {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `ByValue` of the document.
@@ -494,24 +501,28 @@ pub mod types {
             let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
                 deserializer,
             )?;
-            if ::huaweicloud_meeting::wire::among(
+            if ::huaweicloud_meeting::runtime::is_one_of(
                 value.get("kind"),
                 &["circle", "disc"],
                 &[],
             ) {
-                return ::huaweicloud_meeting::wire::part(value, "Circle")
+                return ::huaweicloud_meeting::runtime::variant(value, "Circle")
                     .map(Self::Circle);
             }
-            if ::huaweicloud_meeting::wire::among(value.get("kind"), &["square"], &[]) {
-                return ::huaweicloud_meeting::wire::part(value, "Square")
+            if ::huaweicloud_meeting::runtime::is_one_of(
+                value.get("kind"),
+                &["square"],
+                &[],
+            ) {
+                return ::huaweicloud_meeting::runtime::variant(value, "Square")
                     .map(Self::Square);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for ByValue {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for ByValue {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::Circle(value) => {
                     at.nested(value);
@@ -556,8 +567,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Cat {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Cat {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.lives {
                 at.field("lives", |at| at.at_most(*value, 9));
             }
@@ -590,8 +601,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Circle {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Circle {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("kind", |at| at.known(self.kind.is_known()));
             if let Some(value) = &self.r {
                 at.field("r", |at| at.finite(*value));
@@ -673,7 +684,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for CircleKind {
+    impl ::huaweicloud_meeting::runtime::ToParam for CircleKind {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -749,7 +760,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Cold {
+    impl ::huaweicloud_meeting::runtime::ToParam for Cold {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -788,8 +799,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Dog {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Dog {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.friend {
                 at.field("friend", |at| at.nested(value));
             }
@@ -866,7 +877,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for DogPetType {
+    impl ::huaweicloud_meeting::runtime::ToParam for DogPetType {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -917,18 +928,19 @@ pub mod types {
                 deserializer,
             )?;
             if value.is_number() {
-                return ::huaweicloud_meeting::wire::part(value, "Number")
+                return ::huaweicloud_meeting::runtime::variant(value, "Number")
                     .map(Self::Number);
             }
             if value.is_object() {
-                return ::huaweicloud_meeting::wire::part(value, "Sum").map(Self::Sum);
+                return ::huaweicloud_meeting::runtime::variant(value, "Sum")
+                    .map(Self::Sum);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Expression {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Expression {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::Number(value) => {
                     at.finite(*value);
@@ -967,8 +979,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for HasA {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for HasA {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// `HasB` of the document.
@@ -997,8 +1009,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for HasB {
-        fn check(&self, _: &mut ::huaweicloud_meeting::wire::Checker) {}
+    impl ::huaweicloud_meeting::runtime::Validate for HasB {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
     }
 
     /// A pet.
@@ -1034,7 +1046,7 @@ pub mod types {
         ) -> Result<S::Ok, S::Error> {
             match self {
                 Self::Cat(value) => {
-                    ::huaweicloud_meeting::wire::tagged(
+                    ::huaweicloud_meeting::runtime::with_tag(
                         value,
                         "petType",
                         "cat",
@@ -1042,7 +1054,7 @@ pub mod types {
                     )
                 }
                 Self::Kitten(value) => {
-                    ::huaweicloud_meeting::wire::tagged(
+                    ::huaweicloud_meeting::runtime::with_tag(
                         value,
                         "petType",
                         "kitten",
@@ -1050,7 +1062,7 @@ pub mod types {
                     )
                 }
                 Self::Dog(value) => {
-                    ::huaweicloud_meeting::wire::tagged(
+                    ::huaweicloud_meeting::runtime::with_tag(
                         value,
                         "petType",
                         "Dog",
@@ -1069,30 +1081,36 @@ pub mod types {
             let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
                 deserializer,
             )?;
-            if ::huaweicloud_meeting::wire::among(
+            if ::huaweicloud_meeting::runtime::is_one_of(
                 value.get("petType"),
                 &["cat", "Cat"],
                 &[],
             ) {
-                return ::huaweicloud_meeting::wire::part(value, "Cat").map(Self::Cat);
+                return ::huaweicloud_meeting::runtime::variant(value, "Cat")
+                    .map(Self::Cat);
             }
-            if ::huaweicloud_meeting::wire::among(
+            if ::huaweicloud_meeting::runtime::is_one_of(
                 value.get("petType"),
                 &["kitten"],
                 &[],
             ) {
-                return ::huaweicloud_meeting::wire::part(value, "Kitten")
+                return ::huaweicloud_meeting::runtime::variant(value, "Kitten")
                     .map(Self::Kitten);
             }
-            if ::huaweicloud_meeting::wire::among(value.get("petType"), &["Dog"], &[]) {
-                return ::huaweicloud_meeting::wire::part(value, "Dog").map(Self::Dog);
+            if ::huaweicloud_meeting::runtime::is_one_of(
+                value.get("petType"),
+                &["Dog"],
+                &[],
+            ) {
+                return ::huaweicloud_meeting::runtime::variant(value, "Dog")
+                    .map(Self::Dog);
             }
             Ok(Self::Unknown(value))
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Pet {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Pet {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             match self {
                 Self::Cat(value) => {
                     at.nested(value);
@@ -1134,8 +1152,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Square {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Square {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("kind", |at| at.known(self.kind.is_known()));
             if let Some(value) = &self.a {
                 at.field("a", |at| at.finite(*value));
@@ -1213,7 +1231,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for SquareKind {
+    impl ::huaweicloud_meeting::runtime::ToParam for SquareKind {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -1243,8 +1261,8 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Check for Sum {
-        fn check(&self, at: &mut ::huaweicloud_meeting::wire::Checker) {
+    impl ::huaweicloud_meeting::runtime::Validate for Sum {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             at.field("left", |at| at.nested(&self.left));
             at.field("right", |at| at.nested(&self.right));
         }
@@ -1324,7 +1342,7 @@ pub mod types {
         }
     }
 
-    impl ::huaweicloud_meeting::wire::Plain for Warm {
+    impl ::huaweicloud_meeting::runtime::ToParam for Warm {
         fn plain(&self) -> ::std::borrow::Cow<'_, str> {
             self.as_str().into()
         }
@@ -1333,7 +1351,7 @@ pub mod types {
 
 /// What the document says of each operation.
 pub mod operations {
-    use ::huaweicloud_meeting::wire::{Method, Operation};
+    use ::huaweicloud_meeting::runtime::{Method, Operation};
 
     /// `POST /unions`
     pub static UNIONS: Operation = Operation {
@@ -1341,7 +1359,7 @@ pub mod operations {
         method: Method::Post,
         path: "/unions",
         token: false,
-        repeatable: false,
+        idempotent: false,
     };
 }
 
@@ -1373,6 +1391,6 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn unions(&self, body: &types::All) -> Result<types::All> {
-        self.client.call(&operations::UNIONS).check(body).json(body).receive()
+        self.client.call(&operations::UNIONS).validate(body).json(body).receive()
     }
 }

@@ -1,11 +1,10 @@
 //! The process of managing administrators: the 22 steps of the vendor's scenario (its page meeting_21_0500).
 
-use super::narrator::{Hop, Narrator, request, status};
-use super::stage::{Player, Stage};
+use crate::demo::environment::{Player, Stage};
+use crate::demo::reporter::{Hop, Narrator, request, status};
 use crate::fault::{Fault, Outcome};
-use crate::input;
-use crate::render;
 use crate::trace::Exchange;
+use crate::{input, render};
 use huaweicloud_meeting::api::operations::ADD_CORP_ADMIN;
 use huaweicloud_meeting::api::types::{
     AccountType, AdminType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,

@@ -1,10 +1,9 @@
 //! Creating an enterprise, as in the example that the vendor publishes for AddCorp (its page meeting_21_0421).
 
-use super::narrator::{Narrator, status};
-use super::stage::{Player, Stage};
+use crate::demo::environment::{Player, Stage};
+use crate::demo::reporter::{Narrator, status};
 use crate::fault::{Fault, Outcome};
-use crate::input;
-use crate::render;
+use crate::{input, render};
 use huaweicloud_meeting::api::types::{AddCorpDto, SearchCorpParams};
 
 /// Creates the enterprise, finds it again, and deletes it.

@@ -2,13 +2,13 @@
 
 mod administrators;
 mod enterprise;
-mod narrator;
-mod stage;
+mod environment;
+mod reporter;
 
 use crate::fault::Outcome;
 use crate::render;
-use narrator::Narrator;
-use stage::Stage;
+use environment::Stage;
+use reporter::Narrator;
 use std::path::PathBuf;
 
 /// Arguments of `meetingctl demo`.

@@ -1,0 +1,203 @@
+//! Stage: where the process runs and who takes part.
+
+use crate::connect::Role;
+use crate::corp;
+use crate::demo::Arguments;
+use crate::fault::{Fault, Outcome};
+use crate::trace::{Exchange, Trace};
+use huaweicloud_meeting::api::types::{
+    AddCorpDto, AddCorpResDto, AdminDto, CorpBasicDto, ResourceDto, ResourceType,
+};
+use huaweicloud_meeting::emulator::{self, Emulator};
+use huaweicloud_meeting::{Client, ClientBuilder, Credentials};
+use std::path::Path;
+
+/// Somebody with a client, whose exchanges are kept.
+#[derive(Debug)]
+pub struct Player {
+    /// Who it is, without any secret.
+    pub who: String,
+    /// The client.
+    pub client: Client,
+    trace: Trace,
+}
+
+impl Player {
+    /// The trace goes in first, so that it also sees what the box answers in a site's place.
+    fn new(who: String, builder: ClientBuilder, emulator: Option<&Emulator>) -> Outcome<Self> {
+        let trace = Trace::default();
+        let mut builder = builder.middleware(trace.clone());
+        if let Some(emulator) = emulator {
+            builder = builder.middleware(emulator.middleware());
+        }
+        Ok(Self {
+            who,
+            client: builder.build()?,
+            trace,
+        })
+    }
+
+    /// The exchanges since the last time.
+    pub fn exchanges(&self) -> Vec<Exchange> {
+        self.trace.take()
+    }
+
+    /// The last exchange; the ones before it are forgotten.
+    pub fn exchange(&self) -> Outcome<Exchange> {
+        self.exchanges()
+            .pop()
+            .ok_or_else(|| Fault::Unexpected("a call was answered without being sent".to_owned()))
+    }
+}
+
+/// Where the process runs.
+#[derive(Debug)]
+pub struct Stage {
+    real: bool,
+    yes: bool,
+    administrator: Player,
+    sp_administrator: Option<Player>,
+    member: Option<String>,
+    corp: Option<AddCorpDto>,
+}
+
+impl Stage {
+    /// The platform in the box, or a real site when the environment has credentials.
+    pub fn open(arguments: &Arguments) -> Outcome<Self> {
+        let mut stage = Self {
+            member: arguments.member.clone(),
+            yes: arguments.yes,
+            ..if arguments.offline || !any_credentials() {
+                Self::in_the_box()?
+            } else {
+                Self::on_a_site()?
+            }
+        };
+        // what the user must give is asked for before anything is sent
+        stage.member()?;
+        if stage.sp_administrator.is_some() {
+            stage.corp = Some(stage.new_corp(arguments.corp.as_deref())?);
+        }
+        Ok(stage)
+    }
+
+    fn in_the_box() -> Outcome<Self> {
+        let emulator = Emulator::new();
+        let player = |who: &str, login: emulator::SeedLogin| {
+            let credentials = Credentials::account(login.account, login.password);
+            let builder = ClientBuilder::new(credentials);
+            Player::new(
+                format!("{}, {who}", login.account),
+                builder,
+                Some(&emulator),
+            )
+        };
+        Ok(Self {
+            real: false,
+            yes: true,
+            administrator: player(
+                "the default administrator in the box",
+                emulator::DEFAULT_ADMIN,
+            )?,
+            sp_administrator: Some(player(
+                "the SP administrator in the box",
+                emulator::SP_ADMIN,
+            )?),
+            member: None,
+            corp: None,
+        })
+    }
+
+    fn on_a_site() -> Outcome<Self> {
+        let player =
+            |role: Role| Player::new("from the environment".to_owned(), role.builder()?, None);
+        let sp = Role::SpAdministrator;
+        Ok(Self {
+            real: true,
+            yes: false,
+            administrator: player(Role::Administrator)?,
+            sp_administrator: sp.is_configured().then(|| player(sp)).transpose()?,
+            member: None,
+            corp: None,
+        })
+    }
+
+    /// The place, for headings and questions.
+    pub fn place(&self) -> &'static str {
+        if self.real {
+            "a real site"
+        } else {
+            "the platform in the box"
+        }
+    }
+
+    /// May changes be made without asking? Always in the box.
+    pub fn yes(&self) -> bool {
+        self.yes || !self.real
+    }
+
+    /// The enterprise's administrator.
+    pub fn administrator(&self) -> &Player {
+        &self.administrator
+    }
+
+    /// The SP administrator, if there are credentials of one.
+    pub fn sp_administrator(&self) -> Option<&Player> {
+        self.sp_administrator.as_ref()
+    }
+
+    /// The member to make an administrator.
+    pub fn member(&self) -> Outcome<&str> {
+        match &self.member {
+            Some(member) => Ok(member),
+            None if self.real => Err(Fault::Usage(
+                "name an ordinary member to make an administrator and unmake again: --member ACCOUNT".to_owned(),
+            )),
+            None => Ok(emulator::MEMBER.account),
+        }
+    }
+
+    /// The enterprise to create, if there is an SP administrator to create it.
+    pub fn corp(&self) -> Option<&AddCorpDto> {
+        self.corp.as_ref()
+    }
+
+    fn new_corp(&self, file: Option<&Path>) -> Outcome<AddCorpDto> {
+        match file {
+            Some(file) => corp::body(file, None),
+            None if self.real => Err(Fault::Usage(
+                "give the enterprise to create as a JSON body of AddCorp: --corp FILE".to_owned(),
+            )),
+            None => Ok(published_example()),
+        }
+    }
+}
+
+fn any_credentials() -> bool {
+    Role::Administrator.is_configured() || Role::SpAdministrator.is_configured()
+}
+
+/// The body that the vendor publishes as the example of AddCorp, with a telephone number in place of the masked one
+/// and a password of our own.
+fn published_example() -> AddCorpDto {
+    let basic_info = CorpBasicDto::new("Huawei Technologies Co., Ltd.")
+        .with_domain("huawei.com")
+        .with_phone("+8619100009092")
+        .with_country("chinaPR")
+        .with_fax("+123456789")
+        .with_email("zhangsan@huawei.com")
+        .with_address("Hangzhou, Zhejiang")
+        .with_description("description")
+        .with_language("zh-CN")
+        .with_time_zone_id("56");
+    let admin_info = AdminDto::new("zhangsan@corp", "zhangsan", "made-Up-4-the-box")
+        .with_email("zhangsan@huawei.com")
+        .with_phone("+8619100009092")
+        .with_country("chinaPR");
+    let resource = ResourceDto::new(ResourceType::Vmr, 10, 2_549_030_400_000_i64)
+        .with_id("36f2c0117cf14c3db61a7880eb73cee6")
+        .with_type_id("2c90bb2871e577590171e57bfec908b2");
+    AddCorpDto::new(basic_info, admin_info)
+        .with_group_id(emulator::GROUP_ID)
+        .with_res_info(AddCorpResDto::default().with_resource(vec![resource]))
+}

@@ -1,0 +1,63 @@
+//! The commands `meetingctl spec …`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use huaweicloud_meeting::openapi::command::{run_check, run_diff, run_rules, run_rust};
+use huaweicloud_meeting::openapi::report::Format;
+
+/// Commands on an OpenAPI 3.0 document, in YAML or JSON.
+#[derive(clap::Subcommand)]
+pub enum Command {
+    /// Hold a document against our rules and tell what the generator refuses in it.
+    ///
+    /// Exit status: 0 without faults, 1 with faults, 2 if the file cannot be read.
+    Check {
+        /// The document.
+        file: PathBuf,
+        /// Write JSON instead of lines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tell what changed between two documents, the worst first.
+    ///
+    /// Changes are breaking for callers on the wire, breaking for Rust callers, compatible, or words only. `spec rules`
+    /// lists the rules.
+    ///
+    /// Exit status: 0 nothing breaks, 1 it breaks for Rust callers only, 2 it breaks on the wire, 3 if a file cannot be
+    /// read.
+    Diff {
+        /// The document as it was.
+        old: PathBuf,
+        /// The document as it is.
+        new: PathBuf,
+        /// How to write it.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Print the Rust source that the generator writes for a document of another crate.
+    ///
+    /// The source stands on the crate `huaweicloud_meeting` and on `serde`, `serde_json` and what else it names.
+    ///
+    /// Exit status: 0 done, 1 the generator refuses the document, 2 if the file cannot be read or the folder not
+    /// written.
+    Rust {
+        /// The document.
+        file: PathBuf,
+        /// Write the source to `api.rs` in this folder instead, and print its path.
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
+    /// Print all rules of `spec check` and `spec diff` as Markdown.
+    Rules,
+}
+
+/// Runs one command.
+pub fn run(command: &Command) -> ExitCode {
+    match command {
+        Command::Check { file, json } => run_check(file, *json),
+        Command::Diff { old, new, format } => run_diff(old, new, *format),
+        Command::Rust { file, into } => run_rust(file, into.as_deref()),
+        Command::Rules => run_rules(),
+    }
+}

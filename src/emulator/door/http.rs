@@ -1,0 +1,174 @@
+//! Server: the way in over HTTP, on a real listener, for any program.
+use crate::emulator::door::stream::Stream;
+use crate::emulator::handle::Emulator;
+use crate::emulator::http::reply::Delivery;
+use crate::emulator::http::request::Request;
+use http_body_util::{BodyExt, Limited};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use std::io;
+use std::net::{IpAddr, SocketAddr, TcpListener, ToSocketAddrs};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+use tokio::sync::{Semaphore, oneshot};
+use tokio::time::{sleep, timeout};
+
+/// Connections served at a time; further ones wait.
+const CONNECTIONS: usize = 256;
+/// How long a caller may take over the head of a request, and over its body.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A listener with one thread behind it. Dropping it ends the thread, closes all connections and frees the port.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    /// Dropped to stop.
+    running: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    pub(in crate::emulator) fn open(
+        emulator: Emulator,
+        address: impl ToSocketAddrs,
+        anywhere: bool,
+    ) -> io::Result<Self> {
+        let addresses: Vec<SocketAddr> = address.to_socket_addrs()?.collect();
+        if !anywhere && addresses.iter().any(|address| !address.ip().is_loopback()) {
+            let words =
+                "the emulator listens on loopback addresses only, unless asked for more by name";
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, words));
+        }
+        let listener = TcpListener::bind(addresses.as_slice())?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let (running, stopped) = oneshot::channel();
+        let listener = {
+            let _inside = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
+        let thread = std::thread::Builder::new()
+            .name("meeting-emulator".to_owned())
+            .spawn(move || {
+                runtime.block_on(async {
+                    tokio::spawn(accept(listener, emulator));
+                    // an error is the sender's end, which is what we wait for
+                    let _ = stopped.await;
+                });
+                // the runtime ends here, and with it all connections and the listener
+            })?;
+        Ok(Self {
+            address,
+            running: Some(running),
+            thread: Some(thread),
+        })
+    }
+
+    /// Where it listens; with port 0, the port it was given.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The base URL, such as `http://127.0.0.1:40123`. A server on all addresses is reached by loopback.
+    pub fn base_url(&self) -> String {
+        let mut address = self.address;
+        if address.ip().is_unspecified() {
+            address.set_ip(match address {
+                SocketAddr::V4(_) => IpAddr::from([127, 0, 0, 1]),
+                SocketAddr::V6(_) => IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]),
+            });
+        }
+        format!("http://{address}")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.running.take());
+        if let Some(thread) = self.thread.take() {
+            // a panic there has been reported already
+            let _ = thread.join();
+        }
+    }
+}
+
+async fn accept(listener: tokio::net::TcpListener, emulator: Emulator) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    loop {
+        // never closed, so that there is always a place in the end
+        let Ok(place) = places.clone().acquire_owned().await else {
+            return;
+        };
+        let Ok((socket, peer)) = listener.accept().await else {
+            // out of file descriptors, say: others may give theirs back
+            sleep(Duration::from_millis(10)).await;
+            continue;
+        };
+        // answers are small: better sent at once than gathered. If it cannot be set, they are only later.
+        let _ = socket.set_nodelay(true);
+        let emulator = emulator.clone();
+        tokio::spawn(async move {
+            let service = service_fn(|request| answer(&emulator, peer.ip(), request));
+            let mut server = http1::Builder::new();
+            server
+                .timer(TokioTimer::new())
+                .header_read_timeout(PATIENCE);
+            // a caller who goes away, and a fault that closes the connection, end here
+            let _ = server.serve_connection(TokioIo::new(socket), service).await;
+            drop(place);
+        });
+    }
+}
+
+/// An error closes the connection without an answer.
+async fn answer(
+    emulator: &Emulator,
+    peer: IpAddr,
+    request: hyper::Request<Incoming>,
+) -> io::Result<hyper::Response<Stream>> {
+    let reply = emulator.reply(&read(emulator, peer, request).await?);
+    match reply.delivery {
+        Delivery::Dropped | Delivery::Unreachable => {
+            return Err(io::ErrorKind::ConnectionAborted.into());
+        }
+        Delivery::Stalled => std::future::pending().await,
+        Delivery::Delayed(pause) => sleep(pause).await,
+        _ => {}
+    }
+    let mut response = hyper::Response::builder().status(reply.answer.status);
+    for (name, value) in &reply.answer.headers {
+        response = response.header(name, value);
+    }
+    if matches!(reply.delivery, Delivery::GzipBomb(_)) {
+        response = response.header("Content-Encoding", "gzip");
+    }
+    response
+        .body(Stream::new(reply.answer.body, reply.delivery))
+        .map_err(io::Error::other)
+}
+
+async fn read(
+    emulator: &Emulator,
+    peer: IpAddr,
+    request: hyper::Request<Incoming>,
+) -> io::Result<Request> {
+    let (parts, body) = request.into_parts();
+    let mut read = Request::from_head(&parts);
+    read.peer = peer;
+    let limit = emulator.body_limit();
+    read.body = match timeout(PATIENCE, Limited::new(body, limit).collect()).await {
+        Ok(Ok(collected)) => collected.to_bytes().to_vec(),
+        // too long: one byte more than allowed, which the platform refuses
+        Ok(Err(error)) if error.is::<http_body_util::LengthLimitError>() => {
+            vec![b' '; limit.saturating_add(1)]
+        }
+        Ok(Err(_)) | Err(_) => return Err(io::ErrorKind::TimedOut.into()),
+    };
+    Ok(read)
+}

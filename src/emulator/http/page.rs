@@ -1,0 +1,54 @@
+//! Page: pagination and search keys (sources 1.2).
+use crate::emulator::http::refusal::Refusal;
+use crate::emulator::http::request::Request;
+use serde_json::{Value, json};
+
+/// What a list operation was asked for.
+pub(in crate::emulator) struct Paging {
+    offset: usize,
+    limit: usize,
+    key: Option<String>,
+}
+
+impl Paging {
+    pub(in crate::emulator) fn read(request: &Request) -> Result<Self, Refusal> {
+        let offset = request
+            .whole("offset", 0..=i64::from(i32::MAX))?
+            .unwrap_or(0);
+        let limit = request.whole("limit", 1..=500)?.unwrap_or(10);
+        Ok(Self {
+            offset: usize::try_from(offset).map_err(|_| Refusal::parameter("offset"))?,
+            limit: usize::try_from(limit).map_err(|_| Refusal::parameter("limit"))?,
+            key: request.text("searchKey", 255)?.map(str::to_lowercase),
+        })
+    }
+
+    /// Whether the search key, if any, is part of one of these. Case does not matter (our assumption: "fuzzy").
+    pub(in crate::emulator) fn finds<'t>(
+        &self,
+        texts: impl IntoIterator<Item = Option<&'t str>>,
+    ) -> bool {
+        let Some(key) = &self.key else { return true };
+        texts
+            .into_iter()
+            .flatten()
+            .any(|text| text.to_lowercase().contains(key))
+    }
+
+    /// The page asked for. Past the end it is the last page, and `offset` says so.
+    pub(in crate::emulator) fn page(&self, all: Vec<Value>) -> Value {
+        let count = all.len();
+        let offset = if self.offset < count {
+            self.offset
+        } else {
+            self.last_page(count)
+        };
+        let data: Vec<Value> = all.into_iter().skip(offset).take(self.limit).collect();
+        json!({"offset": offset, "limit": self.limit, "count": count, "data": data})
+    }
+
+    fn last_page(&self, count: usize) -> usize {
+        let before = count.saturating_sub(1);
+        before.saturating_sub(before.checked_rem(self.limit).unwrap_or(0))
+    }
+}

@@ -1,0 +1,134 @@
+//! Grant: resources given to an enterprise, within what the SP has (sources 4.2, 5.1).
+use crate::emulator::http::fields::Fields;
+use crate::emulator::http::refusal::Refusal;
+use crate::emulator::platform::Platform;
+use crate::emulator::state::corp::Corp;
+use crate::emulator::state::random::Dice;
+use crate::emulator::state::resource::{Deed, KINDS, Record, Resource};
+use crate::emulator::state::totals::Total;
+
+/// Records kept of one enterprise; the oldest go first.
+const RECORDS: usize = 10_000;
+
+/// ResourceDTO.
+pub(in crate::emulator) struct Grant {
+    id: Option<String>,
+    kind: String,
+    package: Option<String>,
+    count: i64,
+    expires: i64,
+}
+
+impl Grant {
+    /// Does it name this resource? Its id and its kind together do (sources 5.2).
+    pub(in crate::emulator) fn names(&self, resource: &Resource) -> bool {
+        self.id.as_ref() == Some(&resource.id) && self.kind == resource.kind
+    }
+
+    pub(in crate::emulator) fn read_all(items: Vec<Fields<'_>>) -> Result<Vec<Self>, Refusal> {
+        items.into_iter().map(|item| Self::read(&item)).collect()
+    }
+
+    fn read(item: &Fields<'_>) -> Result<Self, Refusal> {
+        let kind = item.need_text("type", 1..=32)?;
+        if !KINDS.iter().any(|(known, _)| *known == kind) {
+            return Err(item.refuse("type"));
+        }
+        let filled = |text: Option<&str>| text.filter(|text| !text.is_empty()).map(str::to_owned);
+        Ok(Self {
+            id: filled(item.text("id", 0..=32)?),
+            kind: kind.to_owned(),
+            package: filled(item.text("typeId", 0..=32)?),
+            count: item.need_whole("count", 1..=2_000_000)?,
+            expires: item.need_whole("expireDate", 0..=i64::MAX)?,
+        })
+    }
+}
+
+impl Corp {
+    /// Adds or changes, and keeps a record of each.
+    pub(in crate::emulator) fn grant(&mut self, grants: Vec<Grant>, now: i64, dice: &mut Dice) {
+        for grant in grants {
+            let known = self.resources.iter_mut().find(|old| grant.names(old));
+            let (resource, deed) = match known {
+                Some(old) => {
+                    old.expires = grant.expires;
+                    (old.clone(), Deed::Modify)
+                }
+                None => {
+                    let resource = Resource {
+                        id: grant.id.unwrap_or_else(|| dice.id()),
+                        kind: grant.kind,
+                        package: grant.package,
+                        count: grant.count,
+                        expires: grant.expires,
+                        order: dice.id(),
+                        suspended: false,
+                        editable: true,
+                        created: now,
+                    };
+                    self.resources.push(resource.clone());
+                    (resource, Deed::Add)
+                }
+            };
+            self.record(&resource, deed, now);
+        }
+    }
+
+    pub(in crate::emulator) fn record(&mut self, resource: &Resource, deed: Deed, at: i64) {
+        if self.records.len() >= RECORDS {
+            self.records.remove(0);
+        }
+        self.records.push(Record {
+            resource: resource.clone(),
+            deed,
+            at,
+        });
+    }
+}
+
+impl Platform {
+    /// What all enterprises together were granted of a kind.
+    pub(in crate::emulator) fn granted(&self, kind: &str) -> i64 {
+        let sums = self
+            .corps
+            .iter()
+            .map(|corp| Total::of(&corp.resources, kind, 0).sum);
+        sums.fold(0, i64::saturating_add)
+    }
+
+    /// Whether the SP has enough left for these, leaving out those that only change a resource the enterprise has.
+    /// Hard terminals have a code of their own.
+    pub(in crate::emulator) fn check_quota(
+        &self,
+        grants: &[Grant],
+        existing: &[Resource],
+    ) -> Result<(), Refusal> {
+        for (kind, _) in KINDS {
+            let mut seen: Vec<&str> = existing
+                .iter()
+                .filter(|resource| resource.kind == kind)
+                .map(|resource| resource.id.as_str())
+                .collect();
+            let mut asked: i64 = 0;
+            for grant in grants.iter().filter(|grant| grant.kind == kind) {
+                let id = grant.id.as_deref();
+                if id.is_some_and(|id| seen.contains(&id)) {
+                    continue;
+                }
+                seen.extend(id);
+                asked = asked.saturating_add(grant.count);
+            }
+            let total = Total::of(&self.sp.resources, kind, 0).sum;
+            if asked > total.saturating_sub(self.granted(kind)) {
+                let hard = kind.starts_with("HARD_");
+                return Err(Refusal::business(if hard {
+                    "USG.201050005"
+                } else {
+                    "USG.201050006"
+                }));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,128 @@
+//! Session: the operations on a token that exists (sources 2.4, 2.5).
+use crate::emulator::gateway::call::{Call, Outcome};
+use crate::emulator::http::fields::Fields;
+use crate::emulator::http::refusal::Refusal;
+use crate::emulator::platform::Platform;
+use crate::emulator::state::settings::Refreshing;
+use crate::emulator::state::token::{Holder, Token};
+use crate::emulator::state::user::User;
+use serde_json::{Value, json};
+
+/// UpdateToken. Takes the refresh token or the access token, as set.
+pub(in crate::emulator) fn update_token(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+    let sent = call.token.as_deref().ok_or_else(Refusal::unauthenticated)?;
+    let Platform {
+        tokens,
+        settings,
+        dice,
+        ..
+    } = platform;
+    let by_refresh = settings.refreshing != Refreshing::WithAccessToken;
+    let by_access = settings.refreshing != Refreshing::WithRefreshToken;
+    let mut renewed = None;
+    if by_refresh {
+        renewed = tokens.renew_by_refresh(sent, call.now, settings, dice);
+    }
+    if renewed.is_none() && by_access {
+        renewed = tokens.renew_by_access(sent, call.now, settings, dice);
+    }
+    let token = match renewed {
+        Some(token) => token,
+        // the reason, where there is one to give; a live token of the wrong kind has none
+        None => {
+            return Err(platform
+                .tokens
+                .find(sent, call.now)
+                .err()
+                .unwrap_or_else(Refusal::unauthenticated));
+        }
+    };
+    let user = platform.user_of(&token)?;
+    Ok(Some(
+        token.json(&user, Some(platform.user_json(&user, &token))),
+    ))
+}
+
+/// CheckToken. Any reason not to accept the token is one and the same answer, 401 with `USG.000000004`.
+pub(in crate::emulator) fn check_token(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+    let body = call.request.json()?;
+    let fields = Fields::of("", &body)?;
+    let access = fields.need_text("token", 1..=4096)?;
+    let renew = fields.need_flag("needGenNewToken")?;
+    let with_user = fields.flag("needAccountInfo")?.unwrap_or(true);
+
+    let mut token = platform
+        .tokens
+        .find(access, call.now)
+        .map_err(|_| Refusal::unauthenticated())?
+        .clone();
+    let user = platform
+        .user_of(&token)
+        .map_err(|_| Refusal::unauthenticated())?;
+    if renew {
+        let holder = Holder {
+            user: &user.id,
+            client: token.client,
+            app: token.app,
+            ip: call.request.peer.to_string(),
+        };
+        token = platform
+            .tokens
+            .issue(holder, call.now, &platform.settings, &mut platform.dice);
+    }
+    let info = with_user.then(|| platform.user_json(&user, &token));
+    Ok(Some(token.json(&user, info)))
+}
+
+/// DeleteToken.
+pub(in crate::emulator) fn delete_token(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+    if let Some(access) = &call.token {
+        platform.tokens.end(access);
+    }
+    Ok(None)
+}
+
+impl Platform {
+    /// The user of a token. One who is gone or disabled has no valid token.
+    pub(in crate::emulator) fn user_of(&self, token: &Token) -> Result<User, Refusal> {
+        let user = self
+            .user(&token.user)
+            .filter(|user| !user.disabled)
+            .cloned();
+        user.ok_or_else(|| Refusal::new(401, "USG.206020000"))
+    }
+
+    /// UserInfo (sources 2.6), nulls included.
+    pub(in crate::emulator) fn user_json(&self, user: &User, token: &Token) -> Value {
+        json!({
+            "userId": user.id,
+            "ucloginAccount": user.account,
+            "serviceAccount": user.sip,
+            "numberHA1": user.number_ha1,
+            "alias1": null,
+            "companyId": user.corp,
+            "spId": self.sp.id,
+            "companyDomain": null,
+            "realm": "huaweicloud.com",
+            "userType": if user.corp.is_none() { 1 } else { 2 },
+            "adminType": user.admin_type(),
+            "name": user.name,
+            "nameEn": null,
+            "isBindPhone": null,
+            "freeUser": false,
+            "weLinkUser": false,
+            "grayUser": false,
+            "thirdAccount": user.third_account,
+            "visionAccount": null,
+            "headPictureUrl": null,
+            "password": null,
+            "paidAccount": null,
+            "paidPassword": null,
+            "status": i64::from(user.disabled),
+            "appId": token.app,
+            "tr069Account": "",
+            "cloudUserId": "",
+            "corpType": 0,
+        })
+    }
+}

@@ -1,0 +1,220 @@
+//! Center: what the platform's codes mean and what to do about them.
+//!
+//! The codes of sources 8.3. Rows that are known only as bare numbers there are found with and without `USG.`.
+
+/// The gateway's "one call too many", whatever HTTP status it comes with.
+pub(crate) const THROTTLED: &str = "APIG.0308";
+
+/// Codes of a state that passes by itself.
+pub(crate) fn is_passing(code: &str) -> bool {
+    matches!(code, THROTTLED | "USG.000000001" | "USG.000000005")
+}
+
+/// Meaning and remedy: of the code if it is known, else of the status.
+pub(crate) fn help(status: u16, code: Option<&str>) -> Option<&'static str> {
+    code.and_then(|code| of_code(code, status))
+        .or_else(|| of_status(status))
+}
+
+fn of_code(code: &str, status: u16) -> Option<&'static str> {
+    if code == THROTTLED {
+        return Some(
+            "the gateway's limit of calls is reached and the call was not applied: wait 2 to 5 seconds and send fewer calls at once",
+        );
+    }
+    let digits = code.strip_prefix("USG.").unwrap_or(code);
+    // The native client writes USG.00000000N as 20000000N.
+    let digits = match digits.strip_prefix("20000000") {
+        Some(last) if last.len() == 1 => format!("00000000{last}"),
+        _ => digits.to_owned(),
+    };
+    Some(match digits.as_str() {
+        "000000001" => "the server is busy: try again later",
+        "000000002" => {
+            "the platform failed inside: try again later; if it stays, give the request id to the vendor"
+        }
+        "000000003" => "a parameter is not valid: compare the request with the operation's rules",
+        "000000004" if status == 401 => "the token is invalid or has expired: log in again",
+        "000000004" => {
+            "this identity may not do this: use one with the right (default administrator, or SP administrator for SP operations)"
+        }
+        "000000005" => "the platform is closed while it is upgraded: try again later",
+        "201020023" => {
+            "the user already owns another enterprise: choose another administrator account"
+        }
+        "201030000" => "the department does not exist: look up its code, `1` is the root",
+        "201040000" => "there is no such user account: check the account and the account type",
+        "201040001" => "the account already exists: choose another, or use the existing one",
+        "201040003" => {
+            "only an ordinary member can be made an administrator: the user is one already, or is the default administrator"
+        }
+        "201040004" => "the default administrator cannot be deleted: leave it out of the list",
+        "201040005" => {
+            "the enterprise has no room for more users: free some, or raise its resources"
+        }
+        "201040012" => "too many wrong verification codes, it is locked: wait before trying again",
+        "201040016" => {
+            "the password is too weak: use 8 to 32 characters of at least two kinds, without the account's name"
+        }
+        "201040017" => "the user id already exists: choose another",
+        "201040046" => "the user already exists: use the existing one, or choose another account",
+        "201050005" => {
+            "the quota of hardware terminals is exceeded: free some, or raise the enterprise's resources"
+        }
+        "201050006" => "there are not enough resources: free some, or raise them",
+        "206010000" => {
+            "account or password is wrong: correct it before trying again, failures lock the account"
+        }
+        "206010007" => {
+            "the account is not activated: activate it by the link or message it was created with"
+        }
+        "206010011" => {
+            "a captcha is required after failed logins: log in once in a browser, or wait"
+        }
+        "206010012" => "the captcha is wrong: log in once in a browser, or wait",
+        "206010024" | "206010027" => {
+            "the way of authenticating is not allowed here: check whether account or App ID is meant, and its header"
+        }
+        "206010025" => {
+            "the App ID's signature does not fit: check App ID and key, single or multi-tenant mode, and the identity signed"
+        }
+        "206010030" | "206010031" => {
+            "the App ID could not register the user: create the user first, or have automatic registration allowed"
+        }
+        "206010036" => "ordinary users cannot log in here: use an administrator",
+        "206010057" => "the signature's time is over: set this machine's clock right",
+        "206010058" => "the App ID has no account bound to it: bind one in the console",
+        "206010064" => "this account belongs to another site: use the other site's address",
+        "206010074" => "log in at the other site: use its address",
+        "206010070" => {
+            "the limit of users is reached: free some, or raise the enterprise's resources"
+        }
+        "206020000" => {
+            "the token is not valid: log in again; check that it is the access token and the right site"
+        }
+        "206020001" => "the token was made by the disaster-recovery site: log in again",
+        "206020002" => {
+            "a newer login displaced this token: log in again, and use one session for all threads of a program"
+        }
+        "206030000" => "there is no such user: check the account",
+        "206030007" => "the password's length is wrong: use 8 to 32 characters",
+        "206030008" => "the password is too simple: mix letters, digits and other characters",
+        "206030009" => "the password was used before: choose a new one",
+        "206030010" => "the password repeats a character three times: choose another",
+        "206030011" => "the password was changed less than five minutes ago: wait",
+        "206030012" => "the password contains the account: choose another",
+        "206030013" => "the password is too much like the old one: choose another",
+        "206030014" => "the password has characters or a form that are not allowed: choose another",
+        "206030015" => "the user is locked: wait 60 seconds",
+        "206110004" => "the quota of App IDs is reached: delete one that is not used",
+        "206110009" => "the App ID belongs to another enterprise: use one of your own",
+        _ => return None,
+    })
+}
+
+fn of_status(status: u16) -> Option<&'static str> {
+    Some(match status {
+        300..=399 => {
+            "redirects are never followed, a token would go along: check the site's address and any proxy between"
+        }
+        400 => "the platform refused the request: message and code say why",
+        401 => "not authenticated: log in again, and check account and password or App ID and key",
+        403 => "this identity may not do this: use one with the right",
+        404 => "there is nothing at this address: check the site's address and the ids in the path",
+        407 => "the proxy asks for credentials: put them into the proxy's address",
+        412 => "the account is disabled: have it enabled",
+        423 => "the account is locked after failed logins: it unlocks by itself after five minutes",
+        429 => "too many calls, and this one was not applied: wait and send fewer at once",
+        500 => {
+            "the platform failed inside: try again later; if it stays, give the request id to the vendor"
+        }
+        502..=504 => "the platform is not reachable behind its gateway: try again later",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_of_the_contract_has_a_remedy() {
+        let mut codes: Vec<String> = [
+            "USG.000000001",
+            "USG.000000002",
+            "USG.000000003",
+            "USG.000000004",
+            "USG.000000005",
+            "USG.201020023",
+            "USG.201030000",
+            "USG.201040000",
+            "USG.201040001",
+            "USG.201040003",
+            "USG.201040004",
+            "USG.201040005",
+            "USG.201040012",
+            "USG.201040016",
+            "USG.201040017",
+            "USG.201040046",
+            "USG.201050005",
+            "USG.201050006",
+            "USG.206010000",
+            "USG.206010007",
+            "USG.206010011",
+            "USG.206010012",
+            "USG.206010024",
+            "USG.206010027",
+            "USG.206010025",
+            "USG.206010030",
+            "USG.206010031",
+            "USG.206010036",
+            "USG.206010057",
+            "USG.206010058",
+            "USG.206010064",
+            "USG.206010074",
+            "USG.206010070",
+            "USG.206020000",
+            "USG.206020001",
+            "USG.206020002",
+            "USG.206030000",
+            "USG.206030015",
+            "USG.206110004",
+            "USG.206110009",
+            "APIG.0308",
+        ]
+        .map(String::from)
+        .into();
+        codes.extend((206030007..=206030014).map(|code| format!("USG.{code}")));
+        for code in codes {
+            // A status without help of its own, so that only the code can answer.
+            let help = help(299, Some(&code)).unwrap_or_else(|| panic!("{code} has no help"));
+            assert!(help.contains(':'), "{code}: meaning, then remedy");
+        }
+    }
+
+    #[test]
+    fn bare_numbers_are_known_too() {
+        assert_eq!(
+            help(400, Some("206010064")),
+            help(400, Some("USG.206010064"))
+        );
+        assert_eq!(
+            help(400, Some("200000001")),
+            help(400, Some("USG.000000001"))
+        );
+    }
+
+    #[test]
+    fn one_code_with_two_statuses_has_two_meanings() {
+        assert_ne!(
+            help(401, Some("USG.000000004")),
+            help(403, Some("USG.000000004"))
+        );
+    }
+
+    #[test]
+    fn an_unknown_code_falls_back_to_the_status() {
+        assert_eq!(help(423, Some("USG.999999999")), help(423, None));
+        assert_eq!(help(418, Some("nonsense")), None);
+    }
+}

@@ -1,0 +1,211 @@
+//! Extensions: the known ones, where they belong and how they are written.
+
+use crate::openapi::check::fault::Fault;
+use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::names::is_pascal;
+use crate::openapi::document::node::Node;
+use crate::openapi::document::shape::Shape;
+
+/// Each extension and the objects that may carry it.
+const KNOWN: [(&str, &[Kind]); 9] = [
+    ("x-idempotent", &[Kind::Operation]),
+    ("x-pages", &[Kind::Operation]),
+    ("x-caller", &[Kind::Operation]),
+    ("x-known-values", &[Kind::Schema]),
+    ("x-also-sent-as", &[Kind::Schema]),
+    ("x-enum-varnames", &[Kind::Schema]),
+    (
+        "x-rust-name",
+        &[Kind::Operation, Kind::Parameter, Kind::Schema],
+    ),
+    ("x-not-secret", &[Kind::Schema, Kind::Parameter]),
+    ("x-session-token", &[Kind::SecurityScheme]),
+];
+
+pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
+    for (kind, node) in index
+        .found
+        .iter()
+        .filter(|(kind, _)| *kind != Kind::Reference)
+    {
+        for (key, extension) in node.members() {
+            // Headers and properties may be called so; those maps are no objects of their own here.
+            if !key.starts_with("x-") {
+                continue;
+            }
+            match KNOWN.iter().find(|(known, _)| *known == key) {
+                None => {
+                    let names: Vec<&str> = KNOWN.iter().map(|(known, _)| *known).collect();
+                    let way_out = format!("remove it, or use one of {}", names.join(", "));
+                    faults.push(Fault::at(
+                        &extension,
+                        "extension-unknown",
+                        format!("`{key}` is no extension of ours"),
+                        way_out,
+                    ));
+                }
+                Some((_, kinds)) if !kinds.contains(kind) => {
+                    let words = format!("`{key}` has no meaning here");
+                    let place = kinds
+                        .iter()
+                        .map(|kind| format!("{kind:?}").to_lowercase())
+                        .collect::<Vec<_>>()
+                        .join(" or ");
+                    faults.push(Fault::at(
+                        &extension,
+                        "extension-misplaced",
+                        words,
+                        format!("move it to the {place} it is about"),
+                    ));
+                }
+                Some(_) => form(&key, node, &extension, faults),
+            }
+        }
+    }
+}
+
+fn form(key: &str, owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>) {
+    let mut refuse = |words: String, way_out: &str| {
+        faults.push(Fault::at(extension, "extension-malformed", words, way_out))
+    };
+    match key {
+        "x-idempotent" if !extension.value.is_boolean() => refuse(
+            format!("`{key}` is not true or false"),
+            "write true or false",
+        ),
+        "x-session-token" if extension.value.as_bool() != Some(true) => {
+            refuse(
+                format!("`{key}` is not true"),
+                "write true, or leave it out",
+            );
+        }
+        "x-caller" | "x-not-secret" | "x-rust-name"
+            if extension
+                .value
+                .as_str()
+                .is_none_or(|words| words.trim().is_empty()) =>
+        {
+            refuse(format!("`{key}` holds no words"), "say it in words");
+        }
+        "x-also-sent-as" => {
+            let kind = Shape::one(owner).and_then(|shape| shape.kind().map(str::to_owned));
+            let right = match (kind.as_deref(), extension.value.as_str()) {
+                (Some("integer"), Some("string")) | (Some("string"), Some("number")) => true,
+                (kind, Some("string")) => kind == Some("number"),
+                _ => false,
+            };
+            if !right {
+                refuse(
+                    format!("`{key}` is not the other type"),
+                    "write `string` on an integer, or `number` on a string",
+                );
+            }
+        }
+        "x-known-values" => known_values(owner, extension, faults),
+        _ => {}
+    }
+}
+
+fn known_values(owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>) {
+    let items = extension.items();
+    if items.is_empty() {
+        let way_out = "list at least one `{value, name, description}`";
+        faults.push(Fault::at(
+            extension,
+            "extension-malformed",
+            "`x-known-values` is no list with entries",
+            way_out,
+        ));
+    }
+    let kind = Shape::one(owner).and_then(|shape| shape.kind().map(str::to_owned));
+    if !matches!(kind.as_deref(), Some("string" | "integer")) {
+        let way_out = "put it on a schema of type string or integer";
+        faults.push(Fault::at(
+            extension,
+            "extension-misplaced",
+            "known values are texts or integers",
+            way_out,
+        ));
+    }
+    let mut values = Vec::new();
+    let mut names = Vec::new();
+    for item in &items {
+        for (key, child) in item.members() {
+            if !["value", "name", "description"].contains(&key.as_str()) {
+                let way_out = "use `value`, `name` and `description`";
+                faults.push(Fault::at(
+                    &child,
+                    "extension-malformed",
+                    format!("a known value has no `{key}`"),
+                    way_out,
+                ));
+            }
+        }
+        match item.get("value") {
+            None => faults.push(Fault::at(
+                item,
+                "extension-malformed",
+                "a known value without `value`",
+                "add what is sent",
+            )),
+            Some(value) => {
+                let fits = match kind.as_deref() {
+                    Some("string") => value.value.is_string(),
+                    Some("integer") => value.value.is_i64(),
+                    _ => true,
+                };
+                if !fits {
+                    let words = format!("the value {} is not of the schema's type", value.value);
+                    faults.push(Fault::at(
+                        &value,
+                        "known-values",
+                        words,
+                        "write a value of that type; quote texts that look like numbers",
+                    ));
+                }
+                if values.contains(&value.value) {
+                    faults.push(Fault::at(
+                        &value,
+                        "known-values",
+                        format!("the value {} stands twice", value.value),
+                        "keep one",
+                    ));
+                }
+                values.push(value.value);
+            }
+        }
+        let name = item.text("name").unwrap_or_default();
+        let place = item.get("name").unwrap_or_else(|| item.clone());
+        if !is_pascal(name) || name == "Unknown" {
+            let words = format!("`{name}` cannot be a variant's name");
+            faults.push(Fault::at(
+                &place,
+                "known-values",
+                words,
+                "spell it LikeThis; `Unknown` is taken",
+            ));
+        }
+        if names.contains(&name) {
+            faults.push(Fault::at(
+                &place,
+                "known-values",
+                format!("the name `{name}` stands twice"),
+                "give each value a name of its own",
+            ));
+        }
+        names.push(name);
+        if item
+            .text("description")
+            .unwrap_or_default()
+            .trim()
+            .is_empty()
+        {
+            faults.push(Fault::at(
+                item,
+                "extension-malformed",
+                "a known value without `description`",
+                "say what the value means",
+            ));
+        }
+    }
+}

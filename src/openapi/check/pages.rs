@@ -1,0 +1,134 @@
+//! Pages: the names in `x-pages` must be those of the operation.
+
+use crate::openapi::check::fault::Fault;
+use crate::openapi::document::node::Node;
+use crate::openapi::document::operations::{Operation, is_success};
+use crate::openapi::document::shape::Shape;
+
+/// Without `total`, `echo` or `key` the iterator has less to go by, but it works.
+const NEEDED: [&str; 3] = ["offset", "limit", "items"];
+const ALL: [&str; 6] = ["offset", "limit", "total", "items", "echo", "key"];
+
+pub fn check(operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
+    for operation in operations {
+        if let Some(pages) = operation.node.get("x-pages") {
+            form(&pages, faults);
+            names(operation, &pages, faults);
+        }
+    }
+}
+
+fn form(pages: &Node<'_>, faults: &mut Vec<Fault>) {
+    let way_out = "write offset, limit and items, and if there are any total, echo and key, each with a name as sent";
+    if !pages.value.is_object() {
+        faults.push(Fault::at(
+            pages,
+            "extension-malformed",
+            "`x-pages` is no mapping",
+            way_out,
+        ));
+    }
+    for (key, name) in pages.members() {
+        if !ALL.contains(&key.as_str()) {
+            faults.push(Fault::at(
+                &name,
+                "extension-malformed",
+                format!("`x-pages` has no `{key}`"),
+                way_out,
+            ));
+        } else if !name.value.is_string() {
+            faults.push(Fault::at(
+                &name,
+                "extension-malformed",
+                format!("`{key}` is no name"),
+                way_out,
+            ));
+        }
+    }
+    for key in NEEDED.iter().filter(|key| pages.get(key).is_none()) {
+        faults.push(Fault::at(
+            pages,
+            "extension-malformed",
+            format!("`x-pages` lacks `{key}`"),
+            way_out,
+        ));
+    }
+}
+
+fn names(operation: &Operation<'_>, pages: &Node<'_>, faults: &mut Vec<Fault>) {
+    for key in ["offset", "limit"] {
+        let Some(name) = pages.text(key) else {
+            continue;
+        };
+        if !operation
+            .parameters
+            .iter()
+            .any(|parameter| parameter.place == "query" && parameter.name == name)
+        {
+            let place = pages.get(key).unwrap_or_else(|| pages.clone());
+            faults.push(Fault::at(
+                &place,
+                "pages-name",
+                format!("no query parameter is called `{name}`"),
+                "write its name as sent",
+            ));
+        }
+    }
+    let answers = operation.answers();
+    let success = answers.iter().find(|(status, _)| is_success(status));
+    let media = success.and_then(|(_, answer)| answer.members_of("content").into_iter().next());
+    let Some(answer) = media
+        .and_then(|(_, media)| media.get("schema"))
+        .and_then(|schema| Shape::one(&schema))
+    else {
+        faults.push(Fault::at(
+            pages,
+            "pages-name",
+            "the operation has no answer with a body",
+            "remove `x-pages`",
+        ));
+        return;
+    };
+    for key in ["total", "items", "echo"] {
+        let Some(name) = pages.text(key) else {
+            continue;
+        };
+        if answer.property(name).is_none() {
+            let place = pages.get(key).unwrap_or_else(|| pages.clone());
+            faults.push(Fault::at(
+                &place,
+                "pages-name",
+                format!("the answer has no property `{name}`"),
+                "write its name as sent",
+            ));
+        }
+    }
+    let Some(list) = pages
+        .text("items")
+        .and_then(|name| answer.property(name))
+        .and_then(Shape::of)
+    else {
+        return;
+    };
+    let Some(item) = Shape::of(&list.items) else {
+        let place = pages.get("items").unwrap_or_else(|| pages.clone());
+        faults.push(Fault::at(
+            &place,
+            "pages-name",
+            "the items are no list",
+            "name the property that is a list",
+        ));
+        return;
+    };
+    if let Some(name) = pages.text("key")
+        && item.property(name).is_none()
+    {
+        let place = pages.get("key").unwrap_or_else(|| pages.clone());
+        faults.push(Fault::at(
+            &place,
+            "pages-name",
+            format!("the items have no property `{name}`"),
+            "name the one that tells them apart",
+        ));
+    }
+}

@@ -1,0 +1,192 @@
+//! Answers: their statuses, bodies and headers.
+
+use crate::openapi::diff::bodies::media_types;
+use crate::openapi::diff::finding::{Report, Trail};
+use crate::openapi::diff::operations::Pair;
+use crate::openapi::diff::rules;
+use crate::openapi::diff::schemas::{Schemas, Side};
+use crate::openapi::document::node::Node;
+use crate::openapi::document::operations::is_success;
+
+pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
+    let (before, after) = (pair.old.answers(), pair.new.answers());
+    let missing =
+        |list: &[(String, Node<'_>)], status: &str| !list.iter().any(|(other, _)| other == status);
+    let gone: Vec<_> = before
+        .iter()
+        .filter(|(status, _)| missing(&after, status))
+        .collect();
+    let fresh: Vec<_> = after
+        .iter()
+        .filter(|(status, _)| missing(&before, status))
+        .collect();
+    let gone_success: Vec<_> = gone
+        .iter()
+        .filter(|(status, _)| is_success(status))
+        .collect();
+    let fresh_success: Vec<_> = fresh
+        .iter()
+        .filter(|(status, _)| is_success(status))
+        .collect();
+
+    if let ([(then, old)], [(now, new)]) = (gone_success.as_slice(), fresh_success.as_slice()) {
+        let trail = trail.then(format!("answer {now}"));
+        let reason = format!("success was told by {then} and is told by {now}");
+        report.add(
+            rules::SUCCESS_STATUS_CHANGED,
+            &trail,
+            Some(old),
+            Some(new),
+            reason,
+        );
+        answer(report, old, new, &trail);
+    } else {
+        for (status, node) in gone_success {
+            let trail = trail.then(format!("answer {status}"));
+            report.add(
+                rules::SUCCESS_ANSWER_REMOVED,
+                &trail,
+                Some(node),
+                None,
+                "the answer was removed",
+            );
+        }
+        for (status, node) in fresh_success {
+            let trail = trail.then(format!("answer {status}"));
+            report.add(
+                rules::SUCCESS_ANSWER_ADDED,
+                &trail,
+                None,
+                Some(node),
+                "the answer was added",
+            );
+        }
+    }
+    for (status, node) in gone.iter().filter(|(status, _)| !is_success(status)) {
+        let trail = trail.then(format!("answer {status}"));
+        report.add(
+            rules::ERROR_ANSWER_REMOVED,
+            &trail,
+            Some(node),
+            None,
+            "the answer was removed",
+        );
+    }
+    for (status, node) in fresh.iter().filter(|(status, _)| !is_success(status)) {
+        let trail = trail.then(format!("answer {status}"));
+        report.add(
+            rules::ERROR_ANSWER_ADDED,
+            &trail,
+            None,
+            Some(node),
+            "the answer was added",
+        );
+    }
+    for (status, old) in &before {
+        if let Some((_, new)) = after.iter().find(|(other, _)| other == status) {
+            answer(report, old, new, &trail.then(format!("answer {status}")));
+        }
+    }
+}
+
+fn answer(report: &mut Report, old: &Node<'_>, new: &Node<'_>, trail: &Trail) {
+    report.words(
+        rules::ANSWER_WORDS_CHANGED,
+        trail,
+        old,
+        new,
+        &["description"],
+    );
+    report.words(rules::LINKS_CHANGED, trail, old, new, &["links"]);
+    let empty = |node: &Node<'_>| node.members_of("content").is_empty();
+    match (empty(old), empty(new)) {
+        (true, true) => {}
+        (false, true) => report.add(
+            rules::ANSWER_BODY_REMOVED,
+            trail,
+            Some(old),
+            Some(new),
+            "the answer had a body and has none",
+        ),
+        (true, false) => report.add(
+            rules::ANSWER_BODY_ADDED,
+            trail,
+            Some(old),
+            Some(new),
+            "the answer had no body and has one",
+        ),
+        (false, false) => media_types(report, old, new, trail, Side::Answer),
+    }
+    headers(report, old, new, trail);
+}
+
+fn headers(report: &mut Report, old: &Node<'_>, new: &Node<'_>, trail: &Trail) {
+    let (before, after) = (old.members_of("headers"), new.members_of("headers"));
+    for (name, then) in &before {
+        let trail = trail.then(format!("header {name}"));
+        let Some((_, now)) = after
+            .iter()
+            .find(|(other, _)| other.eq_ignore_ascii_case(name))
+        else {
+            report.add(
+                rules::ANSWER_HEADER_REMOVED,
+                &trail,
+                Some(then),
+                None,
+                "the header was removed",
+            );
+            continue;
+        };
+        let (then, now) = (then.resolved(), now.resolved());
+        let required = |node: &Node<'_>| node.flag("required") == Some(true);
+        match (required(&then), required(&now)) {
+            (true, false) => report.add(
+                rules::ANSWER_HEADER_BECAME_OPTIONAL,
+                &trail,
+                Some(&then),
+                Some(&now),
+                "the header was always there and may now be absent",
+            ),
+            (false, true) => report.add(
+                rules::ANSWER_HEADER_BECAME_REQUIRED,
+                &trail,
+                Some(&then),
+                Some(&now),
+                "the header is now always there",
+            ),
+            _ => {}
+        }
+        report.words(
+            rules::ANSWER_WORDS_CHANGED,
+            &trail,
+            &then,
+            &now,
+            &["description"],
+        );
+        report.words(
+            rules::EXAMPLE_CHANGED,
+            &trail,
+            &then,
+            &now,
+            &["example", "examples"],
+        );
+        if let (Some(then), Some(now)) = (then.get("schema"), now.get("schema")) {
+            Schemas::new(report, Side::Answer).compare(&[then], &[now], &trail);
+        }
+    }
+    for (name, now) in &after {
+        if !before
+            .iter()
+            .any(|(other, _)| other.eq_ignore_ascii_case(name))
+        {
+            let trail = trail.then(format!("header {name}"));
+            report.add(
+                rules::ANSWER_HEADER_ADDED,
+                &trail,
+                None,
+                Some(now),
+                "the header was added",
+            );
+        }
+    }
+}

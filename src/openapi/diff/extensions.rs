@@ -1,0 +1,115 @@
+//! Our extensions: what they promise beyond OpenAPI.
+
+use crate::openapi::diff::finding::{Report, Trail, change};
+use crate::openapi::diff::operations::Pair;
+use crate::openapi::diff::rules;
+use crate::openapi::diff::schemas::{Schemas, Side, Two};
+
+/// Extensions with a rule of their own.
+const OWN_RULE: [&str; 7] = [
+    "x-idempotent",
+    "x-pages",
+    "x-known-values",
+    "x-also-sent-as",
+    "x-session-token",
+    "x-caller",
+    "x-not-secret",
+];
+
+pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
+    let (old, new) = (&pair.old.node, &pair.new.node);
+    match (pair.old.is_idempotent(), pair.new.is_idempotent()) {
+        (true, false) => report.add(
+            rules::REPEATABLE_WITHDRAWN,
+            trail,
+            Some(old),
+            Some(new),
+            "the call may no longer be repeated",
+        ),
+        (false, true) => report.add(
+            rules::REPEATABLE_GRANTED,
+            trail,
+            Some(old),
+            Some(new),
+            "the call may be repeated now",
+        ),
+        _ => {}
+    }
+    match (old.get("x-pages"), new.get("x-pages")) {
+        (None, Some(now)) => report.add(
+            rules::PAGES_ADDED,
+            trail,
+            Some(old),
+            Some(&now),
+            "the answer is a page now",
+        ),
+        (Some(then), Some(now)) if then.value != now.value => {
+            let keys = ["offset", "limit", "total", "items", "echo", "key"];
+            let changed = keys.iter().filter(|key| {
+                then.get(key).map(|node| node.value) != now.get(key).map(|node| node.value)
+            });
+            let names = changed
+                .map(|key| format!("`{key}`"))
+                .collect::<Vec<_>>()
+                .join(", ");
+            report.add(
+                rules::PAGES_CHANGED,
+                trail,
+                Some(&then),
+                Some(&now),
+                format!("in `x-pages` changed: {names}"),
+            );
+        }
+        // A removed one is a method less, which the Rust rules say.
+        _ => {}
+    }
+    report.words(rules::CALLER_CHANGED, trail, old, new, &["x-caller"]);
+    for (key, _) in old.members().iter().chain(&new.members()) {
+        let (before, after) = (old.get(key), new.get(key));
+        let changed =
+            before.as_ref().map(|node| node.value) != after.as_ref().map(|node| node.value);
+        if key.starts_with("x-") && !OWN_RULE.contains(&key.as_str()) && changed {
+            let what = change(before.is_some(), after.is_some());
+            let (old, new) = (
+                before.as_ref().unwrap_or(old),
+                after.as_ref().unwrap_or(new),
+            );
+            report.add(
+                rules::EXTENSION_CHANGED,
+                trail,
+                Some(old),
+                Some(new),
+                format!("`{key}` {what}"),
+            );
+        }
+    }
+}
+
+pub fn schema(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
+    if schemas.side == Side::Request {
+        return;
+    }
+    let (old, new) = (
+        two.old.text("x-also-sent-as"),
+        two.new.text("x-also-sent-as"),
+    );
+    match (old, new) {
+        (before, Some(kind)) if before != Some(kind) => {
+            schemas.keyword(
+                rules::ALSO_SENT_AS_ADDED,
+                two,
+                "x-also-sent-as",
+                format!("it may also be a {kind} now"),
+            );
+        }
+        (Some(kind), None) => {
+            schemas.keyword(
+                rules::ALSO_SENT_AS_REMOVED,
+                two,
+                "x-also-sent-as",
+                format!("it is no longer sent as a {kind}"),
+            );
+        }
+        _ => {}
+    }
+}

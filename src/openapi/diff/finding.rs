@@ -1,0 +1,255 @@
+//! A change between two documents: its class, its place, its reason.
+
+use std::collections::HashMap;
+
+use crate::openapi::diff::rules::Rule;
+use crate::openapi::diff::walk::Walk;
+use crate::openapi::document::node::Node;
+
+/// How bad a change is, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// Programs in any language that follow the old document fail.
+    Wire,
+    /// The generated Rust API changes so that callers must be edited; what is sent stays good.
+    Rust,
+    /// Nobody has to do anything.
+    Compatible,
+    /// Only prose and examples.
+    Words,
+}
+
+impl Class {
+    pub const ALL: [Class; 4] = [Class::Wire, Class::Rust, Class::Compatible, Class::Words];
+
+    /// The heading under which findings stand.
+    pub fn title(self) -> &'static str {
+        match self {
+            Class::Wire => "breaking for callers on the wire",
+            Class::Rust => "breaking for Rust callers",
+            Class::Compatible => "compatible",
+            Class::Words => "words only",
+        }
+    }
+
+    /// The name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Class::Wire => "wire",
+            Class::Rust => "rust",
+            Class::Compatible => "compatible",
+            Class::Words => "words",
+        }
+    }
+}
+
+/// Where in one of the two files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    pub pointer: String,
+    pub line: usize,
+}
+
+impl Spot {
+    pub fn of(node: &Node<'_>) -> Spot {
+        Spot {
+            pointer: node.pointer.clone(),
+            line: node.mark().line,
+        }
+    }
+}
+
+/// One change.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub rule: Rule,
+    /// From the operation inwards: `POST /corps`, `request body`, `admin.name`.
+    pub place: Vec<String>,
+    pub reason: String,
+    pub old: Option<Spot>,
+    pub new: Option<Spot>,
+    /// Other places that the same lines of the document change in the same way.
+    pub also: Vec<Vec<String>>,
+}
+
+impl Finding {
+    pub fn class(&self) -> Class {
+        self.rule.class
+    }
+
+    /// What makes it one change however many operations see it.
+    fn identity(&self) -> Identity {
+        let pointer = |spot: &Option<Spot>| spot.as_ref().map(|spot| spot.pointer.clone());
+        (
+            self.rule.id,
+            pointer(&self.old),
+            pointer(&self.new),
+            self.reason.clone(),
+        )
+    }
+}
+
+/// A place as words, grown while walking inwards.
+#[derive(Clone, Debug, Default)]
+pub struct Trail {
+    parts: Vec<String>,
+    /// How many leading parts are not a path of properties.
+    fixed: usize,
+}
+
+impl Trail {
+    pub fn new(first: impl Into<String>) -> Trail {
+        Trail {
+            parts: vec![first.into()],
+            fixed: 1,
+        }
+    }
+
+    /// One step inwards, such as into `request body`.
+    pub fn then(&self, part: impl Into<String>) -> Trail {
+        let mut trail = self.clone();
+        trail.parts.push(part.into());
+        trail.fixed = trail.parts.len();
+        trail
+    }
+
+    /// Into a property; properties of properties are joined by dots.
+    pub fn property(&self, name: &str) -> Trail {
+        self.inner(&format!(".{name}"))
+    }
+
+    /// Into the items of a list or the values of a map.
+    pub fn suffix(&self, mark: &str) -> Trail {
+        self.inner(mark)
+    }
+
+    fn inner(&self, text: &str) -> Trail {
+        let mut trail = self.clone();
+        if trail.parts.len() > trail.fixed
+            && let Some(last) = trail.parts.last_mut()
+        {
+            last.push_str(text);
+        } else {
+            trail.parts.push(text.trim_start_matches('.').to_owned());
+        }
+        trail
+    }
+
+    pub fn parts(&self) -> Vec<String> {
+        self.parts.clone()
+    }
+}
+
+type Identity = (&'static str, Option<String>, Option<String>, String);
+
+/// The findings so far.
+#[derive(Debug, Default)]
+pub struct Report {
+    pub findings: Vec<Finding>,
+    pub walk: Walk,
+    known: HashMap<Identity, usize>,
+    /// For each finding the pairs of schemas that it is about, if any.
+    pairs: Vec<Vec<usize>>,
+}
+
+impl Report {
+    pub fn add(
+        &mut self,
+        rule: Rule,
+        trail: &Trail,
+        old: Option<&Node<'_>>,
+        new: Option<&Node<'_>>,
+        reason: impl Into<String>,
+    ) {
+        let finding = Finding {
+            rule,
+            place: trail.parts(),
+            reason: reason.into(),
+            old: old.map(Spot::of),
+            new: new.map(Spot::of),
+            also: Vec::new(),
+        };
+        let at = *self
+            .known
+            .entry(finding.identity())
+            .or_insert(self.findings.len());
+        match self.findings.get_mut(at) {
+            Some(known) => {
+                if known.place != finding.place && !known.also.contains(&finding.place) {
+                    known.also.push(finding.place);
+                }
+            }
+            None => {
+                self.findings.push(finding);
+                self.pairs.push(Vec::new());
+            }
+        }
+        if let (Some(pair), Some(pairs)) = (self.walk.current(), self.pairs.get_mut(at)) {
+            pairs.push(pair);
+        }
+    }
+
+    /// Adds to findings about schemas the other places from which operations come to them.
+    fn spread(&mut self) {
+        for (place, reached) in self.walk.reach() {
+            for (finding, pairs) in self.findings.iter_mut().zip(&self.pairs) {
+                let touched = pairs.iter().any(|pair| reached.contains(pair));
+                if touched && !finding.place.starts_with(place) {
+                    finding.also.push(place.clone());
+                }
+            }
+        }
+    }
+
+    /// A change of prose at `key`, if there is one.
+    pub fn words(
+        &mut self,
+        rule: Rule,
+        trail: &Trail,
+        old: &Node<'_>,
+        new: &Node<'_>,
+        keys: &[&str],
+    ) {
+        for key in keys {
+            let (before, after) = (old.get(key), new.get(key));
+            if before.as_ref().map(|node| node.value) != after.as_ref().map(|node| node.value) {
+                let what = change(before.is_some(), after.is_some());
+                self.add(
+                    rule,
+                    trail,
+                    before.as_ref(),
+                    after.as_ref(),
+                    format!("`{key}` {what}"),
+                );
+            }
+        }
+    }
+
+    /// The worst first, then in the order of the new document, then of the old.
+    pub fn sorted(mut self) -> Vec<Finding> {
+        self.spread();
+        self.findings.sort_by_cached_key(|finding| {
+            let line = finding
+                .new
+                .as_ref()
+                .or(finding.old.as_ref())
+                .map(|spot| spot.line);
+            (
+                finding.class(),
+                line,
+                finding.place.clone(),
+                finding.rule.id,
+            )
+        });
+        self.findings
+    }
+}
+
+/// `added`, `removed` or `changed`.
+pub fn change(before: bool, after: bool) -> &'static str {
+    match (before, after) {
+        (false, true) => "was added",
+        (true, false) => "was removed",
+        _ => "was changed",
+    }
+}

@@ -1,0 +1,155 @@
+//! Which operations there are, and each one's parts.
+
+use crate::openapi::diff::finding::{Report, Trail};
+use crate::openapi::diff::{answers, bodies, document, extensions, parameters, rules, security};
+use crate::openapi::document::node::Node;
+use crate::openapi::document::operations::Operation;
+
+/// One operation then and now.
+pub struct Pair<'a, 'b> {
+    pub old: Operation<'a>,
+    pub new: Operation<'b>,
+}
+
+pub fn compare(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
+    let (before, after) = (Operation::all(old), Operation::all(new));
+    for pair in pairs(&before, &after) {
+        moved(report, &pair);
+        operation(report, &pair);
+    }
+    for gone in before
+        .iter()
+        .filter(|old| !after.iter().any(|new| is_pair(old, new, &before, &after)))
+    {
+        let trail = Trail::new(gone.label());
+        let (rule, words) = if gone.node.flag("deprecated") == Some(true) {
+            (
+                rules::DEPRECATED_OPERATION_REMOVED,
+                "the deprecated operation was removed",
+            )
+        } else {
+            (rules::OPERATION_REMOVED, "the operation was removed")
+        };
+        report.add(rule, &trail, Some(&gone.node), None, words);
+    }
+    for fresh in after
+        .iter()
+        .filter(|new| !before.iter().any(|old| is_pair(old, new, &before, &after)))
+    {
+        report.add(
+            rules::OPERATION_ADDED,
+            &Trail::new(fresh.label()),
+            None,
+            Some(&fresh.node),
+            "the operation was added",
+        );
+    }
+}
+
+/// Operations that are the same one: by method and path, else by `operationId` where it moved.
+pub fn pairs<'a, 'b>(before: &[Operation<'a>], after: &[Operation<'b>]) -> Vec<Pair<'a, 'b>> {
+    let mut pairs = Vec::new();
+    for new in after {
+        if let Some(old) = before.iter().find(|old| is_pair(old, new, before, after)) {
+            pairs.push(Pair {
+                old: old.clone(),
+                new: new.clone(),
+            });
+        }
+    }
+    pairs
+}
+
+fn is_pair(
+    old: &Operation<'_>,
+    new: &Operation<'_>,
+    before: &[Operation<'_>],
+    after: &[Operation<'_>],
+) -> bool {
+    if old.key == new.key {
+        return true;
+    }
+    // Moved: one id, and neither place exists in the other document.
+    old.id().is_some()
+        && old.id() == new.id()
+        && !after.iter().any(|other| other.key == old.key)
+        && !before.iter().any(|other| other.key == new.key)
+}
+
+fn moved(report: &mut Report, pair: &Pair<'_, '_>) {
+    let (old, new) = (&pair.old, &pair.new);
+    if old.key == new.key {
+        return;
+    }
+    let trail = Trail::new(new.label());
+    if old.method != new.method {
+        let reason = format!("the method was `{}` and is `{}`", old.method, new.method);
+        report.add(
+            rules::OPERATION_METHOD_CHANGED,
+            &trail,
+            Some(&old.node),
+            Some(&new.node),
+            reason,
+        );
+    }
+    let path = |operation: &Operation<'_>| {
+        operation
+            .key
+            .split_once(' ')
+            .map(|(_, path)| path.to_owned())
+    };
+    if path(old) != path(new) {
+        let reason = format!("the path was `{}` and is `{}`", old.path, new.path);
+        report.add(
+            rules::OPERATION_PATH_CHANGED,
+            &trail,
+            Some(&old.node),
+            Some(&new.node),
+            reason,
+        );
+    }
+}
+
+fn operation(report: &mut Report, pair: &Pair<'_, '_>) {
+    let trail = Trail::new(pair.new.label());
+    let (old, new) = (&pair.old.node, &pair.new.node);
+    report.words(
+        rules::OPERATION_WORDS_CHANGED,
+        &trail,
+        old,
+        new,
+        &["summary", "description", "externalDocs"],
+    );
+    report.words(rules::OPERATION_TAGS_CHANGED, &trail, old, new, &["tags"]);
+    report.words(rules::CALLBACKS_CHANGED, &trail, old, new, &["callbacks"]);
+    match (
+        old.flag("deprecated").unwrap_or(false),
+        new.flag("deprecated").unwrap_or(false),
+    ) {
+        (false, true) => {
+            report.add(
+                rules::OPERATION_DEPRECATED,
+                &trail,
+                Some(old),
+                Some(new),
+                "the operation is deprecated now",
+            );
+        }
+        (true, false) => {
+            report.add(
+                rules::OPERATION_UNDEPRECATED,
+                &trail,
+                Some(old),
+                Some(new),
+                "the operation is no longer deprecated",
+            );
+        }
+        _ => {}
+    }
+    document::servers(report, &trail, old, new);
+    parameters::compare(report, pair, &trail);
+    bodies::compare(report, pair, &trail);
+    answers::compare(report, pair, &trail);
+    security::compare(report, pair, &trail);
+    extensions::operation(report, pair, &trail);
+}

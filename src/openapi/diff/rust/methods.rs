@@ -1,0 +1,179 @@
+//! Methods: their names, arguments and answers.
+
+use crate::openapi::generate::surface::{Argument, Method};
+
+use crate::openapi::diff::finding::{Report, Trail};
+use crate::openapi::diff::rust::surface::Surface;
+use crate::openapi::diff::rust::types::Renames;
+use crate::openapi::diff::{operations, rules};
+use crate::openapi::document::node::Node;
+use crate::openapi::document::operations::Operation;
+
+type Side<'s, 'a> = (&'s Node<'a>, &'s Surface<'a>);
+
+pub fn compare(report: &mut Report, old: Side<'_, '_>, new: Side<'_, '_>, renames: &Renames) {
+    let (before, after) = (Operation::all(old.0), Operation::all(new.0));
+    for pair in operations::pairs(&before, &after) {
+        if let (Some(then), Some(now)) = (old.1.method(&pair.old), new.1.method(&pair.new)) {
+            let places = (&pair.old.node, &pair.new.node);
+            method(
+                report,
+                (then, now),
+                places,
+                &Trail::new(pair.new.label()),
+                renames,
+            );
+        }
+    }
+}
+
+fn method(
+    report: &mut Report,
+    (old, new): (&Method, &Method),
+    places: (&Node<'_>, &Node<'_>),
+    trail: &Trail,
+    renames: &Renames,
+) {
+    let mut add =
+        |rule, reason: String| report.add(rule, trail, Some(places.0), Some(places.1), reason);
+    if old.ident != new.ident {
+        add(
+            rules::RUST_METHOD_RENAMED,
+            format!("the method `{}` is now `{}`", old.ident, new.ident),
+        );
+    }
+    if old.authorization.is_some() != new.authorization.is_some() {
+        let show = |scheme: &Option<String>| match scheme {
+            None => "by the session".to_owned(),
+            Some(name) => format!("by an argument ({name})"),
+        };
+        let reason = format!(
+            "credentials came {} and now come {}",
+            show(&old.authorization),
+            show(&new.authorization)
+        );
+        add(rules::RUST_AUTHORIZATION_ARGUMENT_CHANGED, reason);
+    }
+    let whole = old.params.is_some() == new.params.is_some();
+    let (before, after) = (
+        positional(old, renames, whole),
+        positional(new, &Renames::default(), whole),
+    );
+    if before != after {
+        let sorted = |list: &[Argument]| {
+            let mut names: Vec<(String, String)> = list
+                .iter()
+                .map(|argument| (argument.what.clone(), argument.rust.clone()))
+                .collect();
+            names.sort();
+            names
+        };
+        let rule = if sorted(&before) == sorted(&after) {
+            rules::RUST_ARGUMENTS_REORDERED
+        } else {
+            rules::RUST_ARGUMENTS_CHANGED
+        };
+        let reason = format!(
+            "the arguments were {} and are {}",
+            list(&before),
+            list(&after)
+        );
+        add(rule, reason);
+    }
+    match (&old.params, &new.params) {
+        (None, Some(fields)) => add(
+            rules::RUST_PARAMETER_STRUCT_ADDED,
+            format!(
+                "{} optional parameters are one struct now",
+                fields.fields.len()
+            ),
+        ),
+        (Some(_), None) => add(
+            rules::RUST_PARAMETER_STRUCT_REMOVED,
+            "the optional parameters are plain arguments now".to_owned(),
+        ),
+        (Some(before), Some(after)) => {
+            for then in &before.fields {
+                let rust = renames.apply(&then.rust);
+                match after.fields.iter().find(|now| now.what == then.what) {
+                    None => add(
+                        rules::RUST_PARAMETER_FIELD_CHANGED,
+                        format!(
+                            "the field of `{}` is gone from the parameter struct",
+                            then.what
+                        ),
+                    ),
+                    Some(now) if now.rust != rust => {
+                        add(
+                            rules::RUST_PARAMETER_FIELD_CHANGED,
+                            format!(
+                                "the field of `{}` was `{rust}` and is `{}`",
+                                then.what, now.rust
+                            ),
+                        );
+                    }
+                    Some(now) if now.ident != then.ident => {
+                        add(
+                            rules::RUST_PARAMETER_FIELD_CHANGED,
+                            format!("the field `{}` is now `{}`", then.ident, now.ident),
+                        );
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        (None, None) => {}
+    }
+    let answer = renames.apply(&old.answer);
+    if answer != new.answer {
+        add(
+            rules::RUST_ANSWER_TYPE_CHANGED,
+            format!(
+                "the method returned `{answer}` and returns `{}`",
+                new.answer
+            ),
+        );
+    }
+    match (
+        old.pages.as_ref().map(|item| renames.apply(item)),
+        &new.pages,
+    ) {
+        (Some(_), None) => add(
+            rules::RUST_PAGES_REMOVED,
+            format!("the method `{}_pages` is gone", old.ident),
+        ),
+        (Some(then), Some(now)) if then != *now => {
+            add(
+                rules::RUST_PAGES_ITEM_CHANGED,
+                format!("`{}_pages` yielded `{then}` and yields `{now}`", new.ident),
+            );
+        }
+        _ => {}
+    }
+}
+
+/// The arguments in order, without the credentials and the parameter struct, which are findings of their own; and
+/// without the optional parameters where that struct comes or goes.
+fn positional(method: &Method, renames: &Renames, whole: bool) -> Vec<Argument> {
+    method
+        .arguments
+        .iter()
+        .filter(|argument| {
+            argument.what != "authorization"
+                && (whole || !argument.optional || argument.what == "body")
+        })
+        .map(|argument| Argument {
+            rust: renames.apply(&argument.rust),
+            ident: String::new(), // callers do not write it
+            ..argument.clone()
+        })
+        .collect()
+}
+
+fn list(arguments: &[Argument]) -> String {
+    let all: Vec<String> = arguments
+        .iter()
+        .map(|argument| format!("{}: {}", argument.what, argument.rust))
+        .collect();
+    format!("`({})`", all.join(", "))
+}

@@ -1,0 +1,179 @@
+//! Two schemas of one place, as seen by whoever sends and whoever reads a value.
+
+use crate::openapi::diff::finding::{Report, Trail};
+use crate::openapi::diff::rules::Rule;
+use crate::openapi::diff::{bounds, extensions, formats, objects, rules, unions, values};
+use crate::openapi::document::node::Node;
+use crate::openapi::document::shape::Shape;
+
+/// Who writes the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// The caller.
+    Request,
+    /// The platform.
+    Answer,
+}
+
+/// A comparison of one body or parameter.
+pub struct Schemas<'r> {
+    pub report: &'r mut Report,
+    pub side: Side,
+}
+
+/// Two shapes at one place.
+pub struct Two<'a, 'b, 't> {
+    pub old: &'t Shape<'a>,
+    pub new: &'t Shape<'b>,
+    pub trail: &'t Trail,
+}
+
+impl<'r> Schemas<'r> {
+    pub fn new(report: &'r mut Report, side: Side) -> Schemas<'r> {
+        Schemas { report, side }
+    }
+
+    pub fn compare(&mut self, old: &[Node<'_>], new: &[Node<'_>], trail: &Trail) {
+        self.compare_at(old, new, trail, false);
+    }
+
+    /// `optional`: the value may be left out, so that readers are prepared for its absence.
+    pub fn compare_at(
+        &mut self,
+        old: &[Node<'_>],
+        new: &[Node<'_>],
+        trail: &Trail,
+        optional: bool,
+    ) {
+        let pair = (identity(old), identity(new), optional, self.side);
+        if let Some(before) = self.report.walk.enter(pair, trail.parts()) {
+            self.look(old, new, trail, optional);
+            self.report.walk.leave(before);
+        }
+    }
+
+    fn look(&mut self, old: &[Node<'_>], new: &[Node<'_>], trail: &Trail, optional: bool) {
+        let (Some(before), Some(after)) = (Shape::of(old), Shape::of(new)) else {
+            return;
+        };
+        let two = Two {
+            old: &before,
+            new: &after,
+            trail,
+        };
+        let comparable = match (before.variants().is_empty(), after.variants().is_empty()) {
+            (true, true) => formats::types(self, &two),
+            (then, now) => {
+                unions::compare(self, &two);
+                // What stands beside a union can only be held against another one.
+                then == now
+            }
+        };
+        formats::nullable(self, &two, optional);
+        if comparable {
+            formats::format(self, &two);
+            values::compare(self, &two);
+            bounds::compare(self, &two);
+            objects::compare(self, &two);
+            if !before.items.is_empty() && !after.items.is_empty() {
+                self.compare(&before.items, &after.items, &trail.suffix("[]"));
+            }
+        }
+        self.rest(&two);
+        extensions::schema(self, &two);
+    }
+
+    /// Adds a finding about a keyword: at its place, or at the schema's where it is absent.
+    pub fn keyword(
+        &mut self,
+        rule: Rule,
+        two: &Two<'_, '_, '_>,
+        key: &str,
+        reason: impl Into<String>,
+    ) {
+        let old = two.old.word(key).unwrap_or(&two.old.home);
+        let new = two.new.word(key).unwrap_or(&two.new.home);
+        self.report
+            .add(rule, two.trail, Some(old), Some(new), reason);
+    }
+
+    /// One rule for requests, one for answers.
+    pub fn by_side(&self, request: Rule, answer: Rule) -> Rule {
+        match self.side {
+            Side::Request => request,
+            Side::Answer => answer,
+        }
+    }
+
+    fn rest(&mut self, two: &Two<'_, '_, '_>) {
+        let changed = |key: &str| {
+            two.old.word(key).map(|node| node.value) != two.new.word(key).map(|node| node.value)
+        };
+        for key in ["title", "description", "externalDocs"] {
+            if changed(key) {
+                self.keyword(
+                    rules::SCHEMA_WORDS_CHANGED,
+                    two,
+                    key,
+                    format!("`{key}` {}", two.change(key)),
+                );
+            }
+        }
+        if changed("example") {
+            self.keyword(
+                rules::EXAMPLE_CHANGED,
+                two,
+                "example",
+                format!("`example` {}", two.change("example")),
+            );
+        }
+        if two.old.flag("deprecated") != two.new.flag("deprecated") {
+            self.keyword(
+                rules::SCHEMA_DEPRECATION_CHANGED,
+                two,
+                "deprecated",
+                "`deprecated` was changed",
+            );
+        }
+        if changed("not") {
+            let rule = self.by_side(rules::REQUEST_NOT_CHANGED, rules::ANSWER_NOT_CHANGED);
+            self.keyword(rule, two, "not", format!("`not` {}", two.change("not")));
+        }
+        if changed("default") {
+            let show = |shape: &Shape<'_>| {
+                shape
+                    .word("default")
+                    .map_or("none".to_owned(), |node| format!("`{}`", node.value))
+            };
+            let rule = match (self.side, two.old.word("default")) {
+                (Side::Answer, _) => rules::ANSWER_DEFAULT_CHANGED,
+                (Side::Request, None) => rules::REQUEST_DEFAULT_ADDED,
+                (Side::Request, Some(_)) => rules::REQUEST_DEFAULT_CHANGED,
+            };
+            self.keyword(
+                rule,
+                two,
+                "default",
+                format!("the default was {} and is {}", show(two.old), show(two.new)),
+            );
+        }
+    }
+}
+
+impl Two<'_, '_, '_> {
+    /// `was added`, `was removed` or `was changed`.
+    pub fn change(&self, key: &str) -> &'static str {
+        crate::openapi::diff::finding::change(
+            self.old.word(key).is_some(),
+            self.new.word(key).is_some(),
+        )
+    }
+}
+
+fn identity(schemas: &[Node<'_>]) -> String {
+    schemas
+        .iter()
+        .map(|schema| schema.resolved().pointer)
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,106 @@
+//! Listed values: `enum`, which is closed for requests, and `x-known-values`, which is open.
+
+use serde_json::Value;
+
+use crate::openapi::diff::rules;
+use crate::openapi::diff::schemas::{Schemas, Two};
+use crate::openapi::document::node::Node;
+
+pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
+    listed(schemas, two);
+    known(schemas, two);
+}
+
+fn listed(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
+    let narrowed = schemas.by_side(rules::REQUEST_ENUM_NARROWED, rules::ANSWER_ENUM_NARROWED);
+    let widened = schemas.by_side(rules::REQUEST_ENUM_WIDENED, rules::ANSWER_ENUM_WIDENED);
+    match (two.old.values(), two.new.values()) {
+        (None, None) => {}
+        (None, Some(now)) => schemas.keyword(
+            narrowed,
+            two,
+            "enum",
+            format!("only {} may stand here now", list(&now)),
+        ),
+        (Some(_), None) => schemas.keyword(widened, two, "enum", "the list of values was removed"),
+        (Some(then), Some(now)) => {
+            let gone: Vec<Value> = then
+                .iter()
+                .filter(|value| !now.contains(value))
+                .cloned()
+                .collect();
+            let fresh: Vec<Value> = now
+                .iter()
+                .filter(|value| !then.contains(value))
+                .cloned()
+                .collect();
+            if !gone.is_empty() {
+                schemas.keyword(
+                    narrowed,
+                    two,
+                    "enum",
+                    format!("{} went from the list of values", list(&gone)),
+                );
+            }
+            if !fresh.is_empty() {
+                schemas.keyword(
+                    widened,
+                    two,
+                    "enum",
+                    format!("{} joined the list of values", list(&fresh)),
+                );
+            }
+        }
+    }
+}
+
+fn list(values: &[Value]) -> String {
+    values
+        .iter()
+        .map(|value| format!("`{}`", plain(value)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn plain(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn known(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
+    let (before, after) = (
+        entries(two.old.word("x-known-values")),
+        entries(two.new.word("x-known-values")),
+    );
+    for (value, now) in &after {
+        match before.iter().find(|(other, _)| other == value) {
+            Some((_, then)) => schemas.report.words(
+                rules::KNOWN_VALUE_WORDS_CHANGED,
+                two.trail,
+                then,
+                now,
+                &["description"],
+            ),
+            None => {
+                let reason = format!("`{}` is a known value now", plain(value));
+                schemas.report.add(
+                    rules::KNOWN_VALUE_ADDED,
+                    two.trail,
+                    Some(&two.old.home),
+                    Some(now),
+                    reason,
+                );
+            }
+        }
+    }
+}
+
+/// The entries of `x-known-values` by their values.
+pub fn entries<'a>(list: Option<&Node<'a>>) -> Vec<(Value, Node<'a>)> {
+    let items = list.map(|list| list.items()).unwrap_or_default();
+    items
+        .into_iter()
+        .filter_map(|item| item.get("value").map(|value| (value.value.clone(), item)))
+        .collect()
+}

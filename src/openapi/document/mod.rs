@@ -1,0 +1,12 @@
+//! Reads a document: text, positions, pointers, references, key tables, operations.
+#![allow(dead_code)] // `build.rs` uses a part of it
+
+pub mod doc;
+pub mod index;
+pub mod names;
+pub mod node;
+pub mod operations;
+pub mod pointer;
+pub mod refusal;
+pub mod shape;
+pub mod source;

@@ -1,0 +1,196 @@
+//! A schema with its references followed and its `allOf` parts put together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::openapi::document::node::Node;
+
+/// Everything a schema demands, each part with the place that says it.
+#[derive(Clone, Debug)]
+pub struct Shape<'a> {
+    /// The schema as written, perhaps a reference.
+    pub written: Node<'a>,
+    /// The schema itself, references followed.
+    pub home: Node<'a>,
+    /// Keywords other than those below; where two parts say one, the stricter bound or else the outer part.
+    words: BTreeMap<String, Node<'a>>,
+    /// In the order of the file; several schemas where several parts speak of one property.
+    pub properties: Vec<(String, Vec<Node<'a>>)>,
+    pub required: Vec<String>,
+    pub items: Vec<Node<'a>>,
+    pub additional: Additional<'a>,
+    pub one_of: Vec<Node<'a>>,
+    pub any_of: Vec<Node<'a>>,
+}
+
+/// What an object may hold beside its properties.
+#[derive(Clone, Debug)]
+pub enum Additional<'a> {
+    /// Not said: anything.
+    Unsaid,
+    Any(Node<'a>),
+    Refused(Node<'a>),
+    Typed(Node<'a>),
+}
+
+const LOWER_IS_STRICTER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
+const HIGHER_IS_STRICTER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
+
+impl<'a> Shape<'a> {
+    /// The shape of schemas that all must hold; `None` only for an empty list.
+    pub fn of(schemas: &[Node<'a>]) -> Option<Shape<'a>> {
+        let first = schemas.first()?;
+        let mut shape = Shape {
+            written: first.clone(),
+            home: first.resolved(),
+            words: BTreeMap::new(),
+            properties: Vec::new(),
+            required: Vec::new(),
+            items: Vec::new(),
+            additional: Additional::Unsaid,
+            one_of: Vec::new(),
+            any_of: Vec::new(),
+        };
+        let mut seen = BTreeSet::new();
+        for schema in schemas {
+            shape.gather(schema, &mut seen);
+        }
+        Some(shape)
+    }
+
+    pub fn one(schema: &Node<'a>) -> Option<Shape<'a>> {
+        Shape::of(std::slice::from_ref(schema))
+    }
+
+    pub fn word(&self, key: &str) -> Option<&Node<'a>> {
+        self.words.get(key)
+    }
+
+    pub fn text(&self, key: &str) -> Option<&'a str> {
+        self.words.get(key)?.value.as_str()
+    }
+
+    pub fn number(&self, key: &str) -> Option<f64> {
+        self.words.get(key)?.value.as_f64()
+    }
+
+    pub fn flag(&self, key: &str) -> bool {
+        self.words
+            .get(key)
+            .and_then(|node| node.value.as_bool())
+            .unwrap_or(false)
+    }
+
+    /// The type as written, or the one that the other keywords imply.
+    pub fn kind(&self) -> Option<&'a str> {
+        self.text("type").or_else(|| {
+            let object =
+                !self.properties.is_empty() || !matches!(self.additional, Additional::Unsaid);
+            if object {
+                Some("object")
+            } else if self.items.is_empty() {
+                None
+            } else {
+                Some("array")
+            }
+        })
+    }
+
+    pub fn is_required(&self, name: &str) -> bool {
+        self.required.iter().any(|required| required == name)
+    }
+
+    pub fn property(&self, name: &str) -> Option<&[Node<'a>]> {
+        self.properties
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, schemas)| schemas.as_slice())
+    }
+
+    /// The listed values: those of `enum`.
+    pub fn values(&self) -> Option<Vec<Value>> {
+        self.words.get("enum")?.value.as_array().cloned()
+    }
+
+    /// The alternatives of a union, of whichever kind.
+    pub fn variants(&self) -> &[Node<'a>] {
+        if self.one_of.is_empty() {
+            &self.any_of
+        } else {
+            &self.one_of
+        }
+    }
+
+    fn gather(&mut self, written: &Node<'a>, seen: &mut BTreeSet<String>) {
+        let node = written.resolved();
+        if !seen.insert(node.pointer.clone()) {
+            return;
+        }
+        let mut parts = Vec::new();
+        for (key, child) in node.members() {
+            match key.as_str() {
+                "properties" => {
+                    for (name, schema) in child.members() {
+                        match self.properties.iter_mut().find(|(known, _)| *known == name) {
+                            Some((_, schemas)) => schemas.push(schema),
+                            None => self.properties.push((name, vec![schema])),
+                        }
+                    }
+                }
+                "required" => {
+                    for name in child.items() {
+                        if let Some(name) = name.value.as_str()
+                            && !self.is_required(name)
+                        {
+                            self.required.push(name.to_owned());
+                        }
+                    }
+                }
+                "items" => self.items.push(child),
+                "additionalProperties" => self.add_additional(child),
+                "allOf" => parts.extend(child.items()),
+                "oneOf" | "anyOf" => {
+                    let variants = child.items();
+                    if let [only] = variants.as_slice() {
+                        // A choice of one is no choice.
+                        parts.push(only.clone());
+                    } else if key == "oneOf" {
+                        self.one_of.extend(variants);
+                    } else {
+                        self.any_of.extend(variants);
+                    }
+                }
+                _ => self.keep(key, child),
+            }
+        }
+        for part in parts {
+            self.gather(&part, seen);
+        }
+    }
+
+    fn keep(&mut self, key: String, node: Node<'a>) {
+        let stricter = match (self.words.get(&key), node.value.as_f64()) {
+            (None, _) => true,
+            (Some(kept), Some(new)) => match kept.value.as_f64() {
+                Some(old) if LOWER_IS_STRICTER.contains(&key.as_str()) => new < old,
+                Some(old) if HIGHER_IS_STRICTER.contains(&key.as_str()) => new > old,
+                _ => false,
+            },
+            (Some(_), None) => false,
+        };
+        if stricter {
+            self.words.insert(key, node);
+        }
+    }
+
+    fn add_additional(&mut self, node: Node<'a>) {
+        self.additional = match (node.value, &self.additional) {
+            (_, Additional::Refused(_)) => return,
+            (Value::Bool(false), _) => Additional::Refused(node),
+            (Value::Object(map), _) if !map.is_empty() => Additional::Typed(node),
+            (_, Additional::Typed(_)) => return,
+            _ => Additional::Any(node),
+        };
+    }
+}

@@ -1,0 +1,135 @@
+//! Answers: what a method returns, and how it is read from what came.
+use crate::openapi::generate::docs as prose;
+use crate::openapi::generate::emit::requests::Chain;
+use crate::openapi::generate::emit::{Paths, docs, rust};
+use crate::openapi::generate::model::{Answer, Api, Content, Operation, Status};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+pub fn answer_enum(
+    api: &Api,
+    operation: &Operation,
+    name: &str,
+    cases: &[(Vec<Status>, String, Content)],
+    paths: &Paths,
+) -> TokenStream {
+    let ident = format_ident!("{name}");
+    let words = docs(&[format!("What {} may answer.", prose::code(&operation.id))]);
+    let variants = cases.iter().map(|(statuses, name, content)| {
+        let name = format_ident!("{name}");
+        let listed: Vec<String> = statuses.iter().map(status_words).collect();
+        let words = docs(&[format!("Status {}.", listed.join(", "))]);
+        match content_type(api, content, paths) {
+            Some(ty) => quote!(#words #name(#ty),),
+            None => quote!(#words #name,),
+        }
+    });
+    quote! {
+        #words
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident { #(#variants)* }
+    }
+}
+
+fn status_words(status: &Status) -> String {
+    match status {
+        Status::Code(code) => code.to_string(),
+        Status::Any => "2XX".to_owned(),
+    }
+}
+
+/// The type of what is returned, without `Result`.
+pub fn result(api: &Api, answer: &Answer, paths: &Paths) -> TokenStream {
+    match answer {
+        Answer::One(content) => content_type(api, content, paths).unwrap_or_else(|| quote!(())),
+        Answer::Maybe { content, .. } => {
+            let ty = content_type(api, content, paths).unwrap_or_else(|| quote!(()));
+            quote!(Option<#ty>)
+        }
+        Answer::Many { name, .. } => {
+            let name = format_ident!("{name}");
+            let types = &paths.types;
+            quote!(#types #name)
+        }
+    }
+}
+
+pub fn content_type(api: &Api, content: &Content, paths: &Paths) -> Option<TokenStream> {
+    match content {
+        Content::Nothing => None,
+        Content::Json(shape) => Some(rust(api, shape, paths)),
+        Content::Text => Some(quote!(String)),
+        Content::Bytes => Some(quote!(Vec<u8>)),
+    }
+}
+
+pub fn sent(operation: &Operation, call: Chain, paths: &Paths) -> TokenStream {
+    let Chain { tokens, statements } = call;
+    let end = match &operation.answer {
+        Answer::One(Content::Nothing) => quote!(#tokens.finish()),
+        Answer::One(Content::Json(_)) => quote!(#tokens.receive()),
+        Answer::One(Content::Text) => quote!(#tokens.answer()?.text()),
+        Answer::One(Content::Bytes) => quote!(Ok(#tokens.answer()?.into_bytes())),
+        Answer::Maybe {
+            content,
+            with,
+            without,
+        } => {
+            let read = match content {
+                Content::Text => quote!(answer.text().map(Some)),
+                Content::Bytes => quote!(Ok(Some(answer.into_bytes()))),
+                _ => quote!(answer.json().map(Some)),
+            };
+            let arms = arms(&[
+                (with.as_slice(), read),
+                (without.as_slice(), quote!(Ok(None))),
+            ]);
+            quote!(let answer = #tokens.answer()?; match answer.status() { #arms })
+        }
+        Answer::Many { name, cases } => {
+            let name = format_ident!("{name}");
+            let types = &paths.types;
+            let read: Vec<(&[Status], TokenStream)> = cases
+                .iter()
+                .map(|(statuses, variant, content)| {
+                    let variant = format_ident!("{variant}");
+                    let read = match content {
+                        Content::Nothing => quote!(Ok(#types #name::#variant)),
+                        Content::Json(_) => quote!(answer.json().map(#types #name::#variant)),
+                        Content::Text => quote!(answer.text().map(#types #name::#variant)),
+                        Content::Bytes => quote!(Ok(#types #name::#variant(answer.into_bytes()))),
+                    };
+                    (statuses.as_slice(), read)
+                })
+                .collect();
+            let arms = arms(&read);
+            quote!(let answer = #tokens.answer()?; match answer.status() { #arms })
+        }
+    };
+    quote!(#(#statements)* #end)
+}
+
+/// Arms by status; `2XX` last, and without it an undeclared success is an error.
+fn arms(cases: &[(&[Status], TokenStream)]) -> TokenStream {
+    let mut out = TokenStream::new();
+    let mut rest = quote!(Err(answer.unexpected()));
+    for (statuses, read) in cases {
+        let codes: Vec<Literal> = statuses
+            .iter()
+            .filter_map(|status| {
+                if let Status::Code(code) = status {
+                    Some(Literal::u16_unsuffixed(*code))
+                } else {
+                    None
+                }
+            })
+            .collect();
+        if statuses.contains(&Status::Any) {
+            rest = read.clone();
+        } else if !codes.is_empty() {
+            out.extend(quote!(#(#codes)|* => #read,));
+        }
+    }
+    quote!(#out _ => #rest,)
+}

@@ -1,0 +1,233 @@
+//! Methods: one for each operation, a few lines that look written.
+use crate::openapi::generate::emit::answers::{answer_enum, result, sent};
+use crate::openapi::generate::emit::requests::{Chain, body, checked, optional, required};
+use crate::openapi::generate::emit::{
+    Paths, bare, checks, constructors, docs, is_copy, method_docs, pages, rust, text,
+};
+use crate::openapi::generate::model::{Answer, Api, Content, Operation, Shape, Type};
+use crate::openapi::generate::{Settings, docs as prose};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// `pub static SEARCH_CORP: Operation = …;`
+pub fn constant(operation: &Operation) -> TokenStream {
+    let name = format_ident!("{}", operation.constant);
+    let verb = format_ident!("{}", operation.verb);
+    let Operation {
+        id,
+        path,
+        token,
+        idempotent,
+        ..
+    } = operation;
+    let words = docs(&[prose::code(&format!(
+        "{} {path}",
+        operation.verb.to_uppercase()
+    ))]);
+    quote! {
+        #words
+        pub static #name: Operation = Operation { id: #id, method: Method::#verb, path: #path, token: #token, idempotent: #idempotent };
+    }
+}
+
+/// Parameter structs and answer enums, which stand among the types.
+pub fn own_types(api: &Api, paths: &Paths) -> Vec<TokenStream> {
+    let params = api.operations.iter().filter_map(|operation| {
+        Some(params_struct(
+            api,
+            operation,
+            operation.params.as_ref()?,
+            paths,
+        ))
+    });
+    let answers = api
+        .operations
+        .iter()
+        .filter_map(|operation| match &operation.answer {
+            Answer::Many { name, cases } => Some(answer_enum(api, operation, name, cases, paths)),
+            _ => None,
+        });
+    params.chain(answers).collect()
+}
+
+fn params_struct(api: &Api, operation: &Operation, name: &str, paths: &Paths) -> TokenStream {
+    let ident = format_ident!("{name}");
+    let words = docs(&[format!(
+        "Optional parameters of {}.",
+        prose::code(&operation.id)
+    )]);
+    let fields = operation.optional.iter().map(|param| {
+        let field = format_ident!("{}", param.ident);
+        let ty = bare(api, &param.shape, paths);
+        let words = docs(&text::shape_docs(&param.shape, &param.wire));
+        quote!(#words pub #field: Option<#ty>,)
+    });
+    let setters = constructors::of_params(api, name, &operation.optional, paths);
+    let rules = operation.optional.iter().map(|param| {
+        let field = format_ident!("{}", param.ident);
+        checks::of_param(api, param, &quote!(&self.#field), true, paths)
+    });
+    let check = checks::of_type(name, quote!(#(#rules)*), paths);
+    quote! {
+        #words
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #ident { #(#fields)* }
+        #setters
+        #check
+    }
+}
+
+/// All methods, on the client or on an `Api` around one.
+pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
+    let paths = Paths::outside_types(settings);
+    let runtime = &paths.runtime;
+    let methods = api.operations.iter().map(|operation| {
+        let method = method(api, operation, settings, &paths);
+        let pages = operation
+            .pages
+            .as_ref()
+            .map(|list| pages::method(api, operation, list, &paths));
+        quote!(#method #pages)
+    });
+    let allow = quote!(#[allow(deprecated, clippy::too_many_arguments, clippy::should_implement_trait, clippy::type_complexity, clippy::wrong_self_convention, clippy::ptr_arg)]);
+    if settings.methods_on_client {
+        return quote!(#allow impl #runtime::Client { #(#methods)* });
+    }
+    let title = docs(&[format!(
+        "{}.",
+        prose::inline(&api.title).trim_end_matches('.')
+    )]);
+    quote! {
+        #title
+        #[derive(Clone, Debug)]
+        pub struct Api { client: #runtime::Client }
+        #allow
+        impl Api {
+            #[doc = " The methods on this client's connections, session and limits."]
+            pub fn new(client: #runtime::Client) -> Self { Self { client } }
+            #(#methods)*
+        }
+    }
+}
+
+/// The arguments of a method: name and type.
+pub fn arguments(api: &Api, operation: &Operation, paths: &Paths) -> Vec<TokenStream> {
+    let runtime = &paths.runtime;
+    let mut out = Vec::new();
+    if operation.authorization.is_some() {
+        out.push(quote!(authorization: &#runtime::Secret));
+    }
+    for param in &operation.required {
+        let ident = format_ident!("{}", param.ident);
+        let ty = argument(api, &param.shape, paths);
+        out.push(quote!(#ident: #ty));
+    }
+    if let Some(body) = &operation.body {
+        let ty = match &body.content {
+            Content::Text => quote!(&str),
+            Content::Bytes | Content::Nothing => quote!(&[u8]),
+            Content::Json(shape) if shape.nullable && !matches!(shape.ty, Type::Any) => {
+                let ty = rust(api, shape, paths);
+                quote!(&#ty)
+            }
+            Content::Json(shape) if body.required => argument(api, shape, paths),
+            Content::Json(shape) if is_copy(api, &shape.ty) => bare(api, shape, paths),
+            Content::Json(shape) => {
+                let ty = bare(api, shape, paths);
+                quote!(&#ty)
+            }
+        };
+        out.push(if body.required {
+            quote!(body: #ty)
+        } else {
+            quote!(body: Option<#ty>)
+        });
+    }
+    match &operation.params {
+        Some(name) => {
+            let name = format_ident!("{name}");
+            let types = &paths.types;
+            out.push(quote!(params: &#types #name));
+        }
+        None => {
+            for param in &operation.optional {
+                let ident = format_ident!("{}", param.ident);
+                let ty = argument(api, &param.shape, paths);
+                out.push(quote!(#ident: Option<#ty>));
+            }
+        }
+    }
+    out
+}
+
+/// A value as an argument: borrowed unless it is small.
+fn argument(api: &Api, shape: &Shape, paths: &Paths) -> TokenStream {
+    match &shape.ty {
+        Type::Text => quote!(&str),
+        Type::List(item) => {
+            let item = rust(api, item, paths);
+            quote!(&[#item])
+        }
+        ty if is_copy(api, ty) => bare(api, shape, paths),
+        _ => {
+            let ty = bare(api, shape, paths);
+            quote!(&#ty)
+        }
+    }
+}
+
+fn method(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) -> TokenStream {
+    let ident = format_ident!("{}", operation.ident);
+    let constant = format_ident!("{}", operation.constant);
+    let arguments = arguments(api, operation, paths);
+    let client = if settings.methods_on_client {
+        quote!(self)
+    } else {
+        quote!(self.client)
+    };
+    let mut call = Chain {
+        tokens: quote!(#client.call(&operations::#constant)),
+        statements: Vec::new(),
+    };
+    checked(api, operation, paths, &mut call);
+    if let Some((header, _)) = &operation.authorization {
+        call.add(quote!(.secret_header(#header, authorization)));
+    }
+    if let Some(media) = &operation.accept {
+        call.add(quote!(.header("Accept", #media)));
+    }
+    for (header, value) in &operation.constants {
+        call.add(quote!(.header(#header, #value)));
+    }
+    for param in &operation.required {
+        let ident = format_ident!("{}", param.ident);
+        required(api, param, &quote!(#ident), &mut call);
+    }
+    for param in &operation.optional {
+        let ident = format_ident!("{}", param.ident);
+        if operation.params.is_some() {
+            optional(param, &quote!(params.#ident), true, &mut call);
+        } else {
+            optional(param, &quote!(#ident), false, &mut call);
+        }
+    }
+    body(api, operation, &mut call);
+    let result = result(api, &operation.answer, paths);
+    let sent = sent(operation, call, paths);
+    let words = docs(&method_docs::lines(operation));
+    let deprecated = deprecated(operation);
+    quote! {
+        #words
+        #deprecated
+        pub fn #ident(&self, #(#arguments),*) -> Result<#result> { #sent }
+    }
+}
+
+/// The mark of an operation that is on its way out.
+pub fn deprecated(operation: &Operation) -> Option<TokenStream> {
+    operation
+        .words
+        .deprecated
+        .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]))
+}

@@ -1,0 +1,161 @@
+//! Pages: the iterator over all items of a list.
+use crate::openapi::generate::docs as prose;
+use crate::openapi::generate::emit::{Paths, docs, is_copy, methods, rust};
+use crate::openapi::generate::model::{Api, Content, Int, Operation, PageField, Pages, Type};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+/// ```text
+/// pub fn search_corp_pages(&self, params: &types::SearchCorpParams) -> Pages<types::Corp> {
+///     let client = Clone::clone(self);
+///     let mut params = params.clone();
+///     Pages::new(offset, limit, |item| key, move |offset, limit| client.search_corp(…).map(page))
+/// }
+/// ```
+pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> TokenStream {
+    let ident = format_ident!("{}", operation.ident);
+    let name = format_ident!("{}_pages", operation.ident);
+    let arguments = methods::arguments(api, operation, paths);
+    let item = rust(api, &list.item, paths);
+    let (offset, limit) = (
+        format_ident!("{}", list.offset),
+        format_ident!("{}", list.limit),
+    );
+    let default = Literal::i32_unsuffixed(list.default_limit);
+
+    // What the closure keeps, and what it passes on.
+    let mut kept = Vec::new();
+    let mut passed = Vec::new();
+    if operation.authorization.is_some() {
+        kept.push(quote!(let authorization = authorization.clone();));
+        passed.push(quote!(&authorization));
+    }
+    for param in &operation.required {
+        let ident = format_ident!("{}", param.ident);
+        if is_copy(api, &param.shape.ty) {
+            passed.push(quote!(#ident));
+        } else {
+            kept.push(quote!(let #ident = #ident.to_owned();));
+            passed.push(quote!(&#ident));
+        }
+    }
+    if let Some(body) = &operation.body {
+        let copy = matches!(&body.content, Content::Json(shape) if is_copy(api, &shape.ty) && !shape.nullable);
+        match (body.required, copy) {
+            (_, true) => passed.push(quote!(body)),
+            (true, false) => {
+                kept.push(quote!(let body = body.to_owned();));
+                passed.push(quote!(&body));
+            }
+            (false, false) => {
+                kept.push(quote!(let body = body.map(ToOwned::to_owned);));
+                passed.push(if matches!(body.content, Content::Json(_)) {
+                    quote!(body.as_ref())
+                } else {
+                    quote!(body.as_deref())
+                });
+            }
+        }
+    }
+    let (first_offset, first_limit) = if operation.params.is_some() {
+        kept.push(quote!(let mut params = params.clone();));
+        passed.push(quote!(&params));
+        (quote!(params.#offset), quote!(params.#limit))
+    } else {
+        for param in &operation.optional {
+            let ident = format_ident!("{}", param.ident);
+            passed.push(if param.ident == list.offset || param.ident == list.limit {
+                quote!(Some(#ident))
+            } else if is_copy(api, &param.shape.ty) {
+                quote!(#ident)
+            } else {
+                kept.push(quote!(let #ident = #ident.map(ToOwned::to_owned);));
+                match param.shape.ty {
+                    Type::Text | Type::List(_) => quote!(#ident.as_deref()),
+                    _ => quote!(#ident.as_ref()),
+                }
+            });
+        }
+        (quote!(#offset), quote!(#limit))
+    };
+    let set = operation
+        .params
+        .as_ref()
+        .map(|_| quote!(params.#offset = Some(#offset); params.#limit = Some(#limit);));
+    let items = field(&list.items);
+    let items = if list.items.optional {
+        quote!(#items.unwrap_or_default())
+    } else {
+        items
+    };
+    let total = number(list.total.as_ref());
+    let echo = number(list.echo.as_ref());
+    let key = key(list);
+    let words = docs(&[
+        format!(
+            "All items of {}, fetched page by page.",
+            prose::code(&operation.id)
+        ),
+        String::new(),
+        format!(
+            "Begins at {} and asks for {} at a time (default {}).",
+            prose::code(&list.offset),
+            prose::code(&list.limit),
+            list.default_limit
+        ),
+    ]);
+    let deprecated = crate::openapi::generate::emit::methods::deprecated(operation);
+    quote! {
+        #words
+        #deprecated
+        pub fn #name(&self, #(#arguments),*) -> Pages<#item> {
+            let client = Clone::clone(self);
+            #(#kept)*
+            Pages::new(#first_offset.unwrap_or(0), #first_limit.unwrap_or(#default), #key, move |#offset, #limit| {
+                #set
+                let page = client.#ident(#(#passed),*)?;
+                Ok(Page { items: #items, total: #total, offset: #echo })
+            })
+        }
+    }
+}
+
+fn field(field: &PageField) -> TokenStream {
+    let ident = format_ident!("{}", field.ident);
+    if field.double {
+        quote!(page.#ident.flatten())
+    } else {
+        quote!(page.#ident)
+    }
+}
+
+fn number(found: Option<&PageField>) -> TokenStream {
+    let Some(found) = found else {
+        return quote!(None);
+    };
+    let value = field(found);
+    match (found.int, found.optional) {
+        (Some(Int::I64), true) => value,
+        (Some(Int::I64), false) => quote!(Some(#value)),
+        (Some(Int::U64), true) => quote!(#value.and_then(|number| i64::try_from(number).ok())),
+        (Some(Int::U64), false) => quote!(i64::try_from(#value).ok()),
+        (_, true) => quote!(#value.map(i64::from)),
+        (_, false) => quote!(Some(i64::from(#value))),
+    }
+}
+
+fn key(list: &Pages) -> TokenStream {
+    let Some((field, text)) = &list.key else {
+        return quote!(|_| None);
+    };
+    let ident = format_ident!("{}", field.ident);
+    if field.double {
+        return quote!(|item| item.#ident.clone().flatten().map(|key| key.to_string()));
+    }
+    match (field.optional, text) {
+        (true, true) => quote!(|item| item.#ident.clone()),
+        (false, true) => quote!(|item| Some(item.#ident.clone())),
+        (true, false) => quote!(|item| item.#ident.as_ref().map(ToString::to_string)),
+        (false, false) => quote!(|item| Some(item.#ident.to_string())),
+    }
+}

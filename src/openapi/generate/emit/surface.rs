@@ -1,0 +1,284 @@
+//! Surface: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
+use crate::openapi::generate::Settings;
+use crate::openapi::generate::emit::{Paths, answers, bare, constructors, methods, rust};
+use crate::openapi::generate::model::{
+    Answer, Api, Content, Field as ModelField, Literal, Named, NamedKind, Operation, Struct, Wrap,
+};
+use proc_macro2::TokenStream;
+
+/// All that is public in the code of one document.
+#[derive(Debug)]
+pub struct Surface {
+    pub types: Vec<Type>,
+    pub methods: Vec<Method>,
+}
+
+/// A named type.
+#[derive(Debug)]
+pub struct Type {
+    pub name: String,
+    /// JSON pointer to its schema, or to the operation that it belongs to.
+    pub pointer: String,
+    /// Whether a request carries it, so that it has constructors.
+    pub sent: bool,
+    pub kind: Kind,
+}
+
+#[derive(Debug)]
+pub enum Kind {
+    Struct(Vec<Field>),
+    /// An open set: values and their variants.
+    Enum(Vec<(String, String)>),
+    /// One of several: the variants, each with its type.
+    Union(Vec<String>),
+    /// Another name for this type.
+    Alias(String),
+}
+
+#[derive(Debug)]
+pub struct Field {
+    /// The name on the wire; none for the map of undeclared properties.
+    pub wire: Option<String>,
+    pub ident: String,
+    /// Its type without any `Option` around it.
+    pub bare: String,
+    /// How many `Option`s are around that.
+    pub options: u8,
+    /// The type of this argument of `new`, if it is one.
+    pub argument: Option<String>,
+}
+
+/// A method.
+#[derive(Debug)]
+pub struct Method {
+    /// In capitals.
+    pub verb: String,
+    pub path: String,
+    pub ident: String,
+    /// The scheme whose credentials are the first argument.
+    pub authorization: Option<String>,
+    /// All arguments but the parameter struct.
+    pub arguments: Vec<Argument>,
+    /// The fields of the parameter struct, if the method takes one.
+    pub params: Option<Params>,
+    pub answer: String,
+    /// What the iterator over pages yields.
+    pub pages: Option<String>,
+}
+
+/// A parameter struct.
+#[derive(Debug)]
+pub struct Params {
+    pub name: String,
+    /// Their types without the `Option` around each.
+    pub fields: Vec<Argument>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Argument {
+    /// The name on the wire; `body`; for a path parameter its position, as its name is not sent.
+    pub what: String,
+    /// Its name in Rust, which callers write only where it is a field.
+    pub ident: String,
+    pub rust: String,
+    /// May be left out in the document.
+    pub optional: bool,
+}
+
+/// The face of what [`crate::openapi::generate::emit::file`] writes.
+pub fn surface(api: &Api, settings: &Settings) -> Surface {
+    let paths = Paths::outside_types(settings);
+    let spell = Spelling {
+        runtime: format!("{}::", settings.runtime),
+    };
+    let mut types: Vec<Type> = api
+        .types
+        .iter()
+        .zip(&api.places)
+        .filter_map(|(named, place)| {
+            Some(Type {
+                name: named.name.clone(),
+                pointer: place.clone(),
+                sent: named.sent,
+                kind: kind(api, named, &paths, &spell)?,
+            })
+        })
+        .collect();
+    types.extend(
+        api.operations
+            .iter()
+            .filter_map(|operation| answers(api, operation, &paths, &spell)),
+    );
+    let methods = api
+        .operations
+        .iter()
+        .map(|operation| method(api, operation, &paths, &spell))
+        .collect();
+    Surface { types, methods }
+}
+
+/// Tokens as people write them, without the paths that are always the same.
+struct Spelling {
+    runtime: String,
+}
+
+impl Spelling {
+    fn of(&self, tokens: &TokenStream) -> String {
+        let text: String = tokens.to_string().split_whitespace().collect();
+        text.replace(&self.runtime, "")
+            .replace("::std::collections::", "")
+            .replace("::serde_json::", "serde_json::")
+            .replace("implInto", "impl Into")
+            .replace(',', ", ")
+    }
+}
+
+fn kind(api: &Api, named: &Named, paths: &Paths, spell: &Spelling) -> Option<Kind> {
+    Some(match &named.kind {
+        NamedKind::Pending => return None,
+        NamedKind::Alias(shape) => Kind::Alias(spell.of(&rust(api, shape, paths))),
+        NamedKind::Struct(inner) => Kind::Struct(fields(api, named, inner, paths, spell)),
+        NamedKind::Enum(open) => Kind::Enum(
+            open.variants
+                .iter()
+                .map(|variant| {
+                    let value = match &variant.value {
+                        Literal::Text(text) => text.clone(),
+                        Literal::Int(number) => number.to_string(),
+                    };
+                    (value, variant.name.clone())
+                })
+                .collect(),
+        ),
+        NamedKind::Union(union) => Kind::Union(
+            union
+                .cases
+                .iter()
+                .map(|case| {
+                    let ty = spell.of(&rust(api, &case.shape, paths));
+                    if case.boxed {
+                        format!("{}(Box<{ty}>)", case.name)
+                    } else {
+                        format!("{}({ty})", case.name)
+                    }
+                })
+                .collect(),
+        ),
+    })
+}
+
+fn fields(api: &Api, named: &Named, inner: &Struct, paths: &Paths, spell: &Spelling) -> Vec<Field> {
+    let field = |field: &ModelField| {
+        let options = match field.wrap(named.sent) {
+            Wrap::Bare => 0,
+            Wrap::Null | Wrap::Option => 1,
+            Wrap::Double => 2,
+        };
+        let taken = matches!(field.wrap(named.sent), Wrap::Bare | Wrap::Null);
+        Field {
+            wire: Some(field.wire.clone()),
+            ident: field.ident.clone(),
+            bare: spell.of(&constructors::boxed(api, field, paths)),
+            options,
+            argument: (named.sent && taken)
+                .then(|| spell.of(&constructors::argument(api, field, paths).0)),
+        }
+    };
+    let extra = inner.extra.as_ref().map(|values| Field {
+        wire: None,
+        ident: "extra".to_owned(),
+        bare: format!("BTreeMap<String, {}>", spell.of(&rust(api, values, paths))),
+        options: 0,
+        argument: None,
+    });
+    inner.fields.iter().map(field).chain(extra).collect()
+}
+
+/// The enum of different answers.
+fn answers(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) -> Option<Type> {
+    let Answer::Many { name, cases } = &operation.answer else {
+        return None;
+    };
+    let path = operation.path.replace('~', "~0").replace('/', "~1");
+    let form = |(_, name, content): &(_, String, Content)| match answers::content_type(
+        api, content, paths,
+    ) {
+        Some(ty) => format!("{name}({})", spell.of(&ty)),
+        None => name.clone(),
+    };
+    Some(Type {
+        name: name.clone(),
+        pointer: format!("/paths/{path}/{}", operation.verb.to_lowercase()),
+        sent: false,
+        kind: Kind::Union(cases.iter().map(form).collect()),
+    })
+}
+
+fn method(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) -> Method {
+    // In the order in which `methods::arguments` writes them.
+    let mut slots = Vec::new();
+    if operation.authorization.is_some() {
+        slots.push(("authorization".to_owned(), false));
+    }
+    for (position, param) in operation.required.iter().enumerate() {
+        let what = if matches!(param.from, crate::openapi::generate::model::From::Path) {
+            format!("path {position}")
+        } else {
+            param.wire.clone()
+        };
+        slots.push((what, false));
+    }
+    if let Some(body) = &operation.body {
+        slots.push(("body".to_owned(), !body.required));
+    }
+    if operation.params.is_none() {
+        slots.extend(
+            operation
+                .optional
+                .iter()
+                .map(|param| (param.wire.clone(), true)),
+        );
+    }
+    let arguments = methods::arguments(api, operation, paths);
+    let arguments = slots.into_iter().zip(&arguments);
+    Method {
+        verb: operation.verb.to_uppercase(),
+        path: operation.path.clone(),
+        ident: operation.ident.clone(),
+        authorization: operation
+            .authorization
+            .as_ref()
+            .map(|(_, scheme)| scheme.clone()),
+        arguments: arguments
+            .map(|((what, optional), tokens)| Argument {
+                what,
+                ident: parts(&spell.of(tokens)).0,
+                rust: parts(&spell.of(tokens)).1,
+                optional,
+            })
+            .collect(),
+        params: operation.params.as_ref().map(|name| {
+            let field = |param: &crate::openapi::generate::model::Param| Argument {
+                what: param.wire.clone(),
+                ident: param.ident.clone(),
+                rust: spell.of(&bare(api, &param.shape, paths)),
+                optional: true,
+            };
+            Params {
+                name: name.clone(),
+                fields: operation.optional.iter().map(field).collect(),
+            }
+        }),
+        answer: spell.of(&answers::result(api, &operation.answer, paths)),
+        pages: operation
+            .pages
+            .as_ref()
+            .map(|list| spell.of(&rust(api, &list.item, paths))),
+    }
+}
+
+/// `name: Type` in two.
+fn parts(argument: &str) -> (String, String) {
+    let (name, ty) = argument.split_once(':').unwrap_or(("", argument));
+    (name.to_owned(), ty.to_owned())
+}

@@ -1,0 +1,164 @@
+//! Components: schemas with a name, each read once, and what became of them.
+use crate::openapi::document::source::Node;
+use crate::openapi::generate::model::{Named, NamedKind, Shape, Type, Words};
+use crate::openapi::generate::names;
+use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::schema::Schema;
+use crate::openapi::generate::read::shapes::{STRUCTURE, is_union, null_among};
+
+/// What became of a schema that has been met before.
+#[derive(Clone, Debug)]
+pub enum Component {
+    /// Being read: no type of its own yet.
+    Open,
+    /// Being read, with a name already, so that its inside may refer to it. Nullable or not.
+    Named(usize, bool),
+    Done(Shape),
+    /// Refused before.
+    Refused,
+}
+
+impl<'d> Reader<'d, '_> {
+    /// A schema under `components/schemas`, read once.
+    pub(in crate::openapi) fn component(&mut self, node: &'d Node) -> Option<Shape> {
+        if let Some(known) = self.components.get(&node.pointer) {
+            return match known.clone() {
+                Component::Named(index, nullable) => Some(Shape {
+                    nullable,
+                    ..Shape::of(Type::Named(index))
+                }),
+                Component::Done(shape) => Some(shape),
+                Component::Refused => None,
+                Component::Open => {
+                    self.refuse(node, "this schema contains itself without an object between; put an object around it");
+                    None
+                }
+            };
+        }
+        if self.base_only.contains_key(&node.pointer)
+            || node.get("discriminator").is_some() && !is_union(node)
+        {
+            self.refuse(
+                node,
+                "a `discriminator` without `oneOf` or `anyOf` does not say what else may come; list the variants in `oneOf`",
+            );
+            return None;
+        }
+        self.components
+            .insert(node.pointer.clone(), Component::Open);
+        let wire = node
+            .pointer
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .replace("~1", "/")
+            .replace("~0", "~");
+        let shape = match node.list("allOf") {
+            _ if node.reference().is_some() => self.shape(node, &wire),
+            [_] if !node
+                .entries()
+                .iter()
+                .any(|(key, _)| STRUCTURE.contains(&key.as_str())) =>
+            {
+                self.shape(node, &wire)
+            }
+            _ => self.own(node, &wire, true),
+        };
+        if let Some(shape) = &shape {
+            self.alias(node, &wire, shape);
+        }
+        // Whole, for every reference alike: an open set's limits are nowhere else.
+        let done = shape.clone().map_or(Component::Refused, Component::Done);
+        self.components.insert(node.pointer.clone(), done);
+        shape
+    }
+
+    /// Nothing that has a name disappears: what needs no type of its own becomes another name for what it is.
+    fn alias(&mut self, node: &'d Node, wire: &str, shape: &Shape) {
+        let own = match shape.ty {
+            Type::Named(index) => self.type_nodes.get(index).map(|node| node.pointer.as_str()),
+            _ => None,
+        };
+        if own == Some(node.pointer.as_str()) {
+            return;
+        }
+        let Some(name) = self.name(node, wire, names::type_name) else {
+            return;
+        };
+        if let Err(words) = self.type_names.take(&name, wire, node) {
+            return self.refuse(node, words);
+        }
+        let mut words = shape.words.clone();
+        if node.reference().is_some() {
+            words.description = None;
+            words.title = None;
+        }
+        let kind = NamedKind::Alias(shape.clone());
+        self.types.push(Named {
+            kind,
+            ..pending(name, Some(wire.to_owned()), words)
+        });
+        self.type_nodes.push(node);
+    }
+
+    pub(in crate::openapi) fn referred(&mut self, node: &'d Node) -> Option<Shape> {
+        let target = self.resolve(node)?;
+        let mut parts = target.pointer.split('/').skip(1);
+        if (parts.next(), parts.next()) == (Some("components"), Some("schemas"))
+            && parts.count() == 1
+        {
+            return self.component(target);
+        }
+        // Somewhere inside: fine for what needs no name, else the name would depend on who came first.
+        let before = self.types.len();
+        let shape = self.own(target, "", false);
+        let made = self.types.get(before..).unwrap_or_default();
+        if made.iter().any(|named| named.wire.is_none()) {
+            self.refuse(node, "this reference leads into the middle of something; put its target under `components/schemas`");
+            return None;
+        }
+        shape
+    }
+
+    /// Takes a type's name before its inside is read, so that the inside may refer to it.
+    pub(in crate::openapi) fn declare(
+        &mut self,
+        schema: &Schema<'d>,
+        hint: &str,
+        component: bool,
+    ) -> Option<usize> {
+        let node = schema.outer;
+        if hint.is_empty() && node.text("x-rust-name").is_none() {
+            self.types
+                .push(pending(String::new(), None, Words::default()));
+            self.type_nodes.push(node);
+            return Some(self.types.len() - 1); // the caller refuses
+        }
+        let name = self.name(node, hint, names::type_name)?;
+        if let Err(words) = self.type_names.take(&name, hint, node) {
+            self.refuse(node, words);
+            return None;
+        }
+        let wire = component.then(|| hint.to_owned());
+        let index = self.types.len();
+        self.types.push(pending(name, wire, schema.words()));
+        self.type_nodes.push(node);
+        if component {
+            self.components.insert(
+                node.pointer.clone(),
+                Component::Named(index, schema.nullable() || null_among(schema)),
+            );
+        }
+        Some(index)
+    }
+}
+
+fn pending(name: String, wire: Option<String>, words: Words) -> Named {
+    Named {
+        name,
+        wire,
+        words,
+        kind: NamedKind::Pending,
+        sent: false,
+    }
+}

@@ -1,0 +1,217 @@
+//! Read: from the document's nodes to the model; decides names and types, and refuses by place what has none.
+mod bounds;
+mod components;
+mod discriminate;
+mod merge_limits;
+mod objects;
+mod operations;
+mod pages;
+mod params;
+mod payload;
+mod schema;
+mod security;
+mod shapes;
+mod unions;
+mod validate;
+mod values;
+
+use crate::openapi::document::refusal::{Fault, Faults};
+use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::generate::model::{Api, Named};
+use crate::openapi::generate::names::Scope;
+use crate::openapi::generate::{Settings, graph};
+use std::collections::HashMap;
+
+/// Reads the whole document; what cannot be read is a fault and left out.
+pub fn api(root: &Node, settings: &Settings, faults: &mut Faults) -> Api {
+    let mut reader = Reader {
+        root,
+        settings,
+        faults,
+        types: Vec::new(),
+        type_nodes: Vec::new(),
+        components: HashMap::new(),
+        open: HashMap::new(),
+        depth: 0,
+        endless: false,
+        type_names: Scope::default(),
+        base_only: HashMap::new(),
+        unions: Vec::new(),
+    };
+    reader.find_bases();
+    // Named schemas first and in their order, so that a name in the document comes before one that is made.
+    if let Some(schemas) = root
+        .get("components")
+        .and_then(|components| components.get("schemas"))
+    {
+        for (_, schema) in schemas.entries() {
+            if !reader.base_only.contains_key(&schema.pointer) {
+                reader.component(schema);
+            }
+        }
+    }
+    let mut operations = reader.operations();
+    reader.finish_unions();
+    graph::finish(&mut reader.types, &operations);
+    reader.pages(&mut operations);
+    reader.validate(&operations);
+    Api {
+        title: root
+            .get("info")
+            .and_then(|info| info.text("title"))
+            .unwrap_or_default()
+            .to_owned(),
+        description: root
+            .get("info")
+            .and_then(|info| info.text("description"))
+            .unwrap_or_default()
+            .to_owned(),
+        types: std::mem::take(&mut reader.types),
+        places: reader
+            .type_nodes
+            .iter()
+            .map(|node| node.pointer.clone())
+            .collect(),
+        operations,
+    }
+}
+
+struct Reader<'d, 'f> {
+    root: &'d Node,
+    settings: &'d Settings,
+    faults: &'f mut Faults,
+    types: Vec<Named>,
+    /// Where each type stands.
+    type_nodes: Vec<&'d Node>,
+    /// Schemas by pointer: what each became, or that it is being read.
+    components: HashMap<String, components::Component>,
+    /// Types without a component of their own that are being read, by the place of their schema.
+    open: HashMap<String, usize>,
+    /// How deep in schemas within schemas the reader is, and whether one was found to have no end.
+    depth: u32,
+    endless: bool,
+    type_names: Scope,
+    /// Schemas with a `discriminator` of their own that only `allOf` refers to: bases, not types.
+    base_only: HashMap<String, ()>,
+    /// Unions whose variants are known but not yet what tells them apart.
+    unions: Vec<unions::Open<'d>>,
+}
+
+impl<'d> Reader<'d, '_> {
+    /// Notes a fault.
+    fn refuse(&mut self, node: &Node, words: impl Into<String>) {
+        self.faults.push(Fault::at(node, words));
+    }
+
+    /// The node itself, or what its `$ref` leads to, through any number of references.
+    fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
+        let mut at = node;
+        for _ in 0..32 {
+            let Some(reference) = at.reference() else {
+                return Some(at);
+            };
+            match self.find(reference) {
+                Some(target) => at = target,
+                None => {
+                    self.refuse(at, format!("nothing stands at `{reference}`; correct the reference or add what it names"));
+                    return None;
+                }
+            }
+        }
+        self.refuse(node, "these references lead to one another and never to anything; replace one by what is meant");
+        None
+    }
+
+    fn find(&self, reference: &str) -> Option<&'d Node> {
+        let pointer = reference.strip_prefix('#')?;
+        let root: &'d Node = self.root;
+        root.find(pointer).or_else(|| {
+            let decoded = percent_decode(pointer)?;
+            root.find(&decoded)
+        })
+    }
+
+    /// The Rust name given by hand, or the one made from `wire`.
+    fn name(
+        &mut self,
+        node: &'d Node,
+        wire: &str,
+        make: fn(&str) -> Option<String>,
+    ) -> Option<String> {
+        let given = node.text("x-rust-name");
+        let name = make(given.unwrap_or(wire));
+        if name.is_none() {
+            let words = format!(
+                "no Rust name can be made of `{}`; give it one with `x-rust-name`",
+                given.unwrap_or(wire)
+            );
+            self.refuse(node, words);
+        }
+        name
+    }
+
+    /// Schemas that only serve as the base in an `allOf`.
+    fn find_bases(&mut self) {
+        let mut uses: HashMap<&'d str, bool> = HashMap::new();
+        references(self.root, false, &mut uses);
+        let Some(schemas) = self
+            .root
+            .get("components")
+            .and_then(|components| components.get("schemas"))
+        else {
+            return;
+        };
+        for (_, schema) in schemas.entries() {
+            let base = schema.get("discriminator").is_some()
+                && schema.get("oneOf").is_none()
+                && schema.get("anyOf").is_none();
+            let direct = uses
+                .get(format!("#{}", schema.pointer).as_str())
+                .copied()
+                .unwrap_or(false);
+            if base && !direct {
+                self.base_only.insert(schema.pointer.clone(), ());
+            }
+        }
+    }
+}
+
+/// All references below a node: is any of them outside of an `allOf`?
+fn references<'d>(node: &'d Node, in_all_of: bool, uses: &mut HashMap<&'d str, bool>) {
+    if let Some(reference) = node.reference() {
+        *uses.entry(reference).or_default() |= !in_all_of;
+    }
+    match &node.kind {
+        Kind::Map(entries) => {
+            for (key, value) in entries {
+                if !["example", "examples", "default", "enum"].contains(&key.as_str()) {
+                    let several = key == "allOf" && value.items().len() > 1;
+                    for item in value.items() {
+                        references(item, several, uses);
+                    }
+                    if value.items().is_empty() {
+                        references(value, false, uses);
+                    }
+                }
+            }
+        }
+        Kind::List(items) => items.iter().for_each(|item| references(item, false, uses)),
+        _ => {}
+    }
+}
+
+fn percent_decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        if *first == b'%' {
+            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = after.get(2..)?;
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).ok()
+}

@@ -1,0 +1,135 @@
+//! Objects: structs, and maps where no property is named.
+use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::generate::model::{Field, NamedKind, Shape, Struct, Type};
+use crate::openapi::generate::names;
+use crate::openapi::generate::names::Scope;
+use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::schema::Schema;
+
+impl<'d> Reader<'d, '_> {
+    pub(in crate::openapi) fn object(
+        &mut self,
+        schema: &Schema<'d>,
+        hint: &str,
+        component: bool,
+    ) -> Option<Type> {
+        let properties = schema.properties();
+        let additional: Vec<&'d Node> = schema
+            .parts
+            .iter()
+            .filter_map(|part| part.get("additionalProperties"))
+            .collect();
+        let described = additional
+            .iter()
+            .copied()
+            .find(|node| matches!(node.kind, Kind::Map(_)));
+        let any = additional
+            .iter()
+            .any(|node| matches!(node.kind, Kind::Flag(true)));
+        let none = additional
+            .iter()
+            .any(|node| matches!(node.kind, Kind::Flag(false)));
+        let extra = match described {
+            Some(node) => {
+                let value = self.shape(node, &format!("{hint}_value"))?;
+                self.only_properties(node, &value);
+                Some(value)
+            }
+            None if any => Some(Shape::of(Type::Any)),
+            None => None,
+        };
+        if properties.is_empty() && !none {
+            if let Some((name, node)) = schema.required().first() {
+                self.refuse(node, format!("`{name}` is required but no property describes it; add it under `properties`"));
+                return None;
+            }
+            return Some(Type::Map(Box::new(
+                extra.unwrap_or_else(|| Shape::of(Type::Any)),
+            )));
+        }
+        let index = self.declare(schema, hint, component)?;
+        let place = schema.outer.pointer.clone();
+        let outer = self.open.insert(place.clone(), index);
+        let fields = self.fields(schema, &properties, hint);
+        match outer {
+            Some(outer) => self.open.insert(place, outer),
+            None => self.open.remove(&place),
+        };
+        let min_properties = self.count(schema, "minProperties");
+        let max_properties = self.count(schema, "maxProperties");
+        self.ordered(
+            schema,
+            "minProperties",
+            min_properties,
+            "maxProperties",
+            max_properties,
+        );
+        if extra.is_some() && fields.iter().any(|field| field.ident == "extra") {
+            self.refuse(schema.outer, "the property `extra` has the name of the map of undeclared properties; give it one with `x-rust-name`");
+        }
+        if let Some(named) = self.types.get_mut(index) {
+            named.kind = NamedKind::Struct(Struct {
+                fields,
+                extra,
+                min_properties,
+                max_properties,
+            });
+        }
+        Some(Type::Named(index))
+    }
+
+    fn fields(
+        &mut self,
+        schema: &Schema<'d>,
+        properties: &[(&'d str, &'d Node)],
+        hint: &str,
+    ) -> Vec<Field> {
+        let mut scope = Scope::default();
+        let mut fields = Vec::new();
+        let required = schema.required();
+        for (name, node) in &required {
+            if !properties.iter().any(|(wire, _)| wire == name) {
+                self.refuse(node, format!("`{name}` is required but no property describes it; add it under `properties`"));
+            }
+        }
+        for (wire, node) in properties {
+            let Some(ident) = self.name(node, wire, names::field) else {
+                continue;
+            };
+            if let Err(words) = scope.take(&ident, wire, node) {
+                self.refuse(node, words);
+            }
+            let Some(shape) = self.shape(node, &format!("{hint}_{wire}")) else {
+                continue;
+            };
+            if shape.read_only && shape.write_only {
+                self.refuse(
+                    node,
+                    "both `readOnly` and `writeOnly`: it would never be sent at all; remove one",
+                );
+            }
+            let required = required.iter().any(|(name, _)| name == wire);
+            fields.push(Field {
+                wire: (*wire).to_owned(),
+                ident,
+                shape,
+                required,
+                boxed: false,
+            });
+        }
+        fields
+    }
+
+    /// Some things are said of properties only.
+    pub(in crate::openapi) fn only_properties(&mut self, node: &'d Node, shape: &Shape) {
+        if shape.lenient {
+            self.refuse(node, "`x-also-sent-as` works on properties only; put an object around the value, or remove it");
+        }
+        if shape.read_only || shape.write_only {
+            self.refuse(
+                node,
+                "`readOnly` and `writeOnly` are for properties; remove them here",
+            );
+        }
+    }
+}

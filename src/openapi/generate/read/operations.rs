@@ -1,0 +1,265 @@
+//! Operations: each path and method of the document.
+use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::generate::model::{Answer, DeclaredError, From, Operation, Shape, Type};
+use crate::openapi::generate::names;
+use crate::openapi::generate::names::Scope;
+use crate::openapi::generate::read::{Reader, schema};
+use std::collections::{HashMap, HashSet};
+
+const VERBS: &[(&str, &str)] = &[
+    ("get", "Get"),
+    ("put", "Put"),
+    ("post", "Post"),
+    ("delete", "Delete"),
+    ("options", "Options"),
+    ("head", "Head"),
+    ("patch", "Patch"),
+    ("trace", "Trace"),
+];
+
+/// Names of methods and constants, and the ids behind them.
+#[derive(Default)]
+pub struct Taken {
+    pub methods: Scope,
+    constants: Scope,
+}
+
+impl<'d> Reader<'d, '_> {
+    pub(in crate::openapi) fn operations(&mut self) -> Vec<Operation> {
+        let mut operations = Vec::new();
+        let mut taken = Taken::default();
+        let mut shapes: HashMap<String, &'d Node> = HashMap::new();
+        let root: &'d Node = self.root;
+        for (path, item) in root.map("paths") {
+            if path.starts_with("x-") {
+                continue;
+            }
+            if !path.starts_with('/') || path.contains(['?', '#']) {
+                self.refuse(item, "a path begins with `/` and has no query; correct it");
+                continue;
+            }
+            if let Some(sign) = foreign(path) {
+                self.refuse(
+                    item,
+                    format!("`{sign}` cannot stand in a path as it is; write it percent-encoded"),
+                );
+                continue;
+            }
+            if let Some(first) = shapes.insert(template(path), item) {
+                self.refuse(item, format!("this path and the one on line {} are the same but for the names of parameters; join them", first.line));
+            }
+            for (key, node) in item.entries() {
+                if let Some((_, verb)) = VERBS.iter().find(|(name, _)| name == key) {
+                    operations.extend(self.operation(path, item, verb, node, &mut taken));
+                }
+            }
+        }
+        operations
+    }
+
+    fn operation(
+        &mut self,
+        path: &str,
+        item: &'d Node,
+        verb: &'static str,
+        node: &'d Node,
+        taken: &mut Taken,
+    ) -> Option<Operation> {
+        let Some(id) = node.text("operationId").filter(|id| !id.is_empty()) else {
+            self.refuse(node, "this operation has no `operationId`, which names the method; add one in lowerCamelCase");
+            return None;
+        };
+        let summary = node
+            .text("summary")
+            .or_else(|| node.text("description"))
+            .unwrap_or_default()
+            .trim();
+        if summary.is_empty() {
+            self.refuse(node, format!("`{id}` has no `summary`, which begins the method's documentation; add one sentence"));
+        }
+        let ident = self.name(node, id, names::field)?;
+        if self.settings.taken_methods.contains(&ident) {
+            self.refuse(node, format!("`{id}` becomes the method `{ident}`, which the client has already; rename it or give it `x-rust-name`"));
+        }
+        let constant = self.name(node, id, names::constant)?;
+        for taken in [
+            taken.methods.take(&ident, id, node),
+            taken.constants.take(&constant, id, node),
+        ] {
+            if let Err(words) = taken {
+                self.refuse(
+                    node,
+                    words.replace(&format!("`{constant}`"), &format!("`{ident}`")),
+                );
+            }
+        }
+        let security = self.security(node);
+        let params = self.params(path, item, node, id);
+        let body = node.get("requestBody").and_then(|body| self.body(body, id));
+        if let (Some(body), "Trace") = (node.get("requestBody"), verb) {
+            self.refuse(body, "TRACE has no body in HTTP; remove `requestBody`");
+        }
+        let (answer, accept) = self.answer(node, id).unwrap_or((
+            Answer::One(crate::openapi::generate::model::Content::Nothing),
+            None,
+        ));
+        let errors = self.errors(node);
+        let (token, authorization) = security?;
+        let mut params = params?;
+        // many documents repeat the session's header as a parameter of each operation
+        if let Some(header) = self.session_header().filter(|_| token) {
+            let other =
+                |name: &str, from: From| from != From::Header || !name.eq_ignore_ascii_case(header);
+            params
+                .required
+                .retain(|param| other(&param.wire, param.from));
+            params
+                .optional
+                .retain(|param| other(&param.wire, param.from));
+            params
+                .constants
+                .retain(|(name, _)| other(name, From::Header));
+        }
+        if let Some((header, scheme)) = &authorization
+            && params
+                .required
+                .iter()
+                .chain(&params.optional)
+                .filter(|param| matches!(param.from, From::Header | From::HeaderJoined))
+                .map(|param| &param.wire)
+                .chain(params.constants.iter().map(|(name, _)| name))
+                .any(|name| name.eq_ignore_ascii_case(header))
+        {
+            self.refuse(node, format!("the header `{header}` is a parameter, and the security scheme `{scheme}` fills it too; remove the parameter"));
+        }
+        let has_struct = params.optional.len()
+            + usize::from(body.as_ref().is_some_and(|body| !body.required))
+            >= 3
+            && !params.optional.is_empty();
+        let struct_name = if has_struct {
+            let name = names::type_name(&format!("{id}_params"))?;
+            if let Err(words) =
+                self.type_names
+                    .take(&name, &format!("the parameters of {id}"), node)
+            {
+                self.refuse(node, words);
+            }
+            Some(name)
+        } else {
+            None
+        };
+        let mut words = schema::words(node, |key| node.get(key));
+        words.description = node
+            .text("description")
+            .filter(|text| text.trim() != summary)
+            .map(str::to_owned);
+        Some(Operation {
+            id: id.to_owned(),
+            ident,
+            constant,
+            verb,
+            path: path.to_owned(),
+            summary: summary.to_owned(),
+            words,
+            caller: node.text("x-caller").map(str::to_owned),
+            token,
+            idempotent: node
+                .flag("x-idempotent")
+                .unwrap_or(!matches!(verb, "Post" | "Patch")),
+            authorization,
+            constants: params.constants,
+            required: params.required,
+            optional: params.optional,
+            params: struct_name,
+            body,
+            answer,
+            accept,
+            errors,
+            pages: None,
+        })
+    }
+
+    /// The declared errors.
+    fn errors(&mut self, node: &'d Node) -> Vec<DeclaredError> {
+        let mut errors = Vec::new();
+        for (status, response) in node.map("responses") {
+            if status.starts_with('2') || status.starts_with("x-") {
+                continue;
+            }
+            let Some(response) = self.resolve(response) else {
+                continue;
+            };
+            let media: HashSet<&str> = response
+                .map("content")
+                .iter()
+                .filter_map(|(_, media)| media.get("schema")?.reference())
+                .collect();
+            let mut body = None;
+            if let [Some(only), None] = [media.iter().next(), media.iter().nth(1)]
+                && let Some(target) = self.find(only)
+                && let Some(crate::openapi::generate::read::components::Component::Done(Shape {
+                    ty: Type::Named(index),
+                    ..
+                })) = self.components.get(&target.pointer)
+                && let Some(named) = self.types.get(*index)
+            {
+                body = Some(named.name.clone());
+            }
+            errors.push(DeclaredError {
+                status: status.clone(),
+                words: response.text("description").unwrap_or_default().to_owned(),
+                body,
+            });
+        }
+        errors
+    }
+}
+
+/// A character outside of braces that no address holds as it is (RFC 3986).
+fn foreign(path: &str) -> Option<char> {
+    let fixed = template(path).replace("{}", "");
+    let mut signs = fixed.chars();
+    signs.find(|c| !(c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@%{}".contains(*c)))
+}
+
+/// A path with the names of its parameters taken out.
+fn template(path: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in path.chars() {
+        match c {
+            '{' => inside = true,
+            '}' => {
+                inside = false;
+                out.push_str("{}");
+            }
+            _ if inside => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// The parameter names in a path, in their order; `None` when braces do not match.
+pub(in crate::openapi) fn template_names(path: &str) -> Option<Vec<String>> {
+    let mut names = Vec::new();
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}')?;
+        if before.contains('}') || name.contains('{') || name.is_empty() {
+            return None;
+        }
+        names.push(name.to_owned());
+        rest = after;
+    }
+    (!rest.contains('}')).then_some(names)
+}
+
+/// Is there nothing here?
+pub(in crate::openapi) fn is_empty(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Map(entries) => entries.is_empty(),
+        Kind::List(items) => items.is_empty(),
+        _ => false,
+    }
+}

@@ -1,0 +1,331 @@
+//! Params: path, query and header parameters.
+use crate::openapi::document::source::Node;
+use crate::openapi::generate::model::{From, Literal, NamedKind, Param, Shape, Type};
+use crate::openapi::generate::names;
+use crate::openapi::generate::names::Scope;
+use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::operations::template_names;
+
+/// The parameters of one operation, sorted.
+#[derive(Default)]
+pub struct Params {
+    pub required: Vec<Param>,
+    pub optional: Vec<Param>,
+    pub constants: Vec<(String, String)>,
+}
+
+/// Headers that parameters cannot set: the specification ignores the first three, HTTP reserves the others.
+const RESERVED: &[&str] = &[
+    "accept",
+    "content-type",
+    "authorization",
+    "host",
+    "content-length",
+    "connection",
+    "transfer-encoding",
+    "upgrade",
+    "expect",
+    "te",
+    "trailer",
+];
+
+impl<'d> Reader<'d, '_> {
+    pub(in crate::openapi) fn params(
+        &mut self,
+        path: &str,
+        item: &'d Node,
+        operation: &'d Node,
+        id: &str,
+    ) -> Option<Params> {
+        let Some(in_path) = template_names(path) else {
+            self.refuse(
+                operation,
+                "the braces of this path do not match; write `{name}`",
+            );
+            return None;
+        };
+        // What an operation says of a parameter replaces what its path says.
+        let mut nodes: Vec<(&'d Node, &'d Node)> = Vec::new();
+        for (list, own) in [
+            (item.list("parameters"), false),
+            (operation.list("parameters"), true),
+        ] {
+            let mut seen: Vec<(&str, &str)> = Vec::new();
+            for at in list {
+                let Some(node) = self.resolve(at) else {
+                    continue;
+                };
+                let (Some(name), Some(place)) = (node.text("name"), node.text("in")) else {
+                    self.refuse(node, "a parameter needs `name` and `in`; add them");
+                    continue;
+                };
+                if seen.contains(&(place, name)) {
+                    self.refuse(
+                        at,
+                        format!(
+                            "the {place} parameter `{name}` stands here a second time; remove it"
+                        ),
+                    );
+                    continue;
+                }
+                seen.push((place, name));
+                let same = |other: &&'d Node| {
+                    other.text("name") == Some(name) && other.text("in") == Some(place)
+                };
+                match nodes.iter_mut().find(|(_, other)| own && same(other)) {
+                    Some(slot) => *slot = (at, node),
+                    None => nodes.push((at, node)),
+                }
+            }
+        }
+        let mut params = Params::default();
+        let mut by_path: Vec<(usize, Param)> = Vec::new();
+        let mut scope = Scope::default();
+        let mut named_in_path: Vec<&str> = Vec::new();
+        for (at, node) in nodes {
+            let (name, place) = (node.text("name")?, node.text("in")?);
+            if place == "path" {
+                named_in_path.push(name);
+            }
+            if self.passed_over(name, place) {
+                continue;
+            }
+            let Some(param) = self.param(at, node, name, place, id, &mut params.constants) else {
+                continue;
+            };
+            if let Err(words) = scope.take(&param.ident, name, node) {
+                self.refuse(at, words);
+                continue;
+            }
+            let required = node.flag("required") == Some(true);
+            match in_path
+                .iter()
+                .position(|other| place == "path" && other == name)
+            {
+                Some(position) => by_path.push((position, param)),
+                None if place == "path" => {
+                    self.refuse(
+                        at,
+                        format!("the path has no `{{{name}}}`; correct the name or the path"),
+                    );
+                }
+                None if required => params.required.push(param),
+                None => params.optional.push(param),
+            }
+        }
+        for (index, name) in in_path.iter().enumerate() {
+            if in_path.iter().take(index).any(|other| other == name) {
+                self.refuse(
+                    operation,
+                    format!("`{{{name}}}` stands twice in the path; give each its own name"),
+                );
+            } else if !named_in_path.contains(&name.as_str()) {
+                self.refuse(
+                    operation,
+                    format!(
+                        "no parameter describes `{{{name}}}` of the path; add one with `in: path`"
+                    ),
+                );
+            }
+        }
+        by_path.sort_by_key(|(position, _)| *position);
+        let required = std::mem::take(&mut params.required);
+        params.required = by_path
+            .into_iter()
+            .map(|(_, param)| param)
+            .chain(required)
+            .collect();
+        Some(params)
+    }
+
+    /// Headers that the transport sends by itself, or that the specification says to ignore.
+    fn passed_over(&self, name: &str, place: &str) -> bool {
+        place == "header"
+            && (self
+                .settings
+                .transport_headers
+                .iter()
+                .any(|header| header.eq_ignore_ascii_case(name))
+                || ["accept", "content-type", "authorization"]
+                    .contains(&name.to_ascii_lowercase().as_str()))
+    }
+
+    fn param(
+        &mut self,
+        at: &'d Node,
+        node: &'d Node,
+        name: &str,
+        place: &str,
+        id: &str,
+        constants: &mut Vec<(String, String)>,
+    ) -> Option<Param> {
+        match place {
+            "path" | "query" | "header" => {}
+            "cookie" => {
+                self.refuse(at, format!("the cookie `{name}` is not supported: no cookies are sent; use a header or a query parameter"));
+                return None;
+            }
+            _ => {
+                self.refuse(
+                    at,
+                    format!("`in: {place}` is none of path, query and header; correct it"),
+                );
+                return None;
+            }
+        }
+        if place == "path" && node.flag("required") != Some(true) {
+            self.refuse(
+                node,
+                format!("the path parameter `{name}` must say `required: true`; add it"),
+            );
+        }
+        if place == "header" && RESERVED.contains(&name.to_ascii_lowercase().as_str()) {
+            self.refuse(
+                at,
+                format!("the header `{name}` belongs to HTTP itself; remove this parameter"),
+            );
+            return None;
+        }
+        if place == "header" && !names::is_header(name) {
+            self.refuse(
+                at,
+                format!("`{name}` cannot be the name of a header; correct it"),
+            );
+            return None;
+        }
+        if node.flag("allowReserved") == Some(true) {
+            self.refuse(at, format!("`allowReserved` on `{name}` is not supported: every value is percent-encoded whole; remove it"));
+        }
+        let schema = match node.get("schema") {
+            Some(schema) => schema,
+            None => {
+                if node.get("content").is_none() {
+                    self.refuse(
+                        node,
+                        format!("the parameter `{name}` has no `schema`; add one"),
+                    );
+                }
+                return None;
+            }
+        };
+        let shape = self.shape(schema, &format!("{id}_{name}"));
+        let ident = self.name(node, name, names::argument);
+        let mut shape = shape?;
+        let from = self.style(at, node, name, place, &shape)?;
+        // A required header with one possible value is no argument.
+        if place == "header"
+            && node.flag("required") == Some(true)
+            && let Some(only) = self.constant(&shape)
+        {
+            constants.push((name.to_owned(), only));
+            self.forget(&shape);
+            return None;
+        }
+        shape.nullable = false; // null has no spelling here: absent is all there is
+        if let Type::List(item) = &mut shape.ty {
+            item.nullable = false;
+        }
+        shape.words = crate::openapi::generate::read::shapes::merged(
+            crate::openapi::generate::read::schema::words(node, |key| node.get(key)),
+            shape.words,
+        );
+        Some(Param {
+            wire: name.to_owned(),
+            ident: ident?,
+            from,
+            shape,
+        })
+    }
+
+    fn constant(&self, shape: &Shape) -> Option<String> {
+        let Type::Named(index) = shape.ty else {
+            return None;
+        };
+        match &self.types.get(index)?.kind {
+            NamedKind::Enum(open) if open.closed => match open.variants.as_slice() {
+                [only] => Some(match &only.value {
+                    Literal::Text(text) => text.clone(),
+                    Literal::Int(number) => number.to_string(),
+                }),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Drops the type just made for a constant, if it was made here and not named in the document.
+    fn forget(&mut self, shape: &Shape) {
+        if let Type::Named(index) = shape.ty
+            && index + 1 == self.types.len()
+            && self.types.last().is_some_and(|named| named.wire.is_none())
+        {
+            self.types.pop();
+            self.type_nodes.pop();
+        }
+    }
+
+    /// How the value is written; what has no single spelling is refused.
+    fn style(
+        &mut self,
+        at: &'d Node,
+        node: &'d Node,
+        name: &str,
+        place: &str,
+        shape: &Shape,
+    ) -> Option<From> {
+        let style = node
+            .text("style")
+            .unwrap_or(if place == "query" { "form" } else { "simple" });
+        let explode = node.flag("explode").unwrap_or(style == "form");
+        let plain = |reader: &Self, shape: &Shape| match shape.ty {
+            Type::Text | Type::Flag | Type::Int(_) | Type::Float { .. } => true,
+            Type::Named(index) => matches!(
+                reader.types.get(index).map(|named| &named.kind),
+                Some(NamedKind::Enum(_))
+            ),
+            _ => false,
+        };
+        if matches!(shape.ty, Type::Secret) {
+            if place == "header" {
+                return Some(From::Header);
+            }
+            self.refuse(at, format!("the secret `{name}` would stand in the address, and so in logs; send it in a header or body, or drop `format: password`"));
+            return None;
+        }
+        let item = match &shape.ty {
+            Type::List(item) => Some(item),
+            _ => None,
+        };
+        let fits = match (place, style) {
+            ("path", "simple") | ("header", "simple") | ("query", "form") => true,
+            ("query", "spaceDelimited" | "pipeDelimited") => item.is_some() && !explode,
+            _ => false,
+        };
+        if !fits {
+            self.refuse(at, format!("`style: {style}` for the {place} parameter `{name}` is not supported; use the default style, or spaceDelimited or pipeDelimited with `explode: false` for a query array"));
+            return None;
+        }
+        let Some(item) = item else {
+            if plain(self, shape) {
+                return Some(match place {
+                    "path" => From::Path,
+                    "query" => From::Query,
+                    _ => From::Header,
+                });
+            }
+            self.refuse(at, format!("the {place} parameter `{name}` has no single spelling as text; only strings, numbers, booleans, open sets and arrays of these do"));
+            return None;
+        };
+        if !plain(self, item) || place == "path" {
+            self.refuse(at, format!("an array in the {place} parameter `{name}` is not supported; arrays of strings, numbers, booleans and open sets go into query or header"));
+            return None;
+        }
+        Some(match (place, style, explode) {
+            ("query", "form", true) => From::QueryEach,
+            ("query", "form", false) => From::QueryJoined(","),
+            ("query", "spaceDelimited", _) => From::QueryJoined("%20"),
+            ("query", _, _) => From::QueryJoined("%7C"),
+            _ => From::HeaderJoined,
+        })
+    }
+}

@@ -1,0 +1,351 @@
+//! Payload: bodies and answers, by media type and status.
+use crate::openapi::document::source::Node;
+use crate::openapi::generate::model::{Answer, Body, Content, Status, Type};
+use crate::openapi::generate::names;
+use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::operations::is_empty;
+
+impl<'d> Reader<'d, '_> {
+    pub(in crate::openapi) fn body(&mut self, at: &'d Node, id: &str) -> Option<Body> {
+        let node = self.resolve(at)?;
+        let content = node.get("content").filter(|content| !is_empty(content));
+        let Some(content) = content else {
+            self.refuse(node, "a `requestBody` without `content` says nothing of what is sent; add it, or remove the body");
+            return None;
+        };
+        let (media, content) = self.content(content, &format!("{id}_body"))?;
+        if let Content::Json(shape) = &content
+            && holds_secret(&shape.ty)
+        {
+            self.refuse(
+                at,
+                "a body that is nothing but secrets is not supported; put an object around it",
+            );
+            return None;
+        }
+        if media.contains('*') {
+            self.refuse(
+                node,
+                format!("`{media}` does not say what is sent; name one media type"),
+            );
+            return None;
+        }
+        if matches!(content, Content::Text) && foreign_charset(&media) {
+            self.refuse(
+                node,
+                format!("`{media}`: text is sent as UTF-8; write `charset=utf-8`, or send bytes as application/octet-stream"),
+            );
+            return None;
+        }
+        Some(Body {
+            content,
+            media,
+            required: node.flag("required") == Some(true),
+            words: at
+                .text("description")
+                .or_else(|| node.text("description"))
+                .map(str::to_owned),
+        })
+    }
+
+    /// One media type: the JSON one, if there are several.
+    fn content(&mut self, content: &'d Node, hint: &str) -> Option<(String, Content)> {
+        let entries = content.entries();
+        let chosen = match entries {
+            [only] => only,
+            _ => {
+                let json: Vec<_> = entries.iter().filter(|(media, _)| is_json(media)).collect();
+                let said = |entry: &(String, Node)| entry.1.get("schema").map(Node::to_value);
+                match json.as_slice() {
+                    [first, others @ ..]
+                        if others.iter().any(|other| said(other) != said(first)) =>
+                    {
+                        self.refuse(content, "several JSON media types, and their schemas differ; keep one, or give each an operation of its own");
+                        return None;
+                    }
+                    [first, ..] => *first,
+                    [] => {
+                        self.refuse(
+                            content,
+                            "several media types and none of them JSON; keep one",
+                        );
+                        return None;
+                    }
+                }
+            }
+        };
+        let (media, node) = chosen;
+        let essence = essence(media);
+        let token = |text: &str| {
+            !text.is_empty()
+                && text
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+*".contains(&b))
+        };
+        let named = essence
+            .split_once('/')
+            .is_some_and(|(kind, sub)| token(kind) && token(sub));
+        if !named || !media.bytes().all(|b| b.is_ascii_graphic() || b == b' ') {
+            self.refuse(
+                node,
+                format!("`{media}` is no media type; write one such as application/json"),
+            );
+            return None;
+        }
+        let schema = node.get("schema");
+        if is_json(media) {
+            return match schema {
+                None => {
+                    self.refuse(node, "JSON without a `schema`; add one, `{}` for any JSON");
+                    None
+                }
+                Some(schema) => self
+                    .shape(schema, hint)
+                    .map(|shape| (media.clone(), Content::Json(shape))),
+            };
+        }
+        let refused = [
+            (
+                "multipart/",
+                "multipart bodies are not generated; send JSON, or the file alone as application/octet-stream",
+            ),
+            (
+                "application/x-www-form-urlencoded",
+                "form bodies are not generated; send JSON",
+            ),
+            (
+                "application/xml",
+                "XML is not generated; use application/json",
+            ),
+            ("text/xml", "XML is not generated; use application/json"),
+            (
+                "application/x-ndjson",
+                "a stream of JSON values is not generated; use one JSON array",
+            ),
+            (
+                "text/event-stream",
+                "a stream of events is not generated; leave this operation out",
+            ),
+        ];
+        let xml = essence
+            .ends_with("+xml")
+            .then_some("XML is not generated; use application/json");
+        if let Some(words) = refused
+            .iter()
+            .find(|(start, _)| essence.starts_with(start))
+            .map(|(_, words)| *words)
+            .or(xml)
+        {
+            self.refuse(node, words);
+            return None;
+        }
+        if let Some(schema) = schema {
+            let target = self.resolve(schema)?;
+            if target.text("format") == Some("password") {
+                self.refuse(
+                    schema,
+                    "a secret as plain text would not be kept secret; put it into a JSON object",
+                );
+                return None;
+            }
+            let text = target.text("type").is_none_or(|ty| ty == "string")
+                && target.get("properties").is_none();
+            if !text {
+                self.refuse(schema, format!("`{media}` holds text or bytes, and this schema is neither; write `type: string`, or use application/json"));
+                return None;
+            }
+        }
+        let content = if essence.starts_with("text/") {
+            Content::Text
+        } else {
+            Content::Bytes
+        };
+        Some((media.clone(), content))
+    }
+
+    /// The answer, and what `Accept` must say if not what the runtime sends by itself.
+    pub(in crate::openapi) fn answer(
+        &mut self,
+        operation: &'d Node,
+        id: &str,
+    ) -> Option<(Answer, Option<String>)> {
+        let Some(responses) = operation
+            .get("responses")
+            .filter(|responses| !is_empty(responses))
+        else {
+            self.refuse(operation, "no `responses`; add at least the one of success");
+            return None;
+        };
+        let mut found: Vec<(Status, String, Content)> = Vec::new();
+        let mut success: Vec<(&'d String, &'d Node)> = Vec::new();
+        for (status, node) in responses.entries() {
+            match status.as_bytes() {
+                [b'2', b'X', b'X'] | [b'2', b'0'..=b'9', b'0'..=b'9'] => {
+                    success.push((status, node))
+                }
+                [b'1' | b'3'..=b'5', b'X', b'X']
+                | [b'1' | b'3'..=b'5', b'0'..=b'9', b'0'..=b'9'] => {}
+                b"default" => {}
+                _ if status.starts_with("x-") => {}
+                _ => self.refuse(
+                    node,
+                    format!("`{status}` is no status; write three digits, `2XX` or `default`"),
+                ),
+            }
+        }
+        if success.is_empty() {
+            match responses
+                .entries()
+                .iter()
+                .find(|(status, _)| status == "default")
+            {
+                Some((status, node)) => success.push((status, node)),
+                None => {
+                    self.refuse(responses, "no answer of success (2xx); add the one that is meant, for an answer without a body `'204': {description: …}`");
+                    return None;
+                }
+            }
+        }
+        let several = success.len() > 1;
+        let (mut medias, mut choice): (Vec<String>, bool) = (Vec::new(), false);
+        for (status, at) in success {
+            let node = self.resolve(at)?;
+            let hint = if several {
+                format!("{id}_answer{status}")
+            } else {
+                format!("{id}_answer")
+            };
+            let content = match node.get("content").filter(|content| !is_empty(content)) {
+                None => Content::Nothing,
+                Some(content) => {
+                    choice |= content.entries().len() > 1;
+                    let (media, content) = self.content(content, &hint)?;
+                    if !medias.contains(&media) {
+                        medias.push(media);
+                    }
+                    content
+                }
+            };
+            let code = status.parse().map_or(Status::Any, Status::Code);
+            found.push((code, status.clone(), content));
+        }
+        // HEAD has no body whatever is declared.
+        if operation.pointer.ends_with("/head") {
+            return Some((Answer::One(Content::Nothing), None));
+        }
+        let answer = self.group(operation, id, found)?;
+        let plain = |media: &String| essence(media) == "application/json";
+        let says = match &answer {
+            Answer::One(Content::Nothing) => false,
+            Answer::One(Content::Json(_)) => !medias.iter().all(plain),
+            _ => choice,
+        };
+        Some((answer, says.then(|| medias.join(", "))))
+    }
+
+    fn group(
+        &mut self,
+        operation: &'d Node,
+        id: &str,
+        found: Vec<(Status, String, Content)>,
+    ) -> Option<Answer> {
+        let mut groups: Vec<(Vec<Status>, String, Content)> = Vec::new();
+        for (status, name, content) in found {
+            match groups
+                .iter_mut()
+                .find(|(_, _, other)| same(other, &content))
+            {
+                Some((statuses, _, _)) => statuses.push(status),
+                None => groups.push((vec![status], name, content)),
+            }
+        }
+        Some(match groups.len() {
+            0 | 1 => Answer::One(
+                groups
+                    .pop()
+                    .map_or(Content::Nothing, |(_, _, content)| content),
+            ),
+            2 if groups
+                .iter()
+                .any(|(_, _, content)| matches!(content, Content::Nothing)) =>
+            {
+                let (without, with): (Vec<_>, Vec<_>) = groups
+                    .into_iter()
+                    .partition(|(_, _, content)| matches!(content, Content::Nothing));
+                let (with, _, content) = with.into_iter().next()?;
+                Answer::Maybe {
+                    content,
+                    with,
+                    without: without
+                        .into_iter()
+                        .flat_map(|(statuses, ..)| statuses)
+                        .collect(),
+                }
+            }
+            _ => {
+                let name = names::type_name(&format!("{id}_answer"))?;
+                if let Err(words) =
+                    self.type_names
+                        .take(&name, &format!("the answers of {id}"), operation)
+                {
+                    self.refuse(operation, words);
+                }
+                let cases = groups
+                    .into_iter()
+                    .map(|(statuses, name, content)| (statuses, format!("Status{name}"), content))
+                    .collect();
+                Answer::Many { name, cases }
+            }
+        })
+    }
+}
+
+fn holds_secret(ty: &Type) -> bool {
+    match ty {
+        Type::Secret => true,
+        Type::List(item) | Type::Map(item) => holds_secret(&item.ty),
+        _ => false,
+    }
+}
+
+/// A media type without its parameters, in lower case.
+fn essence(media: &str) -> String {
+    let essence = media.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
+}
+
+pub(in crate::openapi) fn is_json(media: &str) -> bool {
+    let essence = essence(media);
+    essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
+}
+
+fn same(a: &Content, b: &Content) -> bool {
+    match (a, b) {
+        (Content::Json(a), Content::Json(b)) => a.nullable == b.nullable && same_type(&a.ty, &b.ty),
+        (Content::Nothing, Content::Nothing)
+        | (Content::Text, Content::Text)
+        | (Content::Bytes, Content::Bytes) => true,
+        _ => false,
+    }
+}
+
+fn same_type(a: &Type, b: &Type) -> bool {
+    match (a, b) {
+        (Type::Named(a), Type::Named(b)) => a == b,
+        (Type::Int(a), Type::Int(b)) => a == b,
+        (Type::Float { wide: a }, Type::Float { wide: b }) => a == b,
+        (Type::List(a), Type::List(b)) | (Type::Map(a), Type::Map(b)) => {
+            a.nullable == b.nullable && same_type(&a.ty, &b.ty)
+        }
+        (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+    }
+}
+
+/// Does this media type name a charset that UTF-8 text is not in?
+fn foreign_charset(media: &str) -> bool {
+    media
+        .to_ascii_lowercase()
+        .split(';')
+        .filter_map(|part| part.trim().strip_prefix("charset=").map(str::to_owned))
+        .any(|charset| !matches!(charset.trim_matches('"'), "utf-8" | "utf8" | "us-ascii"))
+}

@@ -1,0 +1,186 @@
+//! Schema: one schema as it counts, with the parts of an `allOf` laid together.
+use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::generate::model::Words;
+use crate::openapi::generate::read::Reader;
+
+/// A schema and, if it is an `allOf`, all its parts.
+pub struct Schema<'d> {
+    pub outer: &'d Node,
+    /// The schema itself first, then the parts of `allOf`, references resolved.
+    pub parts: Vec<&'d Node>,
+}
+
+impl<'d> Schema<'d> {
+    /// What `key` says; parts that disagree have been refused.
+    pub fn get(&self, key: &str) -> Option<&'d Node> {
+        self.parts.iter().find_map(|part| part.get(key))
+    }
+    pub fn text(&self, key: &str) -> Option<&'d str> {
+        self.get(key).and_then(Node::as_text)
+    }
+    pub fn flag(&self, key: &str) -> bool {
+        self.get(key)
+            .is_some_and(|node| matches!(node.kind, Kind::Flag(true)))
+    }
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+    /// All properties, each once, in the order of the parts.
+    pub fn properties(&self) -> Vec<(&'d str, &'d Node)> {
+        let mut seen = std::collections::HashSet::new();
+        let all = self.parts.iter().flat_map(|part| part.map("properties"));
+        all.filter(|(name, _)| seen.insert(name.as_str()))
+            .map(|(name, node)| (name.as_str(), node))
+            .collect()
+    }
+    pub fn required(&self) -> Vec<(&'d str, &'d Node)> {
+        let all = self.parts.iter().flat_map(|part| part.list("required"));
+        all.filter_map(|node| node.as_text().map(|name| (name, node)))
+            .collect()
+    }
+    /// With `allOf`, null must be allowed by all parts, or by the schema around them, which is how it is written.
+    pub fn nullable(&self) -> bool {
+        let says = |node: &Node| node.flag("nullable") == Some(true);
+        says(self.outer) || self.parts.len() > 1 && self.parts.iter().skip(1).all(|part| says(part))
+    }
+    pub fn words(&self) -> Words {
+        words(self.outer, |key| self.get(key))
+    }
+}
+
+/// What is said of a schema; `get` looks up a key.
+pub fn words<'d>(outer: &'d Node, get: impl Fn(&str) -> Option<&'d Node>) -> Words {
+    let shown = |key: &str| {
+        get(key).map(|node| match &node.kind {
+            Kind::Text(text) => format!("{text:?}"),
+            _ => node.to_value().to_string(),
+        })
+    };
+    let said = |key: &str| {
+        outer
+            .text(key)
+            .or_else(|| get(key).and_then(Node::as_text))
+            .map(str::to_owned)
+    };
+    Words {
+        title: said("title"),
+        description: said("description"),
+        default: shown("default"),
+        example: None,
+        format: said("format"),
+        link: get("externalDocs")
+            .and_then(|docs| docs.text("url"))
+            .map(str::to_owned),
+        deprecated: get("deprecated").is_some_and(|node| matches!(node.kind, Kind::Flag(true))),
+    }
+}
+
+/// Keys that say nothing of the value's shape: parts may differ in them, the first counts.
+const WORDS: &[&str] = &[
+    "title",
+    "description",
+    "example",
+    "default",
+    "externalDocs",
+    "deprecated",
+    "nullable",
+    "allOf",
+    "properties",
+    "required",
+    "xml",
+    "discriminator",
+    "$ref",
+];
+
+impl<'d> Reader<'d, '_> {
+    /// Lays the parts of a schema together; parts that contradict each other are refused.
+    pub(in crate::openapi) fn schema(&mut self, outer: &'d Node) -> Option<Schema<'d>> {
+        let mut parts = Vec::new();
+        self.parts(outer, &mut parts, &mut Vec::new())?;
+        let schema = Schema { outer, parts };
+        if schema.parts.len() > 1 {
+            self.agree(&schema)?;
+        }
+        Some(schema)
+    }
+
+    fn parts(
+        &mut self,
+        node: &'d Node,
+        parts: &mut Vec<&'d Node>,
+        open: &mut Vec<String>,
+    ) -> Option<()> {
+        let node = self.resolve(node)?;
+        if open.contains(&node.pointer) {
+            self.refuse(
+                node,
+                "this schema is a part of itself through `allOf`; a value of it could never end",
+            );
+            return None;
+        }
+        open.push(node.pointer.clone());
+        parts.push(node);
+        for part in node.list("allOf") {
+            self.parts(part, parts, open)?;
+        }
+        open.pop();
+        Some(())
+    }
+
+    fn agree(&mut self, schema: &Schema<'d>) -> Option<()> {
+        let mut sound = Some(());
+        for (index, part) in schema.parts.iter().enumerate() {
+            for (key, value) in part.entries() {
+                if WORDS.contains(&key.as_str()) || key.starts_with("x-") {
+                    continue;
+                }
+                let other = schema
+                    .parts
+                    .iter()
+                    .take(index)
+                    .find_map(|earlier| earlier.get(key));
+                if other.is_some_and(|other| other.to_value() != value.to_value()) {
+                    self.refuse(
+                        schema.outer,
+                        format!("the parts of this `allOf` disagree on `{key}`; say it in one of them, or write the schema out"),
+                    );
+                    sound = None;
+                }
+            }
+            for (name, property) in part.map("properties") {
+                let other = schema
+                    .parts
+                    .iter()
+                    .take(index)
+                    .find_map(|earlier| earlier.get("properties")?.get(name));
+                if other.is_some_and(|other| plain(other) != plain(property)) {
+                    self.refuse(
+                        property,
+                        format!("two parts of an `allOf` describe `{name}` differently; keep one of the two, or write the schema out"),
+                    );
+                    sound = None;
+                }
+            }
+        }
+        sound
+    }
+}
+
+/// A schema without its words.
+fn plain(node: &Node) -> serde_json::Value {
+    let mut value = node.to_value();
+    if let Some(map) = value.as_object_mut() {
+        map.retain(|key, _| {
+            ![
+                "title",
+                "description",
+                "example",
+                "default",
+                "externalDocs",
+                "deprecated",
+            ]
+            .contains(&key.as_str())
+        });
+    }
+    value
+}

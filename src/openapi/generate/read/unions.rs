@@ -1,0 +1,245 @@
+//! Unions: `oneOf` and `anyOf` become enums, if a value tells which variant it is.
+use crate::openapi::document::source::Node;
+use crate::openapi::generate::model::{Case, NamedKind, Shape, Test, Type, Union};
+use crate::openapi::generate::names;
+use crate::openapi::generate::names::Scope;
+use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::schema::Schema;
+
+/// A union whose variants have been read.
+pub struct Open<'d> {
+    index: usize,
+    list: &'d Node,
+    discriminator: Option<&'d Node>,
+    members: Vec<(&'d Node, Shape)>,
+}
+
+impl<'d> Reader<'d, '_> {
+    pub(in crate::openapi) fn union(
+        &mut self,
+        schema: &Schema<'d>,
+        hint: &str,
+        component: bool,
+    ) -> Option<Shape> {
+        let lists: Vec<&'d Node> = schema
+            .parts
+            .iter()
+            .flat_map(|part| [part.get("oneOf"), part.get("anyOf")])
+            .flatten()
+            .collect();
+        let [list] = lists.as_slice() else {
+            self.refuse(
+                schema.outer,
+                "more than one of `oneOf` and `anyOf` in one schema; name one and refer to it",
+            );
+            return None;
+        };
+        const BESIDE: &[&str] = &[
+            "properties",
+            "required",
+            "items",
+            "enum",
+            "additionalProperties",
+            "x-known-values",
+            "x-also-sent-as",
+            "format",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minimum",
+            "maximum",
+            "multipleOf",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties",
+        ];
+        if let Some(key) = BESIDE.iter().find(|key| schema.has(key)) {
+            self.refuse(schema.outer, format!("`{key}` beside `oneOf` or `anyOf` is not supported; put it into each variant with `allOf`"));
+            return None;
+        }
+        let members = list.items();
+        if members.is_empty() {
+            self.refuse(list, "an empty list of variants; add some or remove it");
+            return None;
+        }
+        let discriminator = schema.get("discriminator");
+        if let ([only], None) = (members, discriminator) {
+            let mut shape = self.shape(only, hint)?;
+            shape.nullable |= schema.nullable();
+            shape.read_only |= schema.flag("readOnly");
+            shape.write_only |= schema.flag("writeOnly");
+            shape.words =
+                crate::openapi::generate::read::shapes::merged(schema.words(), shape.words);
+            return Some(shape);
+        }
+        let index = self.declare(schema, hint, component)?;
+        let mut shapes = Vec::new();
+        for member in members {
+            let inner = member.text("title").map(|title| format!("{hint}_{title}"));
+            let before = self.types.len();
+            let shape = self.shape(member, inner.as_deref().unwrap_or(""));
+            let nameless = self
+                .types
+                .get(before..)
+                .unwrap_or_default()
+                .iter()
+                .any(|named| named.name.is_empty());
+            if nameless {
+                self.refuse(member, "this variant needs a name; put it under `components/schemas`, or give it a `title`");
+                return None;
+            }
+            shapes.push((member, shape?));
+        }
+        let nullable = schema.nullable() || shapes.iter().any(|(_, shape)| shape.nullable);
+        // How a value tells its variant is asked once all types are known.
+        self.unions.push(Open {
+            index,
+            list,
+            discriminator,
+            members: shapes,
+        });
+        Some(Shape {
+            nullable,
+            words: schema.words(),
+            read_only: schema.flag("readOnly"),
+            write_only: schema.flag("writeOnly"),
+            ..Shape::of(Type::Named(index))
+        })
+    }
+
+    /// Decides the cases of all unions met so far.
+    pub(in crate::openapi) fn finish_unions(&mut self) {
+        for Open {
+            index,
+            list,
+            discriminator,
+            members,
+        } in std::mem::take(&mut self.unions)
+        {
+            let decided = match discriminator {
+                Some(node) => self.tagged(node, &members),
+                None => self.untagged(members).map(|cases| (None, cases)),
+            };
+            let Some((tag, cases)) = decided else {
+                continue;
+            };
+            let mut scope = Scope::default();
+            for case in &cases {
+                if let Err(words) = scope.take(&case.name, &case.name, list) {
+                    self.refuse(list, words);
+                }
+            }
+            if let Some(named) = self.types.get_mut(index) {
+                named.kind = NamedKind::Union(Union { tag, cases });
+            }
+        }
+    }
+
+    /// With a discriminator: one case for each value of the tag.
+    fn tagged(
+        &mut self,
+        node: &'d Node,
+        shapes: &[(&'d Node, Shape)],
+    ) -> Option<(Option<String>, Vec<Case>)> {
+        let Some(tag) = node.text("propertyName") else {
+            self.refuse(node, "a `discriminator` needs a `propertyName`; add it");
+            return None;
+        };
+        let mut cases = Vec::new();
+        let mapping = node.map("mapping");
+        let mut mapped = vec![false; shapes.len()];
+        for (value, target) in mapping {
+            let reference = target.as_text().unwrap_or_default();
+            let reference = if reference.contains('/') {
+                reference.to_owned()
+            } else {
+                format!("#/components/schemas/{reference}")
+            };
+            let Some(at) = shapes
+                .iter()
+                .position(|(member, _)| member.reference() == Some(&reference))
+            else {
+                self.refuse(target, format!("`{value}` is mapped to `{reference}`, which is none of the variants; add it there"));
+                return None;
+            };
+            // a mapping adds to the schema's own name, which stays a value of the tag
+            let first = mapped
+                .get_mut(at)
+                .is_some_and(|slot| !std::mem::replace(slot, true));
+            let own = shapes
+                .get(at)
+                .and_then(|(member, _)| member.reference()?.rsplit('/').next())
+                .filter(|own| first && !mapping.iter().any(|(value, _)| value == own));
+            let case = self.tagged_case(target, value, shapes.get(at)?);
+            cases.extend(case.map(|case| Case {
+                also: own.map(str::to_owned),
+                ..case
+            }));
+        }
+        for (entry, mapped) in shapes.iter().zip(mapped) {
+            let Some(value) = entry
+                .0
+                .reference()
+                .and_then(|reference| reference.rsplit('/').next())
+            else {
+                self.refuse(entry.0, "with a `discriminator`, each variant is a `$ref`; put it under `components/schemas`");
+                return None;
+            };
+            if !mapped {
+                cases.extend(self.tagged_case(entry.0, value, entry));
+            }
+        }
+        let mut values = std::collections::HashSet::new();
+        for case in &cases {
+            if let Test::Tag(value) = &case.test
+                && !values.insert(value)
+            {
+                self.refuse(node, format!("`{value}` as a value of `{tag}` would mean two variants; map each variant to a value of its own"));
+                return None;
+            }
+        }
+        for (_, shape) in shapes {
+            let Some(fields) = self.fields_of(shape) else {
+                continue;
+            };
+            if let Some(field) = fields.iter().find(|field| field.0 == tag)
+                && !field.2
+            {
+                self.refuse(node, format!("`{tag}` must be a string, by itself or as an open set, in each variant; correct it"));
+                return None;
+            }
+        }
+        Some((Some(tag.to_owned()), cases))
+    }
+
+    fn tagged_case(
+        &mut self,
+        place: &'d Node,
+        value: &str,
+        (member, shape): &(&'d Node, Shape),
+    ) -> Option<Case> {
+        if self.fields_of(shape).is_none() {
+            self.refuse(member, "with a `discriminator`, each variant is an object with properties; correct it, or leave the discriminator out");
+            return None;
+        }
+        let Some(name) = names::variant(value) else {
+            self.refuse(
+                place,
+                format!("no Rust name can be made of `{value}`; choose another value"),
+            );
+            return None;
+        };
+        Some(Case {
+            name,
+            shape: Shape {
+                nullable: false,
+                ..shape.clone()
+            },
+            boxed: false,
+            test: Test::Tag(value.to_owned()),
+            also: None,
+        })
+    }
+}

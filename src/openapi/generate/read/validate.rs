@@ -1,0 +1,98 @@
+//! Whole: what only shows once all types are known.
+use crate::openapi::generate::graph;
+use crate::openapi::generate::model::{Content, NamedKind, Operation, Shape, Type, Wrap};
+use crate::openapi::generate::read::Reader;
+use std::collections::HashSet;
+
+impl Reader<'_, '_> {
+    /// Refuses types of which no value could ever end, and required properties that answers lack.
+    pub(in crate::openapi) fn validate(&mut self, operations: &[Operation]) {
+        let finite = self.finite();
+        let received = self.received(operations);
+        let mut found = Vec::new();
+        for (index, named) in self.types.iter().enumerate() {
+            if !finite.contains(&index) && !matches!(named.kind, NamedKind::Pending) {
+                found.push((index, format!("`{}` contains itself in a required property, so no value of it could ever end; make that property optional", named.name)));
+            }
+            if let NamedKind::Struct(inner) = &named.kind
+                && named.sent
+            {
+                let null = inner
+                    .fields
+                    .iter()
+                    .filter(|field| field.wrap(true) == Wrap::Double)
+                    .map(|field| format!("null_{}", field.ident));
+                for ident in
+                    null.filter(|ident| inner.fields.iter().any(|field| field.ident == *ident))
+                {
+                    found.push((index, format!("`with_{ident}` would be the setter of two properties; give one of them another name with `x-rust-name`")));
+                }
+            }
+            if let NamedKind::Struct(inner) = &named.kind
+                && received.contains(&index)
+            {
+                for field in inner
+                    .fields
+                    .iter()
+                    .filter(|field| field.required && field.shape.write_only)
+                {
+                    found.push((index, format!("`{}` is required and `writeOnly`, but this schema is used in answers too, which lack it; make it optional or give answers a schema of their own", field.wire)));
+                }
+            }
+        }
+        for (index, words) in found {
+            if let Some(node) = self.type_nodes.get(index) {
+                self.refuse(node, words);
+            }
+        }
+    }
+
+    /// Types that have a finite value.
+    fn finite(&self) -> HashSet<usize> {
+        let mut finite = HashSet::new();
+        loop {
+            let before = finite.len();
+            for (index, named) in self.types.iter().enumerate() {
+                let known = |shape: &Shape| match shape.ty {
+                    Type::Named(other) => shape.nullable || finite.contains(&other),
+                    _ => true,
+                };
+                let ends = match &named.kind {
+                    NamedKind::Struct(inner) => inner
+                        .fields
+                        .iter()
+                        .all(|field| field.wrap(named.sent) != Wrap::Bare || known(&field.shape)),
+                    NamedKind::Union(union) => union.cases.iter().any(|case| known(&case.shape)),
+                    _ => true,
+                };
+                if ends {
+                    finite.insert(index);
+                }
+            }
+            if finite.len() == before {
+                return finite;
+            }
+        }
+    }
+
+    fn received(&self, operations: &[Operation]) -> HashSet<usize> {
+        let mut open = Vec::new();
+        for content in operations
+            .iter()
+            .flat_map(|operation| graph::contents(&operation.answer))
+        {
+            if let Content::Json(shape) = content {
+                graph::all(shape, &mut open);
+            }
+        }
+        let mut seen = HashSet::new();
+        while let Some(index) = open.pop() {
+            if seen.insert(index)
+                && let Some(named) = self.types.get(index)
+            {
+                graph::shapes(&named.kind).for_each(|shape| graph::all(shape, &mut open));
+            }
+        }
+        seen
+    }
+}

@@ -1,0 +1,64 @@
+//! Plain text, for terminals and logs.
+
+use std::fmt::Write;
+
+use crate::openapi::check::fault::Fault;
+use crate::openapi::diff::finding::{Class, Finding};
+use crate::openapi::document::doc::Doc;
+use crate::printable::plain;
+
+use crate::openapi::report::{of_class, place, spots, summary};
+
+/// How many further places are named before the rest is only counted.
+const FURTHER: usize = 3;
+
+pub fn findings(old: &Doc, new: &Doc, findings: &[Finding]) -> String {
+    let mut text = format!("{}\n", summary(findings));
+    for class in Class::ALL {
+        let found = of_class(findings, class);
+        if found.is_empty() {
+            continue;
+        }
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\n{} ({})\n", class.title(), found.len());
+        for finding in found {
+            let (lines, pointer) = spots(old, new, finding);
+            let _ = writeln!(
+                text,
+                "  {}: {}: {}",
+                place(&finding.place),
+                finding.rule.id,
+                finding.reason
+            );
+            if matches!(class, Class::Wire | Class::Rust) {
+                let _ = writeln!(text, "    why: {}", finding.rule.words);
+            }
+            let _ = writeln!(text, "    at {lines} {pointer}");
+            for also in finding.also.iter().take(FURTHER) {
+                let _ = writeln!(text, "    also {}", place(also));
+            }
+            if let Some(more) = finding
+                .also
+                .len()
+                .checked_sub(FURTHER)
+                .filter(|more| *more > 0)
+            {
+                let _ = writeln!(text, "    and {more} more");
+            }
+        }
+    }
+    text
+}
+
+pub fn faults(doc: &Doc, faults: &[Fault]) -> String {
+    let mut text = String::new();
+    for fault in faults {
+        let _ = writeln!(text, "{}", fault.line(&doc.name));
+    }
+    let _ = match faults.len() {
+        0 => writeln!(text, "{}: no faults", doc.name),
+        1 => writeln!(text, "{}: 1 fault", doc.name),
+        count => writeln!(text, "{}: {count} faults", doc.name),
+    };
+    plain(&text)
+}

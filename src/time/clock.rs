@@ -1,0 +1,42 @@
+//! Clock: the time, passed in.
+use crate::time::Cancel;
+use std::fmt::Debug;
+use std::time::{Duration, Instant, SystemTime};
+
+/// Where the client reads the time and how it waits.
+///
+/// Deadlines and token lifetimes use [`now`](Clock::now), which no administrator can set back;
+/// [`wall`](Clock::wall) is only for what other machines must understand (a signature's expiry, a stored token,
+/// a `Retry-After` that names a date). Sockets always wait in real time.
+pub trait Clock: Debug + Send + Sync {
+    /// Monotonic time.
+    fn now(&self) -> Instant;
+    /// Time of day.
+    fn wall(&self) -> SystemTime;
+    /// Waits before a retry.
+    fn sleep(&self, duration: Duration);
+    /// Waits before a retry, but not longer than until `cancel` is turned. By default the same as [`sleep`](Clock::sleep).
+    fn sleep_or_cancel(&self, duration: Duration, cancel: &Cancel) {
+        let _ = cancel;
+        self.sleep(duration);
+    }
+}
+
+/// The machine's own clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
+    fn wall(&self) -> SystemTime {
+        SystemTime::now()
+    }
+    fn sleep(&self, duration: Duration) {
+        std::thread::sleep(duration);
+    }
+    fn sleep_or_cancel(&self, duration: Duration, cancel: &Cancel) {
+        cancel.wait(duration);
+    }
+}

@@ -1,0 +1,249 @@
+//! Session: one live token for many threads.
+//!
+//! At most one *flight* (a login, a renewal, a look into the store) is under way at a time. A thread that
+//! needs its result waits for it, within its own deadline; a thread that holds a token still alive goes on
+//! with that. No lock is held while anything is sent.
+mod fetch;
+mod single_flight;
+mod state;
+
+use crate::error::Kind;
+use crate::random::Random;
+use crate::time::Deadline;
+use crate::token::api::TokenApi;
+use crate::token::{LoginInfo, StoreKey, TokenStore};
+use crate::wire::{SessionToken, TokenProvider};
+use crate::{Clock, Error, Result, Secret};
+use single_flight::{FetchReason, Outcome};
+use state::{CachedToken, State};
+use std::fmt;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+/// Fetches, shares, renews and forgets the token of one identity.
+pub(crate) struct Session {
+    platform: Box<dyn TokenApi>,
+    store: Arc<dyn TokenStore>,
+    key: StoreKey,
+    clock: Arc<dyn Clock>,
+    random: Random,
+    state: Mutex<State>,
+    landed: Condvar,
+}
+
+impl Session {
+    pub(crate) fn new(
+        platform: impl TokenApi + 'static,
+        store: Arc<dyn TokenStore>,
+        key: StoreKey,
+        clock: Arc<dyn Clock>,
+        random: Random,
+    ) -> Self {
+        let (platform, state, landed) = (Box::new(platform), Mutex::default(), Condvar::new());
+        Self {
+            platform,
+            store,
+            key,
+            clock,
+            random,
+            state,
+            landed,
+        }
+    }
+
+    /// Logs in now, whatever is held or latched. Joins a login asked for by another thread.
+    pub(crate) fn log_in(&self, deadline: &Deadline) -> Result<LoginInfo> {
+        self.fetch_now(FetchReason::Login, deadline)
+    }
+
+    /// Renews now, by the refresh token or else the access token; by a login where that is refused. Joins a renewal or a
+    /// login asked for by another thread.
+    pub(crate) fn renew(&self, deadline: &Deadline) -> Result<LoginInfo> {
+        self.fetch_now(FetchReason::Renewal, deadline)
+    }
+
+    fn fetch_now(&self, aim: FetchReason, deadline: &Deadline) -> Result<LoginInfo> {
+        loop {
+            let mut state = self.state();
+            let Some(flight) = state.flight.clone() else {
+                if aim == FetchReason::Login {
+                    state.latch = None;
+                } else if let Some(error) = state.latched(self.clock.now()) {
+                    return Err(error);
+                }
+                let landing = self.take_off(&mut state, aim);
+                drop(state);
+                self.fly(landing, deadline)?;
+                return Ok(self.info().unwrap_or_default());
+            };
+            drop(state);
+            match self.wait(&flight, deadline)? {
+                // Asked a moment ago, and the answer was no: it counts for this caller too.
+                Outcome::Failed(error) => return Err(Error::login(error)),
+                Outcome::Landed(_) if flight.aim == aim || flight.aim == FetchReason::Login => {
+                    return Ok(self.info().unwrap_or_default());
+                }
+                Outcome::Landed(_) | Outcome::Abandoned => {}
+            }
+        }
+    }
+
+    /// Forgets the token, here and in the store, then tells the platform. No token, no request.
+    pub(crate) fn log_out(&self, deadline: &Deadline) -> Result<()> {
+        match self.let_go(deadline)? {
+            Some(held) => self.end(held, deadline),
+            None => match self.load() {
+                Some(stored) => {
+                    self.remove();
+                    self.tell_of_end(&stored.access, deadline)
+                }
+                None => Ok(()),
+            },
+        }
+    }
+
+    /// The same, but only for a token that this session has held: one that it never used is for others.
+    pub(crate) fn log_out_held(&self, deadline: &Deadline) -> Result<()> {
+        match self.let_go(deadline)? {
+            Some(held) => self.end(held, deadline),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes the token out, after a login under way has ended.
+    fn let_go(&self, deadline: &Deadline) -> Result<Option<CachedToken>> {
+        loop {
+            let mut state = self.state();
+            let Some(flight) = state.flight.clone() else {
+                state.info = None;
+                return Ok(state.held.take());
+            };
+            drop(state);
+            self.wait(&flight, deadline)?;
+        }
+    }
+
+    fn end(&self, held: CachedToken, deadline: &Deadline) -> Result<()> {
+        // If another process has logged in since, the stored session is not ours to end.
+        if self
+            .load()
+            .is_some_and(|stored| stored.access == held.access)
+        {
+            self.remove();
+        }
+        self.tell_of_end(&held.access, deadline)
+    }
+
+    fn tell_of_end(&self, token: &Secret, deadline: &Deadline) -> Result<()> {
+        match self.platform.log_out(token, deadline) {
+            // The platform no longer knows the token, which is what was wanted.
+            Err(failure) if failure.status == Some(401) => Ok(()),
+            done => done.map_err(|failure| failure.error),
+        }
+    }
+
+    /// Asks the platform whether the token is valid; `false` without asking when there is none.
+    pub(crate) fn validate(&self, deadline: &Deadline) -> Result<bool> {
+        let Some(bearing) = self.present() else {
+            return Ok(false);
+        };
+        match self.platform.check(&bearing.token, deadline) {
+            Ok(()) => Ok(true),
+            Err(failure) if failure.status == Some(401) => {
+                self.refused(bearing.generation);
+                Ok(false)
+            }
+            Err(failure) => Err(failure.error),
+        }
+    }
+
+    /// What the last login said; `None` before one and after a logout.
+    pub(crate) fn info(&self) -> Option<LoginInfo> {
+        self.state().info.clone()
+    }
+
+    /// The token at hand, in memory or in the store, without a request.
+    fn present(&self) -> Option<SessionToken> {
+        if let Some(held) = &self.state().held {
+            return Some(held.bearing());
+        }
+        let stored = self.load()?;
+        let now = self.clock.now();
+        let mut state = self.state();
+        let known = state.was_refused(&stored.access);
+        let found = self.take_over(&stored, now);
+        if state.held.is_none() && !known && found.is_alive(now) {
+            state.adopt(found);
+        }
+        state.held.as_ref().map(CachedToken::bearing)
+    }
+
+    /// A panic elsewhere leaves nothing half done here: every change is made in one step under the lock.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl TokenProvider for Session {
+    fn bearing(&self, deadline: &Deadline) -> Result<SessionToken> {
+        loop {
+            let now = self.clock.now();
+            let mut state = self.state();
+            let latched = state.latched(now);
+            let under_way = state.flight.clone();
+            if let Some(held) = state.held.as_ref().filter(|held| held.is_alive(now)) {
+                // Not due, or being seen to already, or not to be renewed by itself.
+                if !held.is_due(now) || under_way.is_some() || latched.is_some() {
+                    return Ok(held.bearing());
+                }
+            } else if let Some(error) = latched {
+                return Err(error);
+            }
+            let Some(flight) = under_way else {
+                let landing = self.take_off(&mut state, FetchReason::Token);
+                drop(state);
+                return self.fly(landing, deadline);
+            };
+            drop(state);
+            match self.wait(&flight, deadline)? {
+                Outcome::Landed(bearing) => return Ok(bearing),
+                Outcome::Failed(error) => return Err(Error::login(error)),
+                Outcome::Abandoned => {}
+            }
+        }
+    }
+
+    fn refused(&self, generation: u64) {
+        let mut state = self.state();
+        if state
+            .held
+            .as_ref()
+            .is_some_and(|held| held.generation == generation)
+        {
+            state.refused = state.held.take().map(|held| held.access);
+        }
+    }
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session")
+            .field("key", &self.key)
+            .field("store", &self.store)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Fails when the time is up or the client was shut down: waiting for another thread's login took all the time, and
+/// nothing was sent by this one.
+fn deadline_over(deadline: &Deadline) -> Result<()> {
+    if deadline.is_cancelled() {
+        Err(Error::unsent("login", Kind::Cancelled))
+    } else if deadline.is_over() {
+        Err(Error::unsent("login", Kind::Timeout))
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+//! SingleFlight: one thread fetches, the others wait for what it brings.
+use crate::time::Deadline;
+use crate::token::session::state::State;
+use crate::token::session::{Session, deadline_over};
+use crate::wire::SessionToken;
+use crate::{Error, Result};
+use std::sync::{Arc, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
+
+/// How often a waiting thread looks at its deadline, which may be told by another clock than the condition
+/// variable's, and at whether it was cancelled.
+const LOOK_UP: Duration = Duration::from_millis(20);
+
+pub(crate) struct SingleFlight {
+    pub(crate) aim: FetchReason,
+    outcome: OnceLock<Outcome>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FetchReason {
+    /// A live token, from wherever it comes.
+    Token,
+    /// A new login, asked for in so many words.
+    Login,
+    /// A renewal, asked for in so many words.
+    Renewal,
+}
+
+#[derive(Clone)]
+pub(crate) enum Outcome {
+    Landed(SessionToken),
+    Failed(Arc<Error>),
+    /// Whoever flew ran out of their own time; others may have more and try themselves.
+    Abandoned,
+}
+
+impl Session {
+    pub(crate) fn take_off(&self, state: &mut State, aim: FetchReason) -> Landing<'_> {
+        let flight = Arc::new(SingleFlight {
+            aim,
+            outcome: OnceLock::new(),
+        });
+        state.flight = Some(Arc::clone(&flight));
+        Landing {
+            session: self,
+            flight,
+        }
+    }
+
+    /// Waits for another thread's flight, within this thread's deadline.
+    pub(crate) fn wait(&self, flight: &SingleFlight, deadline: &Deadline) -> Result<Outcome> {
+        let mut state = self.state();
+        loop {
+            if let Some(outcome) = flight.outcome.get() {
+                return Ok(outcome.clone());
+            }
+            deadline_over(deadline)?;
+            let slice = deadline.left().map_or(LOOK_UP, |left| left.min(LOOK_UP));
+            (state, _) = self
+                .landed
+                .wait_timeout(state, slice)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// Flies, and lands in one step: the new state, the end of the flight and its outcome become visible
+    /// together.
+    pub(crate) fn fly(&self, landing: Landing<'_>, deadline: &Deadline) -> Result<SessionToken> {
+        let aim = landing.flight.aim;
+        let (mut old, refused) = {
+            let state = self.state();
+            (state.held.clone(), state.refused.clone())
+        };
+        let mut got = self.obtain(aim, &mut old, refused.as_ref(), deadline);
+        let mut state = self.state();
+        // A renewal may leave the text as it is, and a 401 for that text may come until the lock is held.
+        if got
+            .as_ref()
+            .is_ok_and(|held| state.was_refused(&held.access))
+        {
+            drop(state);
+            got = self.log_in_anew(deadline);
+            state = self.state();
+        }
+        let now = self.clock.now();
+        let failure = match got {
+            Ok(held) => {
+                let bearing = state.adopt(held);
+                landing.land(state, Outcome::Landed(bearing.clone()));
+                return Ok(bearing);
+            }
+            Err(failure) => failure,
+        };
+        let (ended, error) = (failure.is_final(), Arc::new(failure.error));
+        match state.keep(old, now) {
+            // Renewing early failed; what was asked for is there all the same.
+            Some(bearing) if aim == FetchReason::Token => {
+                landing.land(state, Outcome::Landed(bearing.clone()));
+                log::warn!("the token could not be renewed, the old one is used: {error}");
+                Ok(bearing)
+            }
+            _ => {
+                let out_of_time = !ended && deadline.is_over();
+                let outcome = if out_of_time {
+                    Outcome::Abandoned
+                } else {
+                    Outcome::Failed(Arc::clone(&error))
+                };
+                landing.land(state, outcome);
+                Err(Error::login(error))
+            }
+        }
+    }
+}
+
+/// Ends a flight, also when the flying thread panics (in an observer or a store of somebody's own): nobody
+/// is left waiting.
+pub(crate) struct Landing<'s> {
+    session: &'s Session,
+    flight: Arc<SingleFlight>,
+}
+
+impl Landing<'_> {
+    fn land(&self, mut state: MutexGuard<'_, State>, outcome: Outcome) {
+        // Set once: what comes second (the drop after a landing) is ignored.
+        if self.flight.outcome.set(outcome).is_ok() {
+            state.flight = None;
+            drop(state);
+            self.session.landed.notify_all();
+        }
+    }
+}
+
+impl Drop for Landing<'_> {
+    fn drop(&mut self) {
+        if self.flight.outcome.get().is_none() {
+            self.land(self.session.state(), Outcome::Abandoned);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! CachedToken: the token at hand, and what else a session remembers.
+use crate::token::LoginInfo;
+use crate::token::session::single_flight::{FetchReason, SingleFlight};
+use crate::wire::SessionToken;
+use crate::{Error, Secret};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// After a failed renewal the old token is used for this long before the next try: short enough to renew in
+/// what is left of the margin, long enough not to add a failing request to every call.
+pub(crate) const PUT_OFF: Duration = Duration::from_secs(30);
+
+/// A token set against the monotonic clock.
+#[derive(Clone)]
+pub(crate) struct CachedToken {
+    pub(crate) access: Secret,
+    pub(crate) refresh: Option<(Secret, Option<Instant>)>,
+    /// 0 until it becomes the current one.
+    pub(crate) generation: u64,
+    pub(crate) due: Instant,
+    pub(crate) ends: Instant,
+    /// The end by the time of day, in Unix seconds, as the store has it.
+    pub(crate) stored_end: i64,
+    pub(crate) from_store: bool,
+    pub(crate) info: LoginInfo,
+}
+
+impl CachedToken {
+    pub(crate) fn is_alive(&self, now: Instant) -> bool {
+        now < self.ends
+    }
+
+    pub(crate) fn is_due(&self, now: Instant) -> bool {
+        self.due <= now
+    }
+
+    pub(crate) fn bearing(&self) -> SessionToken {
+        SessionToken {
+            token: self.access.clone(),
+            generation: self.generation,
+            from_store: self.from_store,
+        }
+    }
+
+    pub(crate) fn refresh_token(&self, now: Instant) -> Option<&Secret> {
+        let (token, ends) = self.refresh.as_ref()?;
+        ends.is_none_or(|ends| now < ends).then_some(token)
+    }
+
+    /// A renewal asked for in so many words may use the access token where no refresh token is held: the
+    /// vendor's own example does (sources 9.2).
+    pub(crate) fn stand_in(&self, aim: FetchReason, now: Instant) -> Option<&Secret> {
+        (aim == FetchReason::Renewal && self.is_alive(now)).then_some(&self.access)
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) held: Option<CachedToken>,
+    generations: u64,
+    /// The access token that was last refused, so that it is not taken from the store again.
+    pub(crate) refused: Option<Secret>,
+    pub(crate) flight: Option<Arc<SingleFlight>>,
+    pub(crate) latch: Option<LoginLockout>,
+    pub(crate) info: Option<LoginInfo>,
+}
+
+/// A login that the platform answered with no; told again to everyone, without asking the platform again.
+pub(crate) struct LoginLockout {
+    pub(crate) error: Arc<Error>,
+    pub(crate) until: Option<Instant>,
+}
+
+impl State {
+    /// Makes a token the current one. The same text keeps its generation, so that a 401 told of it by a call
+    /// from before a renewal still counts.
+    pub(crate) fn adopt(&mut self, mut held: CachedToken) -> SessionToken {
+        let kept = self
+            .held
+            .as_ref()
+            .filter(|current| current.access == held.access);
+        held.generation = match kept {
+            Some(current) => current.generation,
+            None => {
+                self.generations += 1;
+                self.generations
+            }
+        };
+        let bearing = held.bearing();
+        self.info = Some(held.info.clone());
+        self.held = Some(held);
+        bearing
+    }
+
+    /// After a failed renewal: the old token, if it is alive and was not refused meanwhile, with the next try
+    /// put off.
+    pub(crate) fn keep(&mut self, old: Option<CachedToken>, now: Instant) -> Option<SessionToken> {
+        let mut old = old.filter(|old| old.is_alive(now))?;
+        if self.was_refused(&old.access) {
+            return None;
+        }
+        if old.is_due(now) {
+            old.due = now.checked_add(PUT_OFF).unwrap_or(now);
+        }
+        Some(self.adopt(old))
+    }
+
+    pub(crate) fn was_refused(&self, access: &Secret) -> bool {
+        self.refused
+            .as_ref()
+            .is_some_and(|refused| refused == access)
+    }
+
+    /// The error of a login that must not be repeated by itself.
+    pub(crate) fn latched(&mut self, now: Instant) -> Option<Error> {
+        if self
+            .latch
+            .as_ref()
+            .is_some_and(|latch| latch.until.is_some_and(|until| until <= now))
+        {
+            self.latch = None;
+        }
+        self.latch
+            .as_ref()
+            .map(|latch| Error::login(Arc::clone(&latch.error)))
+    }
+}
