@@ -125,6 +125,39 @@ fn a_number_of_the_malformed_answer_is_fine_once_the_list_is_one() {
 }
 
 #[test]
+fn a_check_or_a_login_may_come_without_a_token() {
+    for (number, published) in [(1, false), (6, false), (1, true), (6, true)] {
+        let mut fixture = one(number);
+        let nothing = match fixture.response_body.take() {
+            Some(Value::Object(fields)) if published => fields
+                .into_iter()
+                .map(|(name, _)| (name, Value::Null))
+                .collect(),
+            _ => serde_json::Map::new(),
+        };
+        fixture.response_body = Some(Value::Object(nothing));
+        let (_, outcome) = play(&fixture);
+        let value = outcome.unwrap_or_else(|error| panic!("{}: {error}", fixture.name));
+        assert_eq!(value, serde_json::json!({}), "{}", fixture.name);
+    }
+}
+
+#[test]
+fn every_list_is_asked_for_with_a_limit() {
+    let lists: Vec<Exchange> = all()
+        .into_iter()
+        .filter(|fixture| fixture.is_page() && fixture.status == 200)
+        .filter(|fixture| fixture.query.get("limit").is_none_or(String::is_empty))
+        .collect();
+    assert!(!lists.is_empty());
+    for mut fixture in lists {
+        fixture.malformed = false;
+        let (seen, _) = play(&fixture);
+        assert_eq!(seen.query["limit"], "10", "{}", fixture.name);
+    }
+}
+
+#[test]
 fn a_limit_of_501_is_refused_before_it_is_sent() {
     let exchange = one(14);
     let (client, platform) = player(&exchange);

@@ -95,7 +95,7 @@ fn no_model_shows_a_secret() {
     let models = models! {
         "AbnormalResultDTO" AbnormalResultDto "AddCorpDTO" AddCorpDto "AddCorpResDTO" AddCorpResDto
         "AddCorpResultDTO" AddCorpResultDto "AdminDTO" AdminDto "AppAuthReqDTO" AppAuthReqDto
-        "AuthReqDTO" AuthReqDto "CorpAdminDTO" CorpAdminDto "CorpBasicDTO" CorpBasicDto
+        "AuthReqDTO" AuthReqDto "CheckTokenResultDTO" CheckTokenResultDto "CorpAdminDTO" CorpAdminDto "CorpBasicDTO" CorpBasicDto
         "DeptBasicDTO" DeptBasicDto "ModAdminDTO" ModAdminDto "ModCorpBasicDTO" ModCorpBasicDto
         "ModCorpBasicInfoDTO" ModCorpBasicInfoDto "ModCorpDTO" ModCorpDto "ModResourceDTO" ModResourceDto
         "OrgGroupDTO" OrgGroupDto "OrgPropertyDTO" OrgPropertyDto "ProxyTokenDTO" ProxyTokenDto

@@ -715,6 +715,119 @@ pub mod types {
         }
     }
 
+    /// What belongs to a token, and the token itself if one was issued. Lifetimes are in seconds, times of issue in
+    /// milliseconds.
+    #[doc(alias = "CheckTokenResultDTO")]
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct CheckTokenResultDto {
+        /// Access token, opaque; absent if none was asked for.
+        #[serde(
+            rename = "accessToken",
+            default,
+            skip_serializing_if = "Option::is_none"
+        )]
+        pub access_token: Option<crate::Secret>,
+        /// The caller's IP address as the platform sees it.
+        #[serde(rename = "tokenIp", default, skip_serializing_if = "Option::is_none")]
+        pub token_ip: Option<String>,
+        /// How long the access token lives from its issue, in seconds; between 12 and 24 hours.
+        #[serde(
+            rename = "validPeriod",
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "crate::runtime::lenient"
+        )]
+        pub valid_period: Option<i64>,
+        /// When the access token ends, a Unix time in seconds.
+        #[serde(
+            rename = "expireTime",
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "crate::runtime::lenient"
+        )]
+        pub expire_time: Option<i64>,
+        /// When the access token was issued, a Unix time in milliseconds.
+        #[serde(
+            rename = "createTime",
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "crate::runtime::lenient"
+        )]
+        pub create_time: Option<i64>,
+        /// The user that the token stands for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub user: Option<UserInfo>,
+        /// Kind of client, as sent at login.
+        #[serde(rename = "clientType", default, skip_serializing_if = "Option::is_none")]
+        pub client_type: Option<ClientType>,
+        /// Whether the login displaces another; not in use by the vendor's words.
+        #[serde(
+            rename = "forceLoginInd",
+            default,
+            skip_serializing_if = "Option::is_none"
+        )]
+        pub force_login_ind: Option<ForceLoginInd>,
+        /// Whether the initial password has never been changed.
+        #[serde(rename = "firstLogin", default, skip_serializing_if = "Option::is_none")]
+        pub first_login: Option<bool>,
+        /// Whether the password has expired.
+        #[serde(rename = "pwdExpired", default, skip_serializing_if = "Option::is_none")]
+        pub pwd_expired: Option<bool>,
+        /// Days until the password expires; negative in every published example.
+        #[serde(
+            rename = "daysPwdAvailable",
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "crate::runtime::lenient"
+        )]
+        pub days_pwd_available: Option<i32>,
+        /// Token for a proxy server.
+        #[serde(rename = "proxyToken", default, skip_serializing_if = "Option::is_none")]
+        pub proxy_token: Option<ProxyTokenDto>,
+        /// Whether the token is removed with a delay.
+        #[serde(
+            rename = "delayDelete",
+            default,
+            skip_serializing_if = "Option::is_none"
+        )]
+        pub delay_delete: Option<bool>,
+        /// Kind of token.
+        #[serde(rename = "tokenType", default, skip_serializing_if = "Option::is_none")]
+        pub token_type: Option<TokenType>,
+        /// Refresh token, opaque.
+        #[serde(
+            rename = "refreshToken",
+            default,
+            skip_serializing_if = "Option::is_none"
+        )]
+        pub refresh_token: Option<crate::Secret>,
+        /// How long the refresh token lives from its issue, in seconds; 2592000 (30 days) in all examples.
+        #[serde(
+            rename = "refreshValidPeriod",
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "crate::runtime::lenient"
+        )]
+        pub refresh_valid_period: Option<i64>,
+        /// When the refresh token ends, a Unix time in seconds.
+        #[serde(
+            rename = "refreshExpireTime",
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "crate::runtime::lenient"
+        )]
+        pub refresh_expire_time: Option<i64>,
+        /// When the refresh token was issued, a Unix time in milliseconds.
+        #[serde(
+            rename = "refreshCreateTime",
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "crate::runtime::lenient"
+        )]
+        pub refresh_create_time: Option<i64>,
+    }
+
     /// Kind of client. It decides how many live tokens an account has.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[non_exhaustive]
@@ -725,6 +838,18 @@ pub mod types {
         Pc,
         /// `6`: Mobile client; one live token per account.
         Mobile,
+        /// `50`: Mobile client that logs in by App ID.
+        AppMobile,
+        /// `51`: Pad client that logs in by App ID.
+        AppPad,
+        /// `52`: Desktop client that logs in by App ID.
+        AppPc,
+        /// `53`: TV client that logs in by App ID.
+        AppTv,
+        /// `54`: Large-screen client that logs in by App ID.
+        AppLargeScreen,
+        /// `55`: Web client that logs in by App ID.
+        AppWeb,
         /// `72`: Program that calls this API; up to 64 live tokens per account.
         Api,
         /// A value that the document does not know, kept as it is.
@@ -738,6 +863,12 @@ pub mod types {
                 Self::Web => 0,
                 Self::Pc => 5,
                 Self::Mobile => 6,
+                Self::AppMobile => 50,
+                Self::AppPad => 51,
+                Self::AppPc => 52,
+                Self::AppTv => 53,
+                Self::AppLargeScreen => 54,
+                Self::AppWeb => 55,
                 Self::Api => 72,
                 Self::Unknown(value) => value,
             }
@@ -755,6 +886,12 @@ pub mod types {
                 0 => Self::Web,
                 5 => Self::Pc,
                 6 => Self::Mobile,
+                50 => Self::AppMobile,
+                51 => Self::AppPad,
+                52 => Self::AppPc,
+                53 => Self::AppTv,
+                54 => Self::AppLargeScreen,
+                55 => Self::AppWeb,
                 72 => Self::Api,
                 _ => Self::Unknown(value),
             }
@@ -803,6 +940,8 @@ pub mod types {
     #[non_exhaustive]
     pub struct CorpAdminDto {
         /// Account of an existing user of the enterprise, read as `accountType` says.
+        ///
+        /// At least 1 character.
         pub account: String,
     }
 
@@ -815,7 +954,9 @@ pub mod types {
     }
 
     impl crate::runtime::Validate for CorpAdminDto {
-        fn validate(&self, _: &mut crate::runtime::Validator) {}
+        fn validate(&self, at: &mut crate::runtime::Validator) {
+            at.field("account", |at| at.length(&self.account, Some(1), None));
+        }
     }
 
     /// What is told about a new enterprise.
@@ -874,10 +1015,9 @@ pub mod types {
         /// At most 128 characters. Default: `"zh-CN"`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub language: Option<PromptLanguage>,
-        /// Time zone by the vendor's number for it, `1` to `77`, at most 128 characters; `56` (Beijing, GMT+08:00) if
-        /// absent.
+        /// Time zone by the vendor's number for it; `56` (Beijing, GMT+08:00) if absent. Must be a number from 1 to 77.
         ///
-        /// At most 128 characters. Default: `"56"`.
+        /// At most 128 characters. Pattern: `^([1-9]|[1-6][0-9]|7[0-7])$`. Default: `"56"`.
         #[serde(rename = "timeZoneId", default, skip_serializing_if = "Option::is_none")]
         pub time_zone_id: Option<String>,
     }
@@ -1039,7 +1179,16 @@ pub mod types {
                 at.field("language", |at| at.length(value.as_str(), None, Some(128)));
             }
             if let Some(value) = &self.time_zone_id {
-                at.field("timeZoneId", |at| at.length(value, None, Some(128)));
+                at.field(
+                    "timeZoneId",
+                    |at| {
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
+                            "^([1-9]|[1-6][0-9]|7[0-7])$",
+                            "u",
+                        );
+                        at.text(value, None, Some(128), &PATTERN);
+                    },
+                );
             }
         }
     }
@@ -3255,7 +3404,7 @@ pub mod types {
     #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
     pub struct TokenDto {
-        /// Access token, opaque.
+        /// Access token, opaque; absent if none was asked for.
         #[serde(rename = "accessToken")]
         pub access_token: crate::Secret,
         /// The caller's IP address as the platform sees it.
@@ -3988,7 +4137,8 @@ pub mod types {
         ///
         /// At least 0. Default: `0`.
         pub offset: Option<i32>,
-        /// How many records a page has at most, 1 to 500.
+        /// How many records a page has at most, 1 to 500. It is always sent, since the vendor's sources disagree whether
+        /// the platform's own default is 10 or 100.
         ///
         /// 1 to 500. Default: `10`.
         pub limit: Option<i32>,
@@ -4050,7 +4200,8 @@ pub mod types {
         ///
         /// At least 0. Default: `0`.
         pub offset: Option<i32>,
-        /// How many records a page has at most, 1 to 500.
+        /// How many records a page has at most, 1 to 500. It is always sent, since the vendor's sources disagree whether
+        /// the platform's own default is 10 or 100.
         ///
         /// 1 to 500. Default: `10`.
         pub limit: Option<i32>,
@@ -4112,7 +4263,8 @@ pub mod types {
         ///
         /// At least 0. Default: `0`.
         pub offset: Option<i32>,
-        /// How many records a page has at most, 1 to 500.
+        /// How many records a page has at most, 1 to 500. It is always sent, since the vendor's sources disagree whether
+        /// the platform's own default is 10 or 100.
         ///
         /// 1 to 500. Default: `10`.
         pub limit: Option<i32>,
@@ -4237,7 +4389,8 @@ pub mod types {
         ///
         /// At least 0. Default: `0`.
         pub offset: Option<i32>,
-        /// How many records a page has at most, 1 to 500.
+        /// How many records a page has at most, 1 to 500. It is always sent, since the vendor's sources disagree whether
+        /// the platform's own default is 10 or 100.
         ///
         /// 1 to 500. Default: `10`.
         pub limit: Option<i32>,
@@ -4389,7 +4542,8 @@ pub mod types {
         ///
         /// At least 0. Default: `0`.
         pub offset: Option<i32>,
-        /// How many records a page has at most, 1 to 500.
+        /// How many records a page has at most, 1 to 500. It is always sent, since the vendor's sources disagree whether
+        /// the platform's own default is 10 or 100.
         ///
         /// 1 to 500. Default: `10`.
         pub limit: Option<i32>,
@@ -4794,7 +4948,7 @@ impl crate::Client {
         &self,
         authorization: &crate::Secret,
         body: &types::AuthReqDto,
-    ) -> Result<types::TokenDto> {
+    ) -> Result<types::CheckTokenResultDto> {
         self.call(&operations::CREATE_TOKEN)
             .validate(body)
             .secret_header("Authorization", authorization)
@@ -4916,7 +5070,7 @@ impl crate::Client {
     pub fn check_token(
         &self,
         body: &types::ValidateTokenReqDto,
-    ) -> Result<types::TokenDto> {
+    ) -> Result<types::CheckTokenResultDto> {
         self.call(&operations::CHECK_TOKEN).validate(body).json(body).receive()
     }
 
@@ -4947,7 +5101,7 @@ impl crate::Client {
         self.call(&operations::SEARCH_CORP_ADMINS)
             .validate(params)
             .query_opt("offset", params.offset.as_ref())
-            .query_opt("limit", params.limit.as_ref())
+            .query("limit", &params.limit.unwrap_or(10))
             .query_opt("searchKey", params.search_key.as_ref())
             .receive()
     }
@@ -5051,6 +5205,7 @@ impl crate::Client {
                     at.field("accountType", |at| at.range(value.code(), 0, 1));
                 }
                 at.count(body.len(), Some(1), Some(100));
+                at.each(body, |at, value| at.length(value, Some(1), None));
             })
             .query_opt("accountType", account_type.as_ref())
             .json(body)
@@ -5066,7 +5221,7 @@ impl crate::Client {
     ///
     /// Who may call it: enterprise administrator.
     ///
-    /// - `account`: Account of the administrator, read as `accountType` says.
+    /// - `account`: Account of the administrator, read as `accountType` says. At least 1 character.
     /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0082.html>.
@@ -5087,6 +5242,7 @@ impl crate::Client {
     ) -> Result<types::QueryCorpAdminResultDto> {
         self.call(&operations::SHOW_CORP_ADMIN)
             .validate_with(|at| {
+                at.field("account", |at| at.length(account, Some(1), None));
                 if let Some(value) = &account_type {
                     at.field("accountType", |at| at.range(value.code(), 0, 1));
                 }
@@ -5124,7 +5280,7 @@ impl crate::Client {
         self.call(&operations::SEARCH_CORP)
             .validate(params)
             .query_opt("offset", params.offset.as_ref())
-            .query_opt("limit", params.limit.as_ref())
+            .query("limit", &params.limit.unwrap_or(10))
             .query_opt("searchKey", params.search_key.as_ref())
             .receive()
     }
@@ -5157,8 +5313,11 @@ impl crate::Client {
 
     /// Create an enterprise.
     ///
-    /// Creates an enterprise with its default administrator and, if wanted, its first resources. Do not run this in
-    /// parallel for one SP: the platform locks it and may refuse the second call.
+    /// Creates an enterprise with its default administrator and, if wanted, its first resources. \*\*The platform
+    /// probably tells the administrator by mail and text message\*\*: no source says so, but two published examples
+    /// have a `sendNotify: false` that no schema declares, and where it is declared, absence means yes. Try it with
+    /// one enterprise before bulk work. Do not run this in parallel for one SP: the platform locks it and may refuse
+    /// the second call.
     ///
     /// `POST /v1/usg/dcs/sp/corp`
     ///
@@ -5236,8 +5395,9 @@ impl crate::Client {
 
     /// Delete an enterprise of the SP.
     ///
-    /// Do not run this in parallel for one SP: the platform locks it and may refuse the second call. After a
-    /// repetition the platform may answer that the enterprise is unknown, although the first attempt deleted it.
+    /// An enterprise that still has users or terminals is not deleted (`USG.201020007`). Do not run this in parallel
+    /// for one SP: the platform locks it and may refuse the second call. After a repetition the platform may answer
+    /// that the enterprise is unknown, although the first attempt deleted it.
     ///
     /// `DELETE /v1/usg/dcs/sp/corp/{id}`
     ///
@@ -5291,7 +5451,7 @@ impl crate::Client {
             .validate(params)
             .path("corp_id", corp_id)
             .query_opt("offset", params.offset.as_ref())
-            .query_opt("limit", params.limit.as_ref())
+            .query("limit", &params.limit.unwrap_or(10))
             .query_opt("searchKey", params.search_key.as_ref())
             .query_opt("startExpireDate", params.start_expire_date.as_ref())
             .query_opt("endExpireDate", params.end_expire_date.as_ref())
@@ -5430,6 +5590,7 @@ impl crate::Client {
         self.call(&operations::DELETE_RESOURCE)
             .validate_with(|at| {
                 at.count(body.len(), Some(1), Some(100));
+                at.each(body, |at, value| at.length(value, Some(1), None));
             })
             .path("corp_id", corp_id)
             .json(body)
@@ -5467,7 +5628,7 @@ impl crate::Client {
             .validate(params)
             .path("corp_id", corp_id)
             .query_opt("offset", params.offset.as_ref())
-            .query_opt("limit", params.limit.as_ref())
+            .query("limit", &params.limit.unwrap_or(10))
             .query_opt("searchKey", params.search_key.as_ref())
             .query_opt("startExpireDate", params.start_expire_date.as_ref())
             .query_opt("endExpireDate", params.end_expire_date.as_ref())
@@ -5636,7 +5797,7 @@ impl crate::Client {
         self.call(&operations::SEARCH_CORP_RESOURCES)
             .validate(params)
             .query_opt("offset", params.offset.as_ref())
-            .query_opt("limit", params.limit.as_ref())
+            .query("limit", &params.limit.unwrap_or(10))
             .query_opt("searchKey", params.search_key.as_ref())
             .query_opt("startExpireDate", params.start_expire_date.as_ref())
             .query_opt("endExpireDate", params.end_expire_date.as_ref())
