@@ -55,6 +55,7 @@ pub use http::response::Answer;
 pub use platform::Platform;
 pub use state::clock::EmulatorClock;
 pub use state::counters::Counters;
+pub use state::profile::Notice;
 pub use state::seed::{
     APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP,
     SP_ID, SeedApp, SeedLogin,

@@ -9,6 +9,7 @@ use crate::emulator::http::request::Request;
 use crate::emulator::http::response::Answer;
 use crate::emulator::state::corp::Corp;
 use crate::emulator::state::counters::Counters;
+use crate::emulator::state::profile::Notice;
 use crate::emulator::state::random::Dice;
 use crate::emulator::state::resource::Resource;
 use crate::emulator::state::settings::Settings;
@@ -44,6 +45,7 @@ pub struct Platform {
     /// Everybody: the SP's administrator first, then by order of arrival.
     pub(in crate::emulator) users: Vec<User>,
     pub(in crate::emulator) tokens: Tokens,
+    pub(in crate::emulator) notices: Vec<Notice>,
 }
 
 /// The service provider.

@@ -45,6 +45,10 @@ fn of_code(code: &str, status: u16) -> Option<&'static str> {
         "201020023" => {
             "the user already owns another enterprise: choose another administrator account"
         }
+        "201030001" => "the department code is taken: choose another, or leave it out",
+        "201030002" => {
+            "there are too many levels or departments: at most 10 levels, 100 below each, 10000 in all"
+        }
         "201030005" => {
             "the department still has users, terminals or departments: move or delete them first"
         }

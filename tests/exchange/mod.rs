@@ -90,12 +90,15 @@ impl Exchange {
 
     /// A path parameter: the segment at this place, decoded.
     pub fn place(&self, at: usize) -> String {
-        let segment = self.path.split('/').nth(at).unwrap();
-        percent_encoding::percent_decode_str(segment)
-            .decode_utf8()
-            .unwrap()
-            .into_owned()
+        decoded(self.path.split('/').nth(at).unwrap())
     }
+}
+
+fn decoded(text: &str) -> String {
+    percent_encoding::percent_decode_str(text)
+        .decode_utf8()
+        .unwrap()
+        .into_owned()
 }
 
 /// A request as it was sent.
@@ -162,7 +165,7 @@ impl Middleware for Part {
             query: pairs
                 .map(|pair| {
                     let (name, value) = pair.split_once('=').unwrap();
-                    (name.to_owned(), value.to_owned())
+                    (name.to_owned(), decoded(value))
                 })
                 .collect(),
             headers: parts.headers,

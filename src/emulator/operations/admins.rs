@@ -95,7 +95,7 @@ fn unknown() -> Refusal {
 }
 
 /// `accountType`: whether accounts are to be read as third-party ids.
-fn by_third_account(call: &Call<'_>) -> Result<bool, Refusal> {
+pub(in crate::emulator) fn by_third_account(call: &Call<'_>) -> Result<bool, Refusal> {
     Ok(call.request.whole("accountType", 0..=1)? == Some(1))
 }
 

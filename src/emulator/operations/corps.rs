@@ -6,7 +6,7 @@ use crate::emulator::http::refusal::Refusal;
 use crate::emulator::operations::corp_form::{AdminForm, BasicForm, properties};
 use crate::emulator::operations::grant::Grant;
 use crate::emulator::platform::Platform;
-use crate::emulator::state::corp::Corp;
+use crate::emulator::state::corp::{Corp, Department};
 use crate::emulator::state::totals::corp_counts;
 use crate::emulator::state::user::Role;
 use serde_json::{Value, json};
@@ -59,6 +59,7 @@ pub(in crate::emulator) fn add_corp(platform: &mut Platform, call: &Call<'_>) ->
         records: Vec::new(),
     };
     basic.write(&mut corp);
+    corp.departments = vec![Department::new("1", &corp.name, None)];
     corp.grant(grants, call.now, &mut platform.dice);
     platform.corps.push(corp);
     platform.users.push(user);

@@ -2,6 +2,7 @@
 use crate::emulator::http::refusal::{Refusal, UNKNOWN_CORP};
 use crate::emulator::platform::Platform;
 use crate::emulator::state::corp::Corp;
+use crate::emulator::state::profile::Profile;
 use crate::emulator::state::user::{Role, User};
 
 /// As in the published examples; that it is negative has no known meaning.
@@ -85,6 +86,7 @@ impl Platform {
             password_days: PASSWORD_DAYS,
             failures: 0,
             locked_until: 0,
+            profile: Profile::default(),
         })
     }
 

@@ -4,6 +4,7 @@ pub(in crate::emulator) mod corp;
 pub(in crate::emulator) mod counters;
 pub(in crate::emulator) mod inspect;
 pub(in crate::emulator) mod lookup;
+pub(in crate::emulator) mod profile;
 pub(in crate::emulator) mod random;
 pub(in crate::emulator) mod resource;
 pub(in crate::emulator) mod seed;

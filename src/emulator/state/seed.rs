@@ -120,6 +120,7 @@ impl Platform {
             corps: vec![corp],
             users: Vec::new(),
             tokens: Tokens::default(),
+            notices: Vec::new(),
         };
         platform.settle_people();
         platform

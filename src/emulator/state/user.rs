@@ -1,4 +1,5 @@
 //! User: a meeting account, with its role and the state of its password.
+use crate::emulator::state::profile::Profile;
 use serde_json::{Value, json};
 
 /// What an account may do.
@@ -37,6 +38,7 @@ pub(in crate::emulator) struct User {
     /// Wrong passwords in a row, and until when (ms) the account is locked because of them.
     pub(in crate::emulator) failures: u32,
     pub(in crate::emulator) locked_until: i64,
+    pub(in crate::emulator) profile: Profile,
 }
 
 impl User {
