@@ -7,7 +7,9 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::fmt;
 use std::sync::Arc;
-use ureq::tls::{Certificate, ClientCert, PrivateKey, RootCerts, TlsConfig};
+#[cfg(feature = "platform-verifier")]
+use ureq::tls::RootCerts;
+use ureq::tls::{Certificate, ClientCert, PrivateKey, TlsConfig};
 
 /// Settings of TLS.
 #[derive(Clone, Default)]
