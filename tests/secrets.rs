@@ -184,7 +184,7 @@ fn everything(error: &Error) -> String {
         cause = inner.source();
     }
     match error {
-        Error::Refused(it) => {
+        Error::Api(it) => {
             text += &format!(
                 "{} {:?} {:?}",
                 it.excerpt(),

@@ -1,13 +1,13 @@
-//! Center: what the platform's codes mean and what to do about them.
+//! Codes: what the platform's codes mean and what to do about them.
 //!
 //! The codes of sources 8.3. Rows that are known only as bare numbers there are found with and without `USG.`.
 
 /// The gateway's "one call too many", whatever HTTP status it comes with.
 pub(crate) const THROTTLED: &str = "APIG.0308";
 
-/// Codes of a state that passes by itself.
-pub(crate) fn is_passing(code: &str) -> bool {
-    matches!(code, THROTTLED | "USG.000000001" | "USG.000000005")
+/// Codes of a state that ends by itself.
+pub(crate) fn is_temporary(code: &str) -> bool {
+    matches!(code, "USG.000000001" | "USG.000000005")
 }
 
 /// Meaning and remedy: of the code if it is known, else of the status.

@@ -1,5 +1,5 @@
 //! Call: one request being put together, then sent.
-use crate::error::{Invalid, Violation};
+use crate::error::{InvalidRequest, Violation};
 use crate::runtime::{Operation, ToParam, Validate, Validator};
 use crate::secret::{Redactor, recording};
 use crate::time::Deadline;
@@ -291,12 +291,8 @@ impl<'c> Call<'c> {
                 None
             }
         };
-        let invalid = |faults| {
-            Error::Invalid(Arc::new(Invalid {
-                operation: self.operation.id,
-                faults,
-            }))
-        };
+        let invalid =
+            |faults| Error::Invalid(Arc::new(InvalidRequest::new(self.operation.id, faults)));
         let Some(uri) = uri.filter(|_| faults.is_empty()) else {
             return Err(invalid(faults));
         };
