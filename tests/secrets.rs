@@ -2,7 +2,7 @@
 #![cfg(feature = "cli")]
 #[path = "support/document.rs"]
 mod document;
-#[path = "support/faults.rs"]
+#[path = "../src/testing/faults.rs"]
 mod faults;
 
 use document::Schema;

@@ -12,6 +12,7 @@ use crate::{Result, Secret};
 use std::io::Read;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use ureq::http::header::AUTHORIZATION;
 use ureq::http::{HeaderMap, HeaderValue, Request, Response as HttpResponse, Uri};
 use zeroize::Zeroizing;
 
@@ -34,18 +35,49 @@ pub(crate) enum Auth<'c> {
     Session(&'c dyn TokenProvider),
 }
 
-/// A call with everything decided but the token.
+/// Proof of identity for one attempt: a signature holds for one request only, so that it cannot be replayed.
+pub(crate) struct Signed {
+    /// The value of `Authorization`.
+    pub(crate) authorization: Secret,
+    pub(crate) body: Zeroizing<Vec<u8>>,
+}
+
+/// Signs an attempt.
+pub(crate) type Sign<'c> = dyn Fn() -> Result<Signed> + 'c;
+
+/// A call with everything decided but the token and the signature.
 pub(crate) struct Prepared<'c> {
     pub(crate) operation: &'static Operation,
     pub(crate) uri: Uri,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Zeroizing<Vec<u8>>>,
     pub(crate) auth: Auth<'c>,
+    pub(crate) sign: Option<Box<Sign<'c>>>,
     pub(crate) idempotent: bool,
     pub(crate) deadline: Deadline,
     pub(crate) retry: Retry,
     pub(crate) request_id: String,
     pub(crate) mask: Redactor,
+}
+
+impl Prepared<'_> {
+    /// Signs the next attempt, if the call is one that is signed.
+    fn sign(&mut self) -> Result<()> {
+        let Some(sign) = &self.sign else {
+            return Ok(());
+        };
+        let Signed {
+            authorization,
+            body,
+        } = sign()?;
+        let mut value = HeaderValue::from_str(authorization.expose())
+            .map_err(|_| crate::Error::config("the App ID cannot be sent in a header"))?;
+        value.set_sensitive(true);
+        self.mask.hide(&authorization);
+        self.headers.insert(AUTHORIZATION, value);
+        self.body = Some(body);
+        Ok(())
+    }
 }
 
 /// What has happened to a call so far.
@@ -145,6 +177,7 @@ impl Wire {
             if let Some(error) = self.stopped(call, tally, &mut open) {
                 return Err(error);
             }
+            call.sign()?;
             tally.attempts += 1;
             tally.tries += 1;
             let started = self.inner.clock.now();

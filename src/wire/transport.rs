@@ -111,16 +111,6 @@ impl Wire {
         self.inner.agent.clone().shutdown();
     }
 
-    /// Does the client's policy try anything again? For the login by App ID, which is signed anew for each try.
-    pub(crate) fn repeats(&self) -> bool {
-        self.inner.retry.allows(1)
-    }
-
-    /// Takes one retry out of the client's budget, if there is one.
-    pub(crate) fn take_retry(&self) -> bool {
-        self.inner.budget.take()
-    }
-
     /// Begins a call. `bearer` is asked for a token when the operation needs one.
     pub(crate) fn call<'c>(
         &'c self,
