@@ -14,6 +14,7 @@ mod violation;
 pub(crate) use api::ErrorResponse;
 pub use api::{ApiError, DecodeError};
 pub(crate) use body::{Reply, plain_line};
+pub(crate) use codes::LOCKED_FOR;
 pub use context::Context;
 pub use kind::Kind;
 pub(crate) use retryable::Retryable;
