@@ -93,6 +93,16 @@ impl BaseUrl {
     pub(crate) fn as_str(&self) -> &str {
         &self.text
     }
+
+    /// `host:port`, for messages.
+    pub(crate) fn host_and_port(&self) -> String {
+        let Self { host, port, .. } = self;
+        if host.contains(':') {
+            format!("[{host}]:{port}")
+        } else {
+            format!("{host}:{port}")
+        }
+    }
 }
 
 fn unfit(what: &str, why: &str) -> Error {

@@ -32,6 +32,8 @@ mod proxy;
 mod random;
 pub mod runtime;
 mod secret;
+#[cfg(test)]
+mod testing;
 mod time;
 mod tls;
 pub mod token;

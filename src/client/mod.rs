@@ -106,7 +106,7 @@ impl Client {
 fn session(wire: &Wire, credentials: Credentials, parts: &Parts) -> Result<Session> {
     credentials.check()?;
     let key = StoreKey::new(wire.base_url(), credentials.identity_in_words());
-    let gate = HttpTokenApi::new(wire.clone(), credentials, parts.random.clone());
+    let gate = HttpTokenApi::new(wire.clone(), credentials);
     Ok(Session::new(
         gate,
         Arc::clone(&parts.store),

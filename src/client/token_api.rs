@@ -4,36 +4,28 @@ use crate::api::operations::{
 };
 use crate::api::types::{AppAuthReqDto, AuthReqDto, TokenDto, ValidateTokenReqDto};
 use crate::login::{AppKey, Kind, Signature, basic};
-use crate::random::Random;
 use crate::runtime::Operation;
 use crate::time::Deadline;
 use crate::token::api::{Failure, TokenApi};
 use crate::token::{ExpiryFields, LoginInfo, TokenResponse};
 use crate::wire::{Call, CallOptions, Response, Wire};
-use crate::{Credentials, Error, Result, Secret};
+use crate::{Credentials, Result, Secret};
 use serde::{Deserialize, Deserializer, de};
-use std::time::Duration;
 
-/// Knocks with the credentials. Has no bearer: a login must not wait for a login.
+/// The token operations over HTTP. Has no token provider: a login must not wait for a login.
 #[derive(Debug)]
 pub(crate) struct HttpTokenApi {
     wire: Wire,
     credentials: Credentials,
     options: CallOptions,
-    random: Random,
 }
 
-/// An App ID's login is not repeated by the wire, because the same nonce twice looks like a replay; it is repeated
-/// here with a new signature, once, after a pause of this to three times this.
-const PAUSE: Duration = Duration::from_millis(200);
-
 impl HttpTokenApi {
-    pub(crate) fn new(wire: Wire, credentials: Credentials, random: Random) -> Self {
+    pub(crate) fn new(wire: Wire, credentials: Credentials) -> Self {
         Self {
             wire,
             credentials,
             options: CallOptions::default(),
-            random,
         }
     }
 
@@ -43,23 +35,12 @@ impl HttpTokenApi {
             .deadline(deadline)
     }
 
-    /// Waits before a second try, if the policy, the deadline and the client's budget leave room for one.
-    fn pause(&self, deadline: &Deadline) -> bool {
-        let pause = PAUSE.mul_f64(1.0 + 2.0 * self.random.sample());
-        let room = self.wire.repeats() && deadline.left().is_none_or(|left| pause < left);
-        if !room || !self.wire.take_retry() {
-            return false;
-        }
-        self.wire.clock().sleep_or_cancel(pause, &deadline.cancel);
-        !deadline.is_cancelled()
-    }
-
-    fn log_in_by_app(&self, app: &AppKey, deadline: &Deadline) -> Result<TokenResponse> {
+    /// The header and the body of one attempt. They go together: the body repeats what was signed.
+    fn sign(&self, app: &AppKey) -> Result<(Secret, AppAuthReqDto)> {
         let signature = Signature::new(app, self.wire.clock().wall())?;
-        let client_type = self.credentials.client();
         let mut body = AppAuthReqDto::new(
             &app.app_id,
-            client_type,
+            self.credentials.client(),
             signature.expire_time,
             signature.nonce,
         );
@@ -70,16 +51,7 @@ impl HttpTokenApi {
         body.user_email = profile.user_email;
         body.user_phone = profile.user_phone;
         body.dept_code = profile.dept_code;
-        let call = self
-            .call(&CREATE_APP_ID_TOKEN, deadline)
-            .header("X-Token-Type", "LongTicket");
-        grant(
-            &call
-                .secret_header("Authorization", &signature.authorization)
-                .validate(&body)
-                .json(&body)
-                .answer()?,
-        )
+        Ok((signature.authorization, body))
     }
 }
 
@@ -96,12 +68,15 @@ impl TokenApi for HttpTokenApi {
                     .secret_header("Authorization", &basic(password));
                 Ok(grant(&call.validate(&body).json(&body).answer()?)?)
             }
-            Kind::AppId(app) => match self.log_in_by_app(app, deadline) {
-                Err(error) if is_worth_another(&error) && self.pause(deadline) => {
-                    Ok(self.log_in_by_app(app, deadline)?)
-                }
-                done => Ok(done?),
-            },
+            Kind::AppId(app) => {
+                let call = self
+                    .call(&CREATE_APP_ID_TOKEN, deadline)
+                    // A second token of 64 that nobody uses is no harm, and a signature is no password to guess at.
+                    .idempotent(true)
+                    .header("X-Token-Type", "LongTicket")
+                    .signed(|| self.sign(app));
+                Ok(grant(&call.answer()?)?)
+            }
         }
     }
 
@@ -123,14 +98,6 @@ impl TokenApi for HttpTokenApi {
             .idempotent(true)
             .json(&body)
             .finish()?)
-    }
-}
-
-/// Lost after it was sent, or stopped by a gateway. A second token of 64 that nobody uses is no harm.
-fn is_worth_another(error: &Error) -> bool {
-    match error.status() {
-        Some(status) => matches!(status, 502..=504),
-        None => error.is_transient() && error.is_ambiguous(),
     }
 }
 
@@ -189,9 +156,11 @@ fn something<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error>
 mod tests {
     use crate::token::testing::ManualClock;
     use crate::{Client, ClientBuilder, Credentials, Retry};
-    use std::sync::Arc;
+    use std::collections::HashSet;
+    use std::io::Read;
     use std::sync::atomic::AtomicU32;
     use std::sync::atomic::Ordering::SeqCst;
+    use std::sync::{Arc, Mutex};
     use std::time::Duration;
     use ureq::http::{Request, Response};
     use ureq::middleware::MiddlewareNext;
@@ -250,14 +219,45 @@ mod tests {
     }
 
     #[test]
-    fn a_second_login_by_app_id_keeps_to_policy_deadline_and_budget() {
+    fn a_login_by_app_id_is_tried_again_as_policy_deadline_and_budget_say() {
         let answer = || status(503);
-        assert_eq!(requests(program(), answer, |builder| builder), 2);
-        let hurried = |builder: ClientBuilder| builder.call_timeout(Duration::from_millis(300));
+        assert_eq!(requests(program(), answer, |builder| builder), 4);
+        let twice = |builder: ClientBuilder| builder.retry(Retry::new().attempts(2));
+        assert_eq!(requests(program(), answer, twice), 2);
+        let hurried = |builder: ClientBuilder| builder.call_timeout(Duration::from_millis(150));
         assert_eq!(requests(program(), answer, hurried), 1, "no time for it");
         let empty = |builder: ClientBuilder| builder.retry(Retry::new().budget(0, 0));
         assert_eq!(requests(program(), answer, empty), 1, "no budget for it");
         let off = |builder: ClientBuilder| builder.retry(Retry::off());
         assert_eq!(requests(program(), answer, off), 1, "not wanted");
+    }
+
+    #[test]
+    fn each_attempt_of_a_login_by_app_id_is_signed_anew() {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&seen);
+        let client = Client::builder(program())
+            .clock(ManualClock::new())
+            .jitter(|| 0.0)
+            .middleware(move |request: Request<SendBody>, _: MiddlewareNext| {
+                let (head, body) = request.into_parts();
+                let mut text = String::new();
+                body.into_reader().read_to_string(&mut text).unwrap();
+                let body: serde_json::Value = serde_json::from_str(&text).unwrap();
+                let length = head.headers["content-type"].clone();
+                assert_eq!(length, "application/json; charset=UTF-8");
+                let signature = head.headers["authorization"].to_str().unwrap().to_owned();
+                kept.lock()
+                    .unwrap()
+                    .push((signature, body["nonce"].to_string()));
+                status(503)
+            })
+            .build()
+            .unwrap();
+        client.login().unwrap_err();
+        let seen = seen.lock().unwrap();
+        let signatures: HashSet<_> = seen.iter().map(|(signature, _)| signature).collect();
+        let nonces: HashSet<_> = seen.iter().map(|(_, nonce)| nonce).collect();
+        assert_eq!((seen.len(), signatures.len(), nonces.len()), (4, 4, 4));
     }
 }

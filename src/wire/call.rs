@@ -1,11 +1,11 @@
 //! Call: one request being put together, then sent.
-use crate::error::{Invalid, Violation};
 use crate::random;
+use crate::error::{InvalidRequest, Violation};
 use crate::runtime::{Operation, ToParam, Validate, Validator};
 use crate::secret::{Redactor, recording};
 use crate::time::Deadline;
 use crate::wire::path::{Target, fault};
-use crate::wire::send::{Auth, Prepared};
+use crate::wire::send::{Auth, Prepared, Sign, Signed};
 use crate::wire::{CallOptions, Response, TokenProvider, Wire, path};
 use crate::{Error, Result, Secret};
 use serde::Serialize;
@@ -31,6 +31,7 @@ pub struct Call<'c> {
     body: Option<Zeroizing<Vec<u8>>>,
     faults: Vec<Violation>,
     token: Option<Secret>,
+    sign: Option<Box<Sign<'c>>>,
     idempotent: bool,
     deadline: Option<Deadline>,
     mask: Redactor,
@@ -62,6 +63,7 @@ impl<'c> Call<'c> {
             body: None,
             faults: Vec::new(),
             token: None,
+            sign: None,
             idempotent: operation.idempotent,
             deadline: None,
             mask: Redactor::default(),
@@ -187,16 +189,8 @@ impl<'c> Call<'c> {
 
     /// A JSON body of another media type, such as `application/merge-patch+json`.
     pub fn json_as<T: Serialize + ?Sized>(mut self, content_type: &'static str, body: &T) -> Self {
-        // Sized first, or the buffer would leave copies of a password behind as it grows.
-        let (measured, secrets) = recording(|| {
-            let mut length = Length(0);
-            serde_json::to_writer(&mut length, body).map(|()| length.0)
-        });
+        let (written, secrets) = serialize(body);
         self.mask.hide_all(&secrets);
-        let written = measured.and_then(|length| {
-            let mut bytes = Zeroizing::new(Vec::with_capacity(length));
-            serde_json::to_writer(&mut *bytes, body).map(|()| bytes)
-        });
         match written {
             Ok(bytes) => {
                 self.body = Some(bytes);
@@ -204,7 +198,7 @@ impl<'c> Call<'c> {
             }
             // The message could quote what it stumbled over.
             Err(_) => {
-                self.faults.push(fault("body", "cannot be written as JSON"));
+                self.faults.push(fault("body", UNWRITABLE));
                 self
             }
         }
@@ -228,6 +222,33 @@ impl<'c> Call<'c> {
     pub fn idempotent(mut self, yes: bool) -> Self {
         self.idempotent = yes;
         self
+    }
+
+    /// Signs each attempt anew: `sign` gives the value of `Authorization` and the JSON body that goes with it.
+    pub(crate) fn signed<T: Validate + Serialize>(
+        mut self,
+        sign: impl Fn() -> Result<(Secret, T)> + 'c,
+    ) -> Self {
+        let operation = self.operation.id;
+        self.sign = Some(Box::new(move || {
+            let (authorization, body) = sign()?;
+            let mut checker = Validator::default();
+            body.validate(&mut checker);
+            let mut violations = checker.into_faults();
+            match serialize(&body).0 {
+                Ok(body) if violations.is_empty() => Ok(Signed {
+                    authorization,
+                    body,
+                }),
+                written => {
+                    violations.extend(written.err().map(|_| fault("body", UNWRITABLE)));
+                    Err(Error::Invalid(Arc::new(InvalidRequest::new(
+                        operation, violations,
+                    ))))
+                }
+            }
+        }));
+        self.set(CONTENT_TYPE_NAME, JSON, false)
     }
 
     /// Sends this token in `X-Access-Token` instead of the session's (the refresh token of UpdateToken).
@@ -292,12 +313,8 @@ impl<'c> Call<'c> {
                 None
             }
         };
-        let invalid = |faults| {
-            Error::Invalid(Arc::new(Invalid {
-                operation: self.operation.id,
-                faults,
-            }))
-        };
+        let invalid =
+            |faults| Error::Invalid(Arc::new(InvalidRequest::new(self.operation.id, faults)));
         let Some(uri) = uri.filter(|_| faults.is_empty()) else {
             return Err(invalid(faults));
         };
@@ -323,7 +340,7 @@ impl<'c> Call<'c> {
         headers
             .entry(ACCEPT)
             .or_insert(HeaderValue::from_static(accept));
-        if self.body.is_none() {
+        if self.body.is_none() && self.sign.is_none() {
             headers.remove(CONTENT_TYPE);
         }
         let auth = match (self.token, self.bearer) {
@@ -340,6 +357,7 @@ impl<'c> Call<'c> {
             headers,
             body: self.body,
             auth,
+            sign: self.sign,
             idempotent: self.idempotent,
             deadline,
             retry: self
@@ -354,6 +372,23 @@ impl<'c> Call<'c> {
 }
 
 const CONTENT_TYPE_NAME: &str = "content-type";
+const UNWRITABLE: &str = "cannot be written as JSON";
+
+/// A body as compact JSON, and the secrets in it.
+fn serialize<T: Serialize + ?Sized>(
+    body: &T,
+) -> (serde_json::Result<Zeroizing<Vec<u8>>>, Vec<Secret>) {
+    // Sized first, or the buffer would leave copies of a password behind as it grows.
+    let (measured, secrets) = recording(|| {
+        let mut length = Length(0);
+        serde_json::to_writer(&mut length, body).map(|()| length.0)
+    });
+    let written = measured.and_then(|length| {
+        let mut bytes = Zeroizing::new(Vec::with_capacity(length));
+        serde_json::to_writer(&mut *bytes, body).map(|()| bytes)
+    });
+    (written, secrets)
+}
 
 /// Counts what is written.
 struct Length(usize);

@@ -1,17 +1,18 @@
-//! Send: a prepared call, tried until it is answered, refused for good, or out of time.
-use crate::error::{ApiError, DecodeError, Kind, Reply, plain_line};
+//! Send: sends a prepared call: attempts, token refresh, retries, deadline.
+use crate::error::{Context, ErrorResponse, Failure, Kind, Peer, Reply, plain_line};
 use crate::observe::{Event, Scope};
 use crate::runtime::Operation;
 use crate::secret::Redactor;
 use crate::time::Deadline;
-use crate::wire::classify::{AttemptOutcome, Failure};
+use crate::wire::classify::{self, AttemptOutcome, Received};
 use crate::wire::connector::{Attempt, AttemptGuard, AttemptHandle};
 use crate::wire::retry::retry_after;
 use crate::wire::{Response, Retry, TokenProvider, Wire};
 use crate::{Result, Secret};
 use std::io::Read;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+use ureq::http::header::AUTHORIZATION;
 use ureq::http::{HeaderMap, HeaderValue, Request, Response as HttpResponse, Uri};
 use zeroize::Zeroizing;
 
@@ -34,18 +35,49 @@ pub(crate) enum Auth<'c> {
     Session(&'c dyn TokenProvider),
 }
 
-/// A call with everything decided but the token.
+/// Proof of identity for one attempt: a signature holds for one request only, so that it cannot be replayed.
+pub(crate) struct Signed {
+    /// The value of `Authorization`.
+    pub(crate) authorization: Secret,
+    pub(crate) body: Zeroizing<Vec<u8>>,
+}
+
+/// Signs an attempt.
+pub(crate) type Sign<'c> = dyn Fn() -> Result<Signed> + 'c;
+
+/// A call with everything decided but the token and the signature.
 pub(crate) struct Prepared<'c> {
     pub(crate) operation: &'static Operation,
     pub(crate) uri: Uri,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Zeroizing<Vec<u8>>>,
     pub(crate) auth: Auth<'c>,
+    pub(crate) sign: Option<Box<Sign<'c>>>,
     pub(crate) idempotent: bool,
     pub(crate) deadline: Deadline,
     pub(crate) retry: Retry,
     pub(crate) request_id: String,
     pub(crate) mask: Redactor,
+}
+
+impl Prepared<'_> {
+    /// Signs the next attempt, if the call is one that is signed.
+    fn sign(&mut self) -> Result<()> {
+        let Some(sign) = &self.sign else {
+            return Ok(());
+        };
+        let Signed {
+            authorization,
+            body,
+        } = sign()?;
+        let mut value = HeaderValue::from_str(authorization.expose())
+            .map_err(|_| crate::Error::config("the App ID cannot be sent in a header"))?;
+        value.set_sensitive(true);
+        self.mask.hide(&authorization);
+        self.headers.insert(AUTHORIZATION, value);
+        self.body = Some(body);
+        Ok(())
+    }
 }
 
 /// What has happened to a call so far.
@@ -60,6 +92,18 @@ struct CallState {
     renewals: u32,
 }
 
+impl CallState {
+    /// Which call it is, as the error or response that ends it says. `id`: the response's own request id.
+    fn context(&self, call: &Prepared<'_>, id: Option<Box<str>>, ambiguous: bool) -> Context {
+        Context {
+            operation: call.operation.id,
+            request_id: Some(id.unwrap_or_else(|| call.request_id.as_str().into())),
+            attempts: self.attempts,
+            ambiguous,
+        }
+    }
+}
+
 impl Wire {
     /// Sends and hands the answer to `take`; what that makes of it is part of the call.
     pub(crate) fn deliver<T>(
@@ -71,7 +115,7 @@ impl Wire {
         let mut tally = CallState::default();
         let (result, status) = match self.run(call, &mut tally) {
             Ok(answer) => {
-                let status = Some(answer.status);
+                let status = Some(answer.status());
                 (take(answer), status)
             }
             Err(error) => {
@@ -133,12 +177,13 @@ impl Wire {
             if let Some(error) = self.stopped(call, tally, &mut open) {
                 return Err(error);
             }
+            call.sign()?;
             tally.attempts += 1;
             tally.tries += 1;
             let started = self.inner.clock.now();
             let outcome = self.attempt(call, token.as_ref());
-            let leaves_open = changes && outcome.leaves_open();
-            tally.ambiguous |= leaves_open;
+            let ambiguous = changes && outcome.is_ambiguous();
+            tally.ambiguous |= ambiguous;
 
             let refused = bearing
                 .as_ref()
@@ -166,14 +211,11 @@ impl Wire {
                 duration: self.inner.clock.now().saturating_duration_since(started),
                 renewed: tally.renewals > 0,
                 retry_in: wait,
-                ambiguous: leaves_open,
+                ambiguous,
             });
-            let result = outcome.into_result(
-                call.operation.id,
-                &call.request_id,
-                tally.attempts,
-                tally.ambiguous,
-            );
+            // A success that cannot be read leaves open what was done.
+            let ambiguous = tally.ambiguous || changes && outcome.kind().is_none();
+            let result = outcome.into_result(|id| tally.context(call, id, ambiguous));
             if let (Auth::Session(bearer), Some((generation, _))) = (&call.auth, refused) {
                 bearer.refused(generation);
             }
@@ -211,25 +253,20 @@ impl Wire {
         } else {
             return None;
         };
-        Some(crate::Error::Transport(Arc::new(
-            crate::error::TransportError {
-                operation: call.operation.id,
-                request_id: call.request_id.as_str().into(),
-                kind,
-                ambiguous: tally.ambiguous,
-                attempts: tally.attempts,
-                source: None,
-            },
-        )))
+        let context = tally.context(call, None, tally.ambiguous);
+        Some(crate::Error::transport(
+            context,
+            Failure::between_attempts(kind),
+        ))
     }
 
     /// The wait before another try; `None` when this outcome is the last.
     fn wait(&self, call: &Prepared<'_>, outcome: &AttemptOutcome, tries: u32) -> Option<Duration> {
-        if !outcome.invites_another(call.idempotent) || !call.retry.allows(tries) {
+        if !outcome.retryable().allows_retry(call.idempotent) || !call.retry.allows(tries) {
             return None;
         }
         let (asked, throttled) = match outcome {
-            AttemptOutcome::Refused(refusal) => (refusal.retry_after, refusal.is_throttled()),
+            AttemptOutcome::Refused(refusal, _) => (refusal.retry_after, refusal.is_throttled()),
             _ => (None, false),
         };
         let wait = call
@@ -260,6 +297,7 @@ impl Wire {
                 Err(_) => return AttemptOutcome::Failed(unsendable()),
             }
         }
+        let started = self.inner.clock.now();
         let attempt = Attempt::new(within, self.inner.cancel.clone());
         let mut request = Request::new(());
         *request.method_mut() = call.operation.method.http();
@@ -275,8 +313,8 @@ impl Wire {
             (None, false) => self.exchange(request, within),
         };
         match answered {
-            Ok(response) => self.read(call, response, &attempt),
-            Err(error) => AttemptOutcome::Failed(self.failure(error, &attempt)),
+            Ok(response) => self.read(call, response, &attempt, started),
+            Err(error) => AttemptOutcome::Failed(self.failure(error, &attempt, started)),
         }
     }
 
@@ -294,13 +332,14 @@ impl Wire {
         agent.run(timed)
     }
 
-    fn failure(&self, error: ureq::Error, attempt: &Attempt) -> Failure {
-        Failure::of(
-            error,
-            attempt.phase(),
-            self.inner.proxied,
-            self.inner.cancel.is_cancelled(),
-        )
+    fn failure(&self, error: ureq::Error, attempt: &Attempt, started: Instant) -> Failure {
+        let peer = Peer {
+            address: self.inner.address.clone(),
+            proxy: self.inner.proxy_address.clone(),
+            elapsed: self.inner.clock.now().saturating_duration_since(started),
+        };
+        let cancelled = self.inner.cancel.is_cancelled();
+        classify::failure(error, attempt.phase(), peer, cancelled)
     }
 
     /// Reads the body and says what the whole answer is.
@@ -309,6 +348,7 @@ impl Wire {
         call: &Prepared<'_>,
         response: HttpResponse<ureq::Body>,
         attempt: &Arc<Attempt>,
+        started: Instant,
     ) -> AttemptOutcome {
         let (head, body) = response.into_parts();
         let status = head.status.as_u16();
@@ -344,49 +384,35 @@ impl Wire {
             if read.is_err() && self.inner.cancel.is_cancelled() {
                 return cancelled();
             }
-            return AttemptOutcome::Refused(self.refusal(
-                call,
-                status,
-                &head.headers,
-                header_id,
-                &bytes,
-                whole,
-            ));
+            return self.refusal(call, status, &head.headers, header_id, &bytes, whole);
         }
         let content_type = head
             .headers
             .get("content-type")
             .and_then(|value| value.to_str().ok());
-        let answer = Response {
-            operation: call.operation.id,
+        let received = Received {
             status,
             content_type: content_type.map(|value| plain_line(&call.mask.apply(value), 100)),
             headers: head.headers,
             body: bytes,
-            request_id: header_id.unwrap_or_else(|| call.request_id.as_str().into()),
-            attempts: 0,
-            ambiguous: !call.operation.method.is_safe(),
+            request_id: header_id,
         };
         match read {
             // Looked at first: a shutdown can look like the end of a body without a length.
             _ if self.inner.cancel.is_cancelled() => cancelled(),
-            Ok(_) if too_large => unreadable(
-                &answer,
-                Kind::TooLarge,
-                &format!("the body is larger than the {limit} bytes allowed"),
-            ),
-            Ok(_) => AttemptOutcome::Good(answer),
+            Ok(_) if too_large => {
+                let problem = format!("the body is larger than the {limit} bytes allowed");
+                AttemptOutcome::Unreadable(received, Kind::TooLarge, problem.into())
+            }
+            Ok(_) => AttemptOutcome::Success(received),
             Err(error) => match ureq::Error::from(error) {
                 ureq::Error::Decompress(_, cause)
                     if cause.kind() != std::io::ErrorKind::UnexpectedEof =>
                 {
-                    unreadable(
-                        &answer,
-                        Kind::Decode,
-                        "the body is not the gzip that its head says",
-                    )
+                    let problem = "the body is not in the gzip encoding that its header names";
+                    AttemptOutcome::Unreadable(received, Kind::Decode, problem.into())
                 }
-                error => AttemptOutcome::Failed(self.failure(error, attempt)),
+                error => AttemptOutcome::Failed(self.failure(error, attempt, started)),
             },
         }
     }
@@ -399,30 +425,24 @@ impl Wire {
         header_id: Option<Box<str>>,
         bytes: &[u8],
         whole: bool,
-    ) -> ApiError {
+    ) -> AttemptOutcome {
         let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
             call.mask.apply(text)
         });
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let location = header("location").filter(|_| (300..400).contains(&status));
-        ApiError {
-            operation: call.operation.id,
+        let refusal = ErrorResponse {
             status,
             code: reply.code,
             message: reply.message,
-            request_id: reply
-                .request_id
-                .or(header_id)
-                .unwrap_or_else(|| call.request_id.as_str().into()),
             retry_after: header("retry-after")
                 .and_then(|value| retry_after(value, self.inner.clock.wall())),
             location: location.and_then(|location| redirect_host(&call.mask, location)),
             excerpt: reply.excerpt,
             encoded_authorization_message: reply.encoded_authorization_message,
             body: if whole { reply.json } else { "".into() },
-            attempts: 0,
-            ambiguous: false,
-        }
+        };
+        AttemptOutcome::Refused(refusal, reply.request_id.or(header_id))
     }
 }
 
@@ -432,27 +452,13 @@ pub(crate) fn redirect_host(mask: &Redactor, location: &str) -> Option<Box<str>>
     Some(plain_line(&mask.apply(uri.authority()?.host()), 128))
 }
 
-fn unreadable(answer: &Response, kind: Kind, problem: &str) -> AttemptOutcome {
-    AttemptOutcome::Unreadable(DecodeError {
-        operation: answer.operation,
-        status: answer.status,
-        request_id: answer.request_id.clone(),
-        kind,
-        problem: problem.into(),
-        path: None,
-        content_type: answer.content_type.clone(),
-        source: None,
-        attempts: 0,
-        ambiguous: false,
-    })
-}
-
-/// Shut down while an answer was read.
+/// Shut down while a response was read.
 fn cancelled() -> AttemptOutcome {
     AttemptOutcome::Failed(Failure {
         kind: Kind::Cancelled,
         sent: true,
         lasting: true,
+        peer: None,
         source: None,
     })
 }
@@ -467,6 +473,7 @@ fn unsendable() -> Failure {
         kind: Kind::Protocol,
         sent: false,
         lasting: true,
+        peer: None,
         source: Some(Arc::new(source)),
     }
 }

@@ -24,7 +24,10 @@ pub(crate) struct Wire {
 pub(super) struct WireInner {
     pub(super) agent: ureq::Agent,
     pub(super) base: BaseUrl,
-    pub(super) proxied: bool,
+    /// `host:port` of the site.
+    pub(super) address: Box<str>,
+    /// `host:port` of the proxy, if there is one.
+    pub(super) proxy_address: Option<Box<str>>,
     pub(super) language: Language,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) connect_timeout: Duration,
@@ -63,8 +66,10 @@ impl Wire {
             ));
         }
         let agent = agent::build(&config, &base)?;
+        let proxy = agent.config().proxy();
         let inner = WireInner {
-            proxied: agent.config().proxy().is_some(),
+            address: base.host_and_port().into(),
+            proxy_address: proxy.map(|proxy| format!("{}:{}", proxy.host(), proxy.port()).into()),
             agent,
             base,
             language: config.language,
@@ -104,16 +109,6 @@ impl Wire {
         // The switch first: whoever is woken by a closed socket must find it turned.
         self.inner.cancel.cancel();
         self.inner.agent.clone().shutdown();
-    }
-
-    /// Does the client's policy try anything again? For the login by App ID, which is signed anew for each try.
-    pub(crate) fn repeats(&self) -> bool {
-        self.inner.retry.allows(1)
-    }
-
-    /// Takes one retry out of the client's budget, if there is one.
-    pub(crate) fn take_retry(&self) -> bool {
-        self.inner.budget.take()
     }
 
     /// Begins a call. `bearer` is asked for a token when the operation needs one.

@@ -1,5 +1,6 @@
 //! Fetch: a token from the store, by renewal or by login.
 use crate::Secret;
+use crate::error::LOCKED_FOR;
 use crate::time::Deadline;
 use crate::time::unix_seconds;
 use crate::token::api::Failure;
@@ -11,8 +12,6 @@ use crate::token::{StoreLock, StoredToken, TokenResponse};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-/// A locked account unlocks by itself after five minutes (sources 2.7). Other refusals that may pass wait as long.
-const LOCK_OUT: Duration = Duration::from_secs(300);
 /// Two readings of one end may differ by this many seconds.
 const ROUNDING: i64 = 1;
 /// How long another process may keep the store's lock before we go on without it.
@@ -83,8 +82,9 @@ impl Session {
             }
             Err(failure) => {
                 if failure.is_final() {
+                    // Other refusals that may pass wait as long as a locked account.
                     let until = if failure.status == Some(423) || failure.may_pass() {
-                        self.clock.now().checked_add(LOCK_OUT)
+                        self.clock.now().checked_add(LOCKED_FOR)
                     } else {
                         None
                     };

@@ -1,9 +1,4 @@
 //! The transport's promises, each against a listener of our own.
-#[path = "../../../tests/support/faults.rs"]
-pub(crate) mod faults;
-#[path = "../../../tests/support/tls.rs"]
-pub(crate) mod tls_support;
-
 mod answers;
 mod budget;
 mod deadlines;
@@ -22,9 +17,11 @@ use super::*;
 use crate::login::Language;
 use crate::random::Random;
 use crate::runtime::{Method, Operation};
+use crate::testing::faults::Listener;
+pub(crate) use crate::testing::{faults, tls as tls_support};
 use crate::time::{Cancel, Clock, Deadline, SystemClock};
 use crate::{Error, Result, Secret};
-use faults::Listener;
+
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};

@@ -178,7 +178,7 @@ fn faults_are_all_told_and_nothing_is_sent() {
         .receive::<serde_json::Value>()
         .unwrap_err();
     let fields: Vec<&str> = error
-        .faults()
+        .violations()
         .iter()
         .map(|fault| fault.field.as_str())
         .collect();
@@ -198,7 +198,7 @@ fn faults_are_all_told_and_nothing_is_sent() {
         .path("id", &"x".repeat(70_000))
         .finish()
         .unwrap_err();
-    assert_eq!(error.faults()[0].rule, "is too long with its query");
+    assert_eq!(error.violations()[0].rule, "is too long with its query");
     assert_eq!(
         (listener.connections(), bearer.asked.load(Ordering::SeqCst)),
         (0, 0)

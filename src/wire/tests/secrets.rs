@@ -23,7 +23,7 @@ fn everything(error: &Error) -> String {
         text += &format!(" {inner} {inner:?}");
         cause = inner.source();
     }
-    if let Error::Refused(refusal) = error {
+    if let Error::Api(refusal) = error {
         text += refusal.excerpt();
     }
     text += &format!("{:?}", error.details::<serde_json::Value>());
