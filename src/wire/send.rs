@@ -260,7 +260,7 @@ impl Wire {
                 Err(_) => return AttemptOutcome::Failed(unsendable()),
             }
         }
-        let attempt = Attempt::new(within, self.inner.cancel.clone());
+        let attempt = Attempt::new(within, self.inner.cancel.clone(), &call.request_id);
         let mut request = Request::new(());
         *request.method_mut() = call.operation.method.http();
         *request.uri_mut() = call.uri.clone();
@@ -313,6 +313,13 @@ impl Wire {
         let (head, body) = response.into_parts();
         let status = head.status.as_u16();
         let good = (200..300).contains(&status);
+        let header_id = head
+            .headers
+            .get("x-request-id")
+            .and_then(|value| value.to_str().ok());
+        if !attempt.is_answered_by(header_id, good) {
+            return AttemptOutcome::Failed(of_another_request());
+        }
         let limit = if good {
             self.inner.max_reply
         } else {
@@ -330,10 +337,6 @@ impl Wire {
             // Not wiped: no login's answer is that long, and wiping megabytes takes time from the deadline.
             drop(std::mem::take(&mut *bytes));
         }
-        let header_id = head
-            .headers
-            .get("x-request-id")
-            .and_then(|value| value.to_str().ok());
         let header_id = header_id
             .map(|id| plain_line(&call.mask.apply(id), 128))
             .filter(|id| !id.is_empty());
@@ -455,6 +458,20 @@ fn cancelled() -> AttemptOutcome {
         lasting: true,
         source: None,
     })
+}
+
+/// The connection brought a response that belongs to another request. Its own may still come, or never.
+fn of_another_request() -> Failure {
+    let source = std::io::Error::new(
+        std::io::ErrorKind::InvalidData,
+        "the response carries the id of another request; its connection was closed",
+    );
+    Failure {
+        kind: Kind::Closed,
+        sent: true,
+        lasting: false,
+        source: Some(Arc::new(source)),
+    }
 }
 
 /// A token that no header can carry never came from the platform.
