@@ -1,4 +1,5 @@
 //! Body: what the body of a refusal says, in any of the shapes that platform, gateway and proxies use.
+use crate::printable::steers;
 use serde_json::{Map, Value};
 
 /// Longest message and excerpt, in characters.
@@ -169,9 +170,8 @@ pub(crate) fn plain_line(text: &str, longest: usize) -> Box<str> {
             gap = !line.is_empty();
             continue;
         }
-        // Direction and zero-width characters could make a log line read as something else.
-        if matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-        {
+        // They could make a log line read as something else.
+        if steers(character) {
             continue;
         }
         if length + usize::from(gap) >= longest {
@@ -213,7 +213,9 @@ fn without_tags(html: &str) -> String {
 /// Character references as the characters: the common names and all numbers.
 fn without_entities(text: &str) -> String {
     spelled_out(text, '&', |rest| {
-        let (name, rest) = rest.split_once(';').filter(|(name, _)| name.len() <= 8)?;
+        // Looked for where it can be: a search through all that follows, for each `&`, took seconds.
+        let end = rest.bytes().take(9).position(|byte| byte == b';')?;
+        let (name, rest) = (rest.get(..end)?, rest.get(end + 1..)?);
         let character = match name {
             "nbsp" => ' ',
             "lt" => '<',
@@ -283,9 +285,10 @@ fn spelled_out(text: &str, mark: char, read: impl Fn(&str) -> Option<(char, &str
 
 /// What follows the end tag that begins with `end`, whatever its case.
 fn past<'a>(text: &'a str, end: &str) -> &'a str {
-    let lower = text.to_ascii_lowercase();
-    let after = lower
-        .find(end)
+    let after = text
+        .as_bytes()
+        .windows(end.len())
+        .position(|window| window.eq_ignore_ascii_case(end.as_bytes()))
         .and_then(|at| text.get(at + end.len()..))
         .unwrap_or("");
     after.split_once('>').map_or("", |(_, rest)| rest)
@@ -435,6 +438,38 @@ mod tests {
                 !shown.contains("pa=s") && !shown.contains("003") && !shown.contains("pa&"),
                 "{body}: {shown}"
             );
+        }
+    }
+
+    #[test]
+    fn sixty_four_kilobytes_of_anything_are_read_in_a_moment() {
+        let mut mask = crate::secret::Redactor::default();
+        for secret in ["canary-of-some-length", "*", "&"] {
+            mask.hide(&crate::Secret::from(secret));
+        }
+        for (begin, piece) in [
+            (r#"{"error_msg":""#, "&"),
+            (r#"{"error_msg":""#, "&amp;"),
+            (r#"{"error_msg":""#, r"\\"),
+            (r#"{"error_msg":""#, "accessToken=&"),
+            (r#"{"error_msg":""#, "accessToken"),
+            ("", "&"),
+            ("", "\\u"),
+            ("<html>", "<script></script>"),
+            ("<html>", "<!--"),
+            ("<html>", "<"),
+            ("", "canary-of-some-lengt"),
+            ("", r#"""#),
+            ("", "token="),
+        ] {
+            let body = format!("{begin}{}", piece.repeat(64 * 1024 / piece.len()));
+            for body in [format!("{body}\"}}"), body] {
+                let started = std::time::Instant::now();
+                let _ = Reply::read(&body, &|text| mask.apply(text));
+                let took = started.elapsed();
+                // Quadratic passes took 1.1 s and more. This is a debug build on a busy machine.
+                assert!(took.as_millis() < 600, "{begin}{piece}: {took:?}");
+            }
         }
     }
 
