@@ -119,6 +119,11 @@ impl Redactor {
         }
     }
 
+    /// Returns `true` if there is nothing to hide.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Hides all of `secrets`.
     pub(crate) fn hide_all(&mut self, secrets: &[Secret]) {
         for secret in secrets {

@@ -406,6 +406,12 @@ impl Wire {
         let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
             call.mask.apply(text)
         });
+        // A call that brings credentials of its own is answered with new ones. Its body is never quoted.
+        let is_login = match call.auth {
+            Auth::Session(_) => false,
+            Auth::Given(_) => true,
+            Auth::None => !call.mask.is_empty(),
+        };
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let location = header("location").filter(|_| (300..400).contains(&status));
         ApiError {
@@ -420,9 +426,13 @@ impl Wire {
             retry_after: header("retry-after")
                 .and_then(|value| retry_after(value, self.inner.clock.wall())),
             location: location.and_then(|location| redirect_host(&call.mask, location)),
-            excerpt: reply.excerpt,
+            excerpt: if is_login { "".into() } else { reply.excerpt },
             encoded_authorization_message: reply.encoded_authorization_message,
-            body: if whole { reply.json } else { "".into() },
+            body: if whole && !is_login {
+                reply.json
+            } else {
+                "".into()
+            },
             attempts: 0,
             ambiguous: false,
         }
