@@ -59,19 +59,23 @@ impl Socket {
                         details.config.input_buffer_size(),
                         details.config.output_buffer_size(),
                     );
-                    return Ok(Self {
-                        stream,
-                        buffers,
-                        read_timeout: None,
-                        write_timeout: None,
-                        used: false,
-                    });
+                    return Ok(Self::new(stream, buffers));
                 }
                 Err(error) if is_timeout(&error) => failure = Error::Timeout(Timeout::Connect),
                 Err(error) => failure = Error::Io(error),
             }
         }
         Err(failure)
+    }
+
+    fn new(stream: Arc<TcpStream>, buffers: LazyBuffers) -> Self {
+        Self {
+            stream,
+            buffers,
+            read_timeout: None,
+            write_timeout: None,
+            used: false,
+        }
     }
 }
 
@@ -178,4 +182,87 @@ fn peek(stream: &TcpStream) -> io::Result<usize> {
     let peeked = stream.peek(&mut [0]);
     stream.set_nonblocking(false)?;
     peeked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::TcpListener;
+
+    fn pair() -> (Socket, TcpStream) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let (far, _) = listener.accept().unwrap();
+        // The system makes of it what it will, which is little.
+        #[cfg(unix)]
+        {
+            rustix::net::sockopt::set_socket_send_buffer_size(&near, 4096).unwrap();
+            rustix::net::sockopt::set_socket_recv_buffer_size(&far, 4096).unwrap();
+        }
+        let buffers = LazyBuffers::new(1024, 4 << 20);
+        (Socket::new(Arc::new(near), buffers), far)
+    }
+
+    fn within(time: Duration) -> NextTimeout {
+        NextTimeout {
+            after: time.into(),
+            ..NextTimeout::default()
+        }
+    }
+
+    #[test]
+    fn a_write_ends_in_time_although_the_peer_takes_a_little_now_and_then() {
+        let (mut socket, mut far) = pair();
+        let reader = std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            // Ends with the connection, and after 6 s in any case.
+            for _ in 0..100 {
+                if far.read(&mut buffer).unwrap_or(0) == 0 {
+                    break;
+                }
+                std::thread::sleep(Duration::from_millis(60));
+            }
+        });
+        let started = Instant::now();
+        let result = socket.transmit_output(4 << 20, within(Duration::from_millis(900)));
+        let took = started.elapsed();
+        assert!(matches!(result, Err(Error::Timeout(_))), "{result:?}");
+        assert!(
+            took >= Duration::from_millis(890) && took < Duration::from_millis(1500),
+            "{took:?}"
+        );
+        drop(socket);
+        reader.join().unwrap();
+    }
+
+    #[test]
+    fn a_read_ends_in_time_and_no_time_reads_nothing() {
+        let (mut socket, mut far) = pair();
+        let started = Instant::now();
+        let result = socket.await_input(within(Duration::from_millis(200)));
+        assert!(matches!(result, Err(Error::Timeout(_))), "{result:?}");
+        assert!(started.elapsed() < Duration::from_millis(700));
+        far.write_all(b"x").unwrap();
+        while peek(&socket.stream).is_err() {
+            std::thread::yield_now();
+        }
+        assert!(!socket.is_open());
+        assert!(socket.await_input(within(Duration::ZERO)).is_err());
+        assert!(socket.await_input(within(Duration::from_secs(5))).unwrap());
+        assert_eq!(socket.buffers.input(), b"x");
+        assert!(!socket.is_open(), "what is left over is nobody's response");
+    }
+
+    #[test]
+    fn time_outs_are_rounded_up_by_a_quarter_of_a_second_at_most() {
+        for millis in [1, 999, 1000, 1001, 29_900, 30_000] {
+            let left = Duration::from_millis(millis);
+            let set = left_until(Instant::now() + left, within(left)).unwrap();
+            assert!(set <= left + GRAIN, "{millis}: {set:?}");
+            assert!(
+                set + Duration::from_millis(100) >= left,
+                "{millis}: {set:?}"
+            );
+        }
+    }
 }
