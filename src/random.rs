@@ -1,5 +1,5 @@
-//! Random: chance, passed in. It only spreads load; nothing secret is made from it.
-use std::fmt;
+//! Random numbers that are passed in (they only spread load; nothing secret is made from them), and random bytes as text.
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
 /// A source of chance between 0 (included) and 1 (excluded); passed in, so that tests decide.
@@ -35,4 +35,15 @@ impl fmt::Debug for Random {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Random")
     }
+}
+
+/// Lower-case hex digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

@@ -1,6 +1,7 @@
 //! Sign: the two values of `Authorization` that prove who logs in (sources 2.1 and 2.3).
 use crate::login::{AppKey, Password};
-use crate::token::{hex, unix_seconds};
+use crate::random::hex;
+use crate::time::unix_seconds;
 use crate::{Error, Result, Secret};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -1,5 +1,5 @@
 //! File: a store for cron jobs and command lines, so that many short processes share one login.
-use crate::token::store::hex;
+use crate::random::hex;
 use crate::token::{StoreKey, StoreLock, StoredToken, TokenStore};
 use crate::{Error, Result};
 use std::ffi::OsString;

@@ -19,7 +19,6 @@ mod tokens;
 
 use super::config::Environment;
 use super::*;
-use crate::login::Language;
 use crate::random::Random;
 use crate::runtime::{Method, Operation};
 use crate::time::{Cancel, Clock, Deadline, SystemClock};
