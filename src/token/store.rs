@@ -2,7 +2,7 @@
 use crate::Result;
 use crate::random::hex;
 use crate::token::StoredToken;
-use sha2::{Digest, Sha256};
+use ring::digest;
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 
@@ -157,7 +157,7 @@ impl StoreKey {
         let (site, identity) = (site.into(), identity.into());
         // The length in front keeps apart pairs whose texts are equal when joined.
         let joined = format!("{}:{site}{identity}", site.len());
-        let name = hex(Sha256::digest(joined.as_bytes()).as_slice());
+        let name = hex(digest::digest(&digest::SHA256, joined.as_bytes()).as_ref());
         Self {
             site,
             identity,

@@ -1,6 +1,7 @@
 //! Fetch: a token from the store, by renewal or by login.
 use crate::Secret;
-use crate::time::{Deadline, unix_seconds};
+use crate::time::Deadline;
+use crate::time::unix_seconds;
 use crate::token::api::Failure;
 use crate::token::lifetime::{LONGEST, margin};
 use crate::token::session::single_flight::FetchReason;
