@@ -52,10 +52,10 @@ pub mod openapi;
 
 pub use client::{Client, ClientBuilder, LogoutGuard};
 pub use error::{Error, Result};
-pub use login::{Credentials, Identity, Language, Profile, Site};
+pub use login::{Credentials, Identity, Profile, Site};
 pub use proxy::Proxy;
 pub use secret::Secret;
 pub use time::{Cancel, Clock, Deadline, SystemClock};
 pub use tls::Tls;
 pub use token::LoginInfo;
-pub use wire::{Call, Response, Retry};
+pub use wire::{Call, Language, Response, Retry};

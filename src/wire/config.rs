@@ -1,7 +1,7 @@
 //! The settings of the transport and of one call.
 use super::agent::Doors;
+use super::language::Language;
 use super::retry::Retry;
-use crate::login::Language;
 use crate::observe::Observer;
 use crate::random::Random;
 use crate::time::{Clock, SystemClock};

@@ -21,6 +21,7 @@ mod call;
 mod classify;
 mod config;
 mod connector;
+mod language;
 mod path;
 mod response;
 mod retry;
@@ -31,6 +32,7 @@ mod transport;
 
 pub use call::Call;
 pub(crate) use config::{CallOptions, WireConfig};
+pub use language::Language;
 pub use response::Response;
 pub use retry::Retry;
 pub(crate) use token_provider::{SessionToken, TokenProvider};

@@ -2,11 +2,11 @@
 use super::agent;
 use super::call::Call;
 use super::config::{CallOptions, WireConfig};
+use super::language::Language;
 use super::retry::{Budget, Retry};
 use super::token_provider::TokenProvider;
 use crate::Result;
 use crate::base_url::BaseUrl;
-use crate::login::Language;
 use crate::observe::Observer;
 use crate::random::Random;
 use crate::runtime::Operation;

@@ -15,7 +15,6 @@ mod unsolicited;
 
 use super::config::Environment;
 use super::*;
-use crate::login::Language;
 use crate::random::Random;
 use crate::runtime::{Method, Operation};
 use crate::testing::faults::Listener;
