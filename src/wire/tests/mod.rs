@@ -25,7 +25,6 @@ use crate::runtime::{Method, Operation};
 use crate::time::{Cancel, Clock, Deadline, SystemClock};
 use crate::{Error, Result, Secret};
 use faults::Listener;
-use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
