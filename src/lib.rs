@@ -41,7 +41,10 @@ mod wire;
 
 /// The operations of the document, and their types: generated from `openapi/meeting.yaml`.
 pub mod api {
+    #[cfg(feature = "generate")]
     include!(concat!(env!("OUT_DIR"), "/api.rs"));
+    #[cfg(not(feature = "generate"))]
+    include!("../openapi/meeting.rs");
 }
 
 #[cfg(feature = "emulator")]

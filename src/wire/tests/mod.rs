@@ -22,7 +22,6 @@ pub(crate) use crate::testing::{faults, tls as tls_support};
 use crate::time::{Cancel, Clock, Deadline, SystemClock};
 use crate::{Error, Result, Secret};
 
-use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};

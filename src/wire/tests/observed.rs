@@ -119,7 +119,7 @@ fn the_tracing_adapter_gives_the_fields_as_fields() {
         fn event(&self, event: &tracing::Event<'_>) {
             struct Names(Vec<String>);
             impl Visit for Names {
-                fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+                fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
                     self.0.push(format!("{}={value:?}", field.name()));
                 }
             }

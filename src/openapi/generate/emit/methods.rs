@@ -4,6 +4,8 @@ use crate::openapi::generate::emit::requests::{Chain, body, checked, optional, r
 use crate::openapi::generate::emit::{
     Paths, bare, checks, constructors, docs, is_copy, method_docs, pages, rust, text,
 };
+use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
+use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{Answer, Api, Content, Operation, Shape, Type};
 use crate::openapi::generate::{Settings, docs as prose};
 use proc_macro2::TokenStream;
@@ -31,12 +33,15 @@ pub fn constant(operation: &Operation) -> TokenStream {
 }
 
 /// Parameter structs and answer enums, which stand among the types.
-pub fn own_types(api: &Api, paths: &Paths) -> Vec<TokenStream> {
-    let params = api.operations.iter().filter_map(|operation| {
+pub fn own_types(api: &Api, written: &Structs, paths: &Paths) -> Vec<TokenStream> {
+    let operations = api.operations.iter().enumerate();
+    let params = operations.filter_map(|(index, operation)| {
+        let plain = written.get(&Owner::Params(index))?;
         Some(params_struct(
             api,
             operation,
             operation.params.as_ref()?,
+            plain,
             paths,
         ))
     });
@@ -50,19 +55,24 @@ pub fn own_types(api: &Api, paths: &Paths) -> Vec<TokenStream> {
     params.chain(answers).collect()
 }
 
-fn params_struct(api: &Api, operation: &Operation, name: &str, paths: &Paths) -> TokenStream {
+fn params_struct(
+    api: &Api,
+    operation: &Operation,
+    name: &str,
+    plain: &PlainStruct,
+    paths: &Paths,
+) -> TokenStream {
     let ident = format_ident!("{name}");
     let words = docs(&[format!(
         "Optional parameters of {}.",
         prose::code(&operation.id)
     )]);
-    let fields = operation.optional.iter().map(|param| {
-        let field = format_ident!("{}", param.ident);
-        let ty = bare(api, &param.shape, paths);
+    let fields = operation.optional.iter().zip(&plain.fields);
+    let fields = fields.map(|(param, PlainField { ident, ty, .. })| {
         let words = docs(&text::shape_docs(&param.shape, &param.wire));
-        quote!(#words pub #field: Option<#ty>,)
+        quote!(#words pub #ident: #ty,)
     });
-    let setters = constructors::of_params(api, name, &operation.optional, paths);
+    let setters = constructors::of_params(name, &operation.optional, plain);
     let rules = operation.optional.iter().map(|param| {
         let field = format_ident!("{}", param.ident);
         checks::of_param(api, param, &quote!(&self.#field), true, paths)
