@@ -460,7 +460,7 @@ fn a_document_nested_without_end_is_refused() {
 #[test]
 fn numbers_as_keys_are_texts_and_lines_are_known() {
     let doc = Doc::parse("api.yaml", "a:\n  200: x\n  b~/c:\n    - 1\n    - 2\n").unwrap();
-    assert_eq!(doc.value["a"]["200"], "x");
+    assert_eq!(doc.root.to_value()["a"]["200"], "x");
     assert_eq!(doc.mark("/a/200").line, 2);
     assert_eq!(doc.mark("/a/b~0~1c/1").line, 5);
     assert_eq!(doc.mark("/a/b~0~1c/1").column, 7);

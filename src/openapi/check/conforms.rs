@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use regress::Regex;
 use serde_json::Value;
 
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::pointer;
 use crate::openapi::document::shape::{Additional, Shape};
 
@@ -27,7 +27,7 @@ pub struct Misfit {
 }
 
 /// All that does not fit, outermost first.
-pub fn misfits(schema: &Node<'_>, value: &Value, strictness: Strictness) -> Vec<Misfit> {
+pub fn misfits(schema: &Place<'_>, value: &Value, strictness: Strictness) -> Vec<Misfit> {
     let mut fit = Fit {
         strictness,
         found: Vec::new(),
@@ -46,7 +46,7 @@ struct Fit {
 const DEPTH: usize = 100;
 
 impl Fit {
-    fn schemas(&mut self, schemas: &[Node<'_>], value: &Value, at: &str, optional: bool) {
+    fn schemas(&mut self, schemas: &[Place<'_>], value: &Value, at: &str, optional: bool) {
         // A schema may refer to itself without any value in between.
         if self.depth >= DEPTH {
             return;
@@ -286,7 +286,7 @@ impl Fit {
         let bound = |key: &str| {
             shape
                 .word(key)
-                .and_then(|node| node.value.as_u64())
+                .and_then(|node| node.as_number()?.as_u64())
                 .and_then(|bound| usize::try_from(bound).ok())
         };
         if let Some(bound) = bound(low)

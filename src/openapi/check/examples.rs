@@ -6,13 +6,13 @@ use regress::Regex;
 
 use crate::openapi::check::conforms::{Strictness, misfits};
 use crate::openapi::check::fault::Fault;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::index::{Index, Kind};
-use crate::openapi::document::node::Node;
 use crate::openapi::document::operations::Operation;
 
 pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<Fault>) {
     let sent = sent(operations);
-    let side = |node: &Node<'_>| {
+    let side = |node: &Place<'_>| {
         if is_sent(node, &sent) {
             Strictness::Request
         } else {
@@ -44,7 +44,7 @@ pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<F
 }
 
 /// The examples at a place, of both notations.
-fn examples<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
+fn examples<'a>(node: &Place<'a>) -> Vec<Place<'a>> {
     let several = node
         .members_of("examples")
         .into_iter()
@@ -53,15 +53,15 @@ fn examples<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
 }
 
 fn look(
-    schema: &Node<'_>,
-    value: &Node<'_>,
+    schema: &Place<'_>,
+    value: &Place<'_>,
     rule: &'static str,
     strictness: Strictness,
     faults: &mut Vec<Fault>,
 ) {
-    for misfit in misfits(schema, value.value, strictness) {
+    for misfit in misfits(schema, &value.to_value(), strictness) {
         let at = format!("{}{}", value.pointer, misfit.pointer);
-        let place = Node::at(value.doc, &at).unwrap_or_else(|| value.clone());
+        let place = Place::at(value.doc, &at).unwrap_or_else(|| value.clone());
         if !misfit.unknown {
             let words = format!("the value {}", misfit.words);
             faults.push(Fault::at(
@@ -82,18 +82,14 @@ fn look(
     }
 }
 
-fn listed(schema: &Node<'_>, faults: &mut Vec<Fault>) {
+fn listed(schema: &Place<'_>, faults: &mut Vec<Fault>) {
     let values = schema.items_of("enum");
     for (index, value) in values.iter().enumerate() {
-        if values
-            .iter()
-            .take(index)
-            .any(|other| other.value == value.value)
-        {
+        if values.iter().take(index).any(|other| other.same(value)) {
             faults.push(Fault::at(
                 value,
                 "enum-unfit",
-                format!("{} stands twice", value.value),
+                format!("{} stands twice", value.to_value()),
                 "keep one",
             ));
         }
@@ -101,13 +97,12 @@ fn listed(schema: &Node<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn pattern(schema: &Node<'_>, faults: &mut Vec<Fault>) {
+fn pattern(schema: &Place<'_>, faults: &mut Vec<Fault>) {
     let Some(place) = schema.get("pattern") else {
         return;
     };
     let valid = place
-        .value
-        .as_str()
+        .as_text()
         .is_some_and(|pattern| Regex::with_flags(pattern, "u").is_ok());
     if !valid {
         faults.push(Fault::at(
@@ -147,7 +142,7 @@ fn sent(operations: &[Operation<'_>]) -> BTreeSet<String> {
     seen
 }
 
-fn is_sent(node: &Node<'_>, sent: &BTreeSet<String>) -> bool {
+fn is_sent(node: &Place<'_>, sent: &BTreeSet<String>) -> bool {
     let mut rest = node.pointer.as_str();
     loop {
         if sent.contains(rest) {

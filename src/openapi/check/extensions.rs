@@ -1,9 +1,9 @@
 //! Extensions: the known ones, where they belong and how they are written.
 
 use crate::openapi::check::fault::Fault;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::index::{Index, Kind};
 use crate::openapi::document::names::is_pascal;
-use crate::openapi::document::node::Node;
 use crate::openapi::document::shape::Shape;
 
 /// Each extension and the objects that may carry it.
@@ -64,16 +64,16 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn form(key: &str, owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>) {
+fn form(key: &str, owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault>) {
     let mut refuse = |words: String, way_out: &str| {
         faults.push(Fault::at(extension, "extension-malformed", words, way_out))
     };
     match key {
-        "x-idempotent" if !extension.value.is_boolean() => refuse(
+        "x-idempotent" if extension.as_flag().is_none() => refuse(
             format!("`{key}` is not true or false"),
             "write true or false",
         ),
-        "x-session-token" if extension.value.as_bool() != Some(true) => {
+        "x-session-token" if extension.as_flag() != Some(true) => {
             refuse(
                 format!("`{key}` is not true"),
                 "write true, or leave it out",
@@ -81,15 +81,14 @@ fn form(key: &str, owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Faul
         }
         "x-caller" | "x-not-secret" | "x-rust-name"
             if extension
-                .value
-                .as_str()
+                .as_text()
                 .is_none_or(|words| words.trim().is_empty()) =>
         {
             refuse(format!("`{key}` holds no words"), "say it in words");
         }
         "x-also-sent-as" => {
             let kind = Shape::one(owner).and_then(|shape| shape.kind().map(str::to_owned));
-            let right = match (kind.as_deref(), extension.value.as_str()) {
+            let right = match (kind.as_deref(), extension.as_text()) {
                 (Some("integer"), Some("string")) | (Some("string"), Some("number")) => true,
                 (kind, Some("string")) => kind == Some("number"),
                 _ => false,
@@ -106,7 +105,7 @@ fn form(key: &str, owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Faul
     }
 }
 
-fn known_values(owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>) {
+fn known_values(owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault>) {
     let items = extension.items();
     if items.is_empty() {
         let way_out = "list at least one `{value, name, description}`";
@@ -150,12 +149,13 @@ fn known_values(owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>)
             )),
             Some(value) => {
                 let fits = match kind.as_deref() {
-                    Some("string") => value.value.is_string(),
-                    Some("integer") => value.value.is_i64(),
+                    Some("string") => value.as_text().is_some(),
+                    Some("integer") => value.as_number().is_some_and(|number| number.is_i64()),
                     _ => true,
                 };
                 if !fits {
-                    let words = format!("the value {} is not of the schema's type", value.value);
+                    let words =
+                        format!("the value {} is not of the schema's type", value.to_value());
                     faults.push(Fault::at(
                         &value,
                         "known-values",
@@ -163,15 +163,15 @@ fn known_values(owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>)
                         "write a value of that type; quote texts that look like numbers",
                     ));
                 }
-                if values.contains(&value.value) {
+                if values.contains(&value.to_value()) {
                     faults.push(Fault::at(
                         &value,
                         "known-values",
-                        format!("the value {} stands twice", value.value),
+                        format!("the value {} stands twice", value.to_value()),
                         "keep one",
                     ));
                 }
-                values.push(value.value);
+                values.push(value.to_value());
             }
         }
         let name = item.text("name").unwrap_or_default();

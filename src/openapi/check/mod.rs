@@ -14,8 +14,8 @@ mod units;
 mod words;
 
 use crate::openapi::document::doc::Doc;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::index::Index;
-use crate::openapi::document::node::Node;
 use crate::openapi::document::operations::Operation;
 use fault::Fault;
 
@@ -148,7 +148,7 @@ pub const RULES: [(&str, &str); 39] = [
 
 /// All faults of a document by our rules, in the order of the file.
 pub fn check(doc: &Doc) -> Vec<Fault> {
-    let root = Node::root(doc);
+    let root = Place::root(doc);
     let operations = Operation::all(&root);
     let index = Index::of(root.clone());
     let mut faults = Vec::new();

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::openapi::check::fault::Fault;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::names::is_lower_camel;
-use crate::openapi::document::node::Node;
 use crate::openapi::document::operations::{Operation, path_names};
 
 /// A summary is the first line of a method's documentation.
 const SUMMARY: usize = 120;
 
-pub fn check(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
+pub fn check(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
     let mut ids: BTreeMap<&str, String> = BTreeMap::new();
     for operation in operations {
         prose(operation, faults);
@@ -149,7 +149,7 @@ fn path(operation: &Operation<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn tags(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
+fn tags(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
     let declared = root.items_of("tags");
     let mut used: Vec<&str> = Vec::new();
     for operation in operations {
@@ -167,7 +167,7 @@ fn tags(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) 
             ));
         }
         for tag in &tags {
-            let Some(name) = tag.value.as_str() else {
+            let Some(name) = tag.as_text() else {
                 continue;
             };
             used.push(name);
@@ -210,7 +210,7 @@ fn tags(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) 
     }
 }
 
-fn twice(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
+fn twice(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
     let items = root.members_of("paths").into_iter().map(|(_, item)| item);
     for owner in items.chain(operations.iter().map(|operation| operation.node.clone())) {
         let mut seen = Vec::new();

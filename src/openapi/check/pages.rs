@@ -1,7 +1,7 @@
 //! Pages: the names in `x-pages` must be those of the operation.
 
 use crate::openapi::check::fault::Fault;
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::{Operation, is_success};
 use crate::openapi::document::shape::Shape;
 
@@ -18,9 +18,9 @@ pub fn check(operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
     }
 }
 
-fn form(pages: &Node<'_>, faults: &mut Vec<Fault>) {
+fn form(pages: &Place<'_>, faults: &mut Vec<Fault>) {
     let way_out = "write offset, limit and items, and if there are any total, echo and key, each with a name as sent";
-    if !pages.value.is_object() {
+    if !pages.is_map() {
         faults.push(Fault::at(
             pages,
             "extension-malformed",
@@ -36,7 +36,7 @@ fn form(pages: &Node<'_>, faults: &mut Vec<Fault>) {
                 format!("`x-pages` has no `{key}`"),
                 way_out,
             ));
-        } else if !name.value.is_string() {
+        } else if name.as_text().is_none() {
             faults.push(Fault::at(
                 &name,
                 "extension-malformed",
@@ -55,7 +55,7 @@ fn form(pages: &Node<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn names(operation: &Operation<'_>, pages: &Node<'_>, faults: &mut Vec<Fault>) {
+fn names(operation: &Operation<'_>, pages: &Place<'_>, faults: &mut Vec<Fault>) {
     for key in ["offset", "limit"] {
         let Some(name) = pages.text(key) else {
             continue;

@@ -1,9 +1,9 @@
 //! Units: a number that is a time or a size says in which unit.
 
 use crate::openapi::check::fault::Fault;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::index::{Index, Kind};
 use crate::openapi::document::names::lower_words;
-use crate::openapi::document::node::Node;
 use crate::openapi::document::shape::Shape;
 
 /// Last words of names that are times or sizes.
@@ -156,9 +156,9 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
 
 fn look(
     name: &str,
-    schema: &Node<'_>,
+    schema: &Place<'_>,
     own_words: Option<&str>,
-    place: &Node<'_>,
+    place: &Place<'_>,
     faults: &mut Vec<Fault>,
 ) {
     let Some(shape) = Shape::one(schema) else {

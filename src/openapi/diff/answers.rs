@@ -5,13 +5,13 @@ use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::operations::Pair;
 use crate::openapi::diff::rules;
 use crate::openapi::diff::schemas::{Schemas, Side};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::is_success;
 
 pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     let (before, after) = (pair.old.answers(), pair.new.answers());
     let missing =
-        |list: &[(String, Node<'_>)], status: &str| !list.iter().any(|(other, _)| other == status);
+        |list: &[(String, Place<'_>)], status: &str| !list.iter().any(|(other, _)| other == status);
     let gone: Vec<_> = before
         .iter()
         .filter(|(status, _)| missing(&after, status))
@@ -89,7 +89,7 @@ pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     }
 }
 
-fn answer(report: &mut Report, old: &Node<'_>, new: &Node<'_>, trail: &Trail) {
+fn answer(report: &mut Report, old: &Place<'_>, new: &Place<'_>, trail: &Trail) {
     report.words(
         rules::ANSWER_WORDS_CHANGED,
         trail,
@@ -98,7 +98,7 @@ fn answer(report: &mut Report, old: &Node<'_>, new: &Node<'_>, trail: &Trail) {
         &["description"],
     );
     report.words(rules::LINKS_CHANGED, trail, old, new, &["links"]);
-    let empty = |node: &Node<'_>| node.members_of("content").is_empty();
+    let empty = |node: &Place<'_>| node.members_of("content").is_empty();
     match (empty(old), empty(new)) {
         (true, true) => {}
         (false, true) => report.add(
@@ -120,7 +120,7 @@ fn answer(report: &mut Report, old: &Node<'_>, new: &Node<'_>, trail: &Trail) {
     headers(report, old, new, trail);
 }
 
-fn headers(report: &mut Report, old: &Node<'_>, new: &Node<'_>, trail: &Trail) {
+fn headers(report: &mut Report, old: &Place<'_>, new: &Place<'_>, trail: &Trail) {
     let (before, after) = (old.members_of("headers"), new.members_of("headers"));
     for (name, then) in &before {
         let trail = trail.then(format!("header {name}"));
@@ -138,7 +138,7 @@ fn headers(report: &mut Report, old: &Node<'_>, new: &Node<'_>, trail: &Trail) {
             continue;
         };
         let (then, now) = (then.resolved(), now.resolved());
-        let required = |node: &Node<'_>| node.flag("required") == Some(true);
+        let required = |node: &Place<'_>| node.flag("required") == Some(true);
         match (required(&then), required(&now)) {
             (true, false) => report.add(
                 rules::ANSWER_HEADER_BECAME_OPTIONAL,

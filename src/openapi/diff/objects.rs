@@ -3,12 +3,12 @@
 use crate::openapi::diff::finding::Trail;
 use crate::openapi::diff::rules;
 use crate::openapi::diff::schemas::{Schemas, Side, Two};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::shape::{Additional, Shape};
 
 /// One property in one document.
 struct Property<'a> {
-    schemas: &'a [Node<'a>],
+    schemas: &'a [Place<'a>],
     shape: Shape<'a>,
     required: bool,
     /// Whether this side never carries it: `readOnly` in requests, `writeOnly` in answers.
@@ -52,7 +52,7 @@ fn property<'a>(shape: &'a Shape<'a>, name: &str, side: Side) -> Option<Property
 }
 
 /// Where the property stands in its own object, not what it refers to.
-fn place<'a>(property: &Property<'a>) -> Option<&'a Node<'a>> {
+fn place<'a>(property: &Property<'a>) -> Option<&'a Place<'a>> {
     property.schemas.first()
 }
 
@@ -218,8 +218,8 @@ fn additional(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
         ),
         (_, Any(_) | Unsaid, Any(_) | Unsaid) | (_, Refused(_), Refused(_)) => return,
     };
-    let old = place(&two.old.additional).and_then(|at| Node::at(two.old.home.doc, &at));
-    let new = place(&two.new.additional).and_then(|at| Node::at(two.new.home.doc, &at));
+    let old = place(&two.old.additional).and_then(|at| Place::at(two.old.home.doc, &at));
+    let new = place(&two.new.additional).and_then(|at| Place::at(two.new.home.doc, &at));
     let (old, new) = (
         old.as_ref().unwrap_or(&two.old.home),
         new.as_ref().unwrap_or(&two.new.home),

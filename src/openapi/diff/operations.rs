@@ -2,7 +2,7 @@
 
 use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::{answers, bodies, document, extensions, parameters, rules, security};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Operation;
 
 /// One operation then and now.
@@ -11,7 +11,7 @@ pub struct Pair<'a, 'b> {
     pub new: Operation<'b>,
 }
 
-pub fn compare(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
+pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     let (before, after) = (Operation::all(old), Operation::all(new));
     for pair in pairs(&before, &after) {
         moved(report, &pair);

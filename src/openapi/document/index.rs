@@ -1,6 +1,6 @@
 //! Every object of a document with the kind that OpenAPI gives it; examples and other free values are left out.
 
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::pointer::METHODS;
 
 /// What OpenAPI 3.0 calls an object.
@@ -40,16 +40,16 @@ pub enum Kind {
 
 /// All objects of a document in the order of the file.
 pub struct Index<'a> {
-    pub found: Vec<(Kind, Node<'a>)>,
+    pub found: Vec<(Kind, Place<'a>)>,
 }
 
 impl<'a> Index<'a> {
-    pub fn of(root: Node<'a>) -> Index<'a> {
+    pub fn of(root: Place<'a>) -> Index<'a> {
         Index::below(root, Kind::Document)
     }
 
     /// The objects from `node` inwards, which is of the kind given; references are not followed.
-    pub fn below(node: Node<'a>, kind: Kind) -> Index<'a> {
+    pub fn below(node: Place<'a>, kind: Kind) -> Index<'a> {
         let mut index = Index { found: Vec::new() };
         index.visit(kind, node);
         index
@@ -59,17 +59,17 @@ impl<'a> Index<'a> {
     }
 
     /// The objects of one kind.
-    pub fn all(&self, kind: Kind) -> impl Iterator<Item = &Node<'a>> {
+    pub fn all(&self, kind: Kind) -> impl Iterator<Item = &Place<'a>> {
         self.found
             .iter()
             .filter(move |(found, _)| *found == kind)
             .map(|(_, node)| node)
     }
 
-    fn visit(&mut self, kind: Kind, node: Node<'a>) {
+    fn visit(&mut self, kind: Kind, node: Place<'a>) {
         if node
             .get("$ref")
-            .is_some_and(|target| target.value.is_string())
+            .is_some_and(|target| target.as_text().is_some())
             && kind != Kind::PathItem
             && kind != Kind::Paths
         {
@@ -167,7 +167,7 @@ impl<'a> Index<'a> {
                 self.map(&node, &[("properties", Kind::Schema)]);
                 if node
                     .get("additionalProperties")
-                    .is_some_and(|extra| extra.value.is_object())
+                    .is_some_and(|extra| extra.is_map())
                 {
                     self.one(&node, &[("additionalProperties", Kind::Schema)]);
                 }
@@ -200,7 +200,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn one(&mut self, node: &Node<'a>, keys: &[(&str, Kind)]) {
+    fn one(&mut self, node: &Place<'a>, keys: &[(&str, Kind)]) {
         for (key, kind) in keys {
             if let Some(child) = node.get(key) {
                 self.visit(*kind, child);
@@ -208,7 +208,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn list(&mut self, node: &Node<'a>, keys: &[(&str, Kind)]) {
+    fn list(&mut self, node: &Place<'a>, keys: &[(&str, Kind)]) {
         for (key, kind) in keys {
             for child in node.items_of(key) {
                 self.visit(*kind, child);
@@ -216,7 +216,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn map(&mut self, node: &Node<'a>, keys: &[(&str, Kind)]) {
+    fn map(&mut self, node: &Place<'a>, keys: &[(&str, Kind)]) {
         for (key, kind) in keys {
             if let Some(child) = node.get(key) {
                 self.each_plain(&child, *kind);
@@ -225,7 +225,7 @@ impl<'a> Index<'a> {
     }
 
     /// Members of an object that may itself carry extensions.
-    fn each(&mut self, node: &Node<'a>, kind: Kind) {
+    fn each(&mut self, node: &Place<'a>, kind: Kind) {
         for (key, child) in node.members() {
             if !key.starts_with("x-") {
                 self.visit(kind, child);
@@ -234,7 +234,7 @@ impl<'a> Index<'a> {
     }
 
     /// Members of a plain map: a header may be called `x-something`.
-    fn each_plain(&mut self, node: &Node<'a>, kind: Kind) {
+    fn each_plain(&mut self, node: &Place<'a>, kind: Kind) {
         for (_, child) in node.members() {
             self.visit(kind, child);
         }

@@ -1,6 +1,6 @@
 //! The operations of a document, with what path items and the document add to them.
 
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::pointer::METHODS;
 
 /// One method of one path.
@@ -11,7 +11,7 @@ pub struct Operation<'a> {
     pub path: String,
     /// Method and path without the names of path parameters: those are not sent.
     pub key: String,
-    pub node: Node<'a>,
+    pub node: Place<'a>,
     /// All parameters, resolved; those of the path item first unless the operation has its own.
     pub parameters: Vec<Parameter<'a>>,
 }
@@ -22,12 +22,12 @@ pub struct Parameter<'a> {
     pub name: String,
     /// `path`, `query`, `header` or `cookie`.
     pub place: String,
-    pub node: Node<'a>,
+    pub node: Place<'a>,
 }
 
 impl<'a> Operation<'a> {
     /// All operations in the order of the file.
-    pub fn all(root: &Node<'a>) -> Vec<Operation<'a>> {
+    pub fn all(root: &Place<'a>) -> Vec<Operation<'a>> {
         let mut operations = Vec::new();
         for (path, written) in root.members_of("paths") {
             if path.starts_with("x-") {
@@ -65,10 +65,10 @@ impl<'a> Operation<'a> {
     }
 
     /// The security that holds here: the operation's own, else the document's.
-    pub fn security(&self) -> Option<Node<'a>> {
+    pub fn security(&self) -> Option<Place<'a>> {
         self.node
             .get("security")
-            .or_else(|| Node::root(self.node.doc).get("security"))
+            .or_else(|| Place::root(self.node.doc).get("security"))
     }
 
     /// Whether a call needs any credentials at all.
@@ -81,12 +81,12 @@ impl<'a> Operation<'a> {
         }
     }
 
-    pub fn body(&self) -> Option<Node<'a>> {
+    pub fn body(&self) -> Option<Place<'a>> {
         self.node.get("requestBody").map(|body| body.resolved())
     }
 
     /// Answers by status, resolved.
-    pub fn answers(&self) -> Vec<(String, Node<'a>)> {
+    pub fn answers(&self) -> Vec<(String, Place<'a>)> {
         let mut answers = self.node.members_of("responses");
         answers.retain(|(status, _)| !status.starts_with("x-"));
         answers
@@ -139,7 +139,7 @@ pub fn is_success(status: &str) -> bool {
     status.starts_with('2')
 }
 
-fn parameters<'a>(item: &Node<'a>, operation: &Node<'a>) -> Vec<Parameter<'a>> {
+fn parameters<'a>(item: &Place<'a>, operation: &Place<'a>) -> Vec<Parameter<'a>> {
     let mut found: Vec<Parameter<'a>> = Vec::new();
     for list in [
         item.items_of("parameters"),

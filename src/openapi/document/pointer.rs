@@ -41,10 +41,7 @@ pub fn operation(pointer: &str) -> Option<String> {
 }
 
 /// The pointer in a `$ref`'s fragment, where `%7B` and its like may stand for the character.
-pub fn join_decoded(fragment: &str) -> String {
-    if !fragment.contains('%') {
-        return fragment.to_owned();
-    }
+pub fn percent_decoded(fragment: &str) -> String {
     percent_encoding::percent_decode_str(fragment)
         .decode_utf8_lossy()
         .into_owned()

@@ -1,5 +1,5 @@
 //! Fault: one reason why a document is refused, with its place and a way out.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
 use std::fmt;
 
 /// One reason why the document is refused.

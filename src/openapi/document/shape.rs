@@ -4,24 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
+use crate::openapi::document::node::Kind;
 
 /// Everything a schema demands, each part with the place that says it.
 #[derive(Clone, Debug)]
 pub struct Shape<'a> {
     /// The schema as written, perhaps a reference.
-    pub written: Node<'a>,
+    pub written: Place<'a>,
     /// The schema itself, references followed.
-    pub home: Node<'a>,
+    pub home: Place<'a>,
     /// Keywords other than those below; where two parts say one, the stricter bound or else the outer part.
-    words: BTreeMap<String, Node<'a>>,
+    words: BTreeMap<String, Place<'a>>,
     /// In the order of the file; several schemas where several parts speak of one property.
-    pub properties: Vec<(String, Vec<Node<'a>>)>,
+    pub properties: Vec<(String, Vec<Place<'a>>)>,
     pub required: Vec<String>,
-    pub items: Vec<Node<'a>>,
+    pub items: Vec<Place<'a>>,
     pub additional: Additional<'a>,
-    pub one_of: Vec<Node<'a>>,
-    pub any_of: Vec<Node<'a>>,
+    pub one_of: Vec<Place<'a>>,
+    pub any_of: Vec<Place<'a>>,
 }
 
 /// What an object may hold beside its properties.
@@ -29,9 +30,9 @@ pub struct Shape<'a> {
 pub enum Additional<'a> {
     /// Not said: anything.
     Unsaid,
-    Any(Node<'a>),
-    Refused(Node<'a>),
-    Typed(Node<'a>),
+    Any(Place<'a>),
+    Refused(Place<'a>),
+    Typed(Place<'a>),
 }
 
 const LOWER_IS_STRICTER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
@@ -39,7 +40,7 @@ const HIGHER_IS_STRICTER: [&str; 4] = ["minimum", "minLength", "minItems", "minP
 
 impl<'a> Shape<'a> {
     /// The shape of schemas that all must hold; `None` only for an empty list.
-    pub fn of(schemas: &[Node<'a>]) -> Option<Shape<'a>> {
+    pub fn of(schemas: &[Place<'a>]) -> Option<Shape<'a>> {
         let first = schemas.first()?;
         let mut shape = Shape {
             written: first.clone(),
@@ -59,26 +60,26 @@ impl<'a> Shape<'a> {
         Some(shape)
     }
 
-    pub fn one(schema: &Node<'a>) -> Option<Shape<'a>> {
+    pub fn one(schema: &Place<'a>) -> Option<Shape<'a>> {
         Shape::of(std::slice::from_ref(schema))
     }
 
-    pub fn word(&self, key: &str) -> Option<&Node<'a>> {
+    pub fn word(&self, key: &str) -> Option<&Place<'a>> {
         self.words.get(key)
     }
 
     pub fn text(&self, key: &str) -> Option<&'a str> {
-        self.words.get(key)?.value.as_str()
+        self.words.get(key)?.as_text()
     }
 
     pub fn number(&self, key: &str) -> Option<f64> {
-        self.words.get(key)?.value.as_f64()
+        self.words.get(key)?.as_f64()
     }
 
     pub fn flag(&self, key: &str) -> bool {
         self.words
             .get(key)
-            .and_then(|node| node.value.as_bool())
+            .and_then(|node| node.as_flag())
             .unwrap_or(false)
     }
 
@@ -101,7 +102,7 @@ impl<'a> Shape<'a> {
         self.required.iter().any(|required| required == name)
     }
 
-    pub fn property(&self, name: &str) -> Option<&[Node<'a>]> {
+    pub fn property(&self, name: &str) -> Option<&[Place<'a>]> {
         self.properties
             .iter()
             .find(|(known, _)| known == name)
@@ -110,11 +111,14 @@ impl<'a> Shape<'a> {
 
     /// The listed values: those of `enum`.
     pub fn values(&self) -> Option<Vec<Value>> {
-        self.words.get("enum")?.value.as_array().cloned()
+        let listed = self.words.get("enum")?;
+        listed
+            .is_list()
+            .then(|| listed.items().iter().map(|item| item.to_value()).collect())
     }
 
     /// The alternatives of a union, of whichever kind.
-    pub fn variants(&self) -> &[Node<'a>] {
+    pub fn variants(&self) -> &[Place<'a>] {
         if self.one_of.is_empty() {
             &self.any_of
         } else {
@@ -122,7 +126,7 @@ impl<'a> Shape<'a> {
         }
     }
 
-    fn gather(&mut self, written: &Node<'a>, seen: &mut BTreeSet<String>) {
+    fn gather(&mut self, written: &Place<'a>, seen: &mut BTreeSet<String>) {
         let node = written.resolved();
         if !seen.insert(node.pointer.clone()) {
             return;
@@ -140,7 +144,7 @@ impl<'a> Shape<'a> {
                 }
                 "required" => {
                     for name in child.items() {
-                        if let Some(name) = name.value.as_str()
+                        if let Some(name) = name.as_text()
                             && !self.is_required(name)
                         {
                             self.required.push(name.to_owned());
@@ -169,10 +173,10 @@ impl<'a> Shape<'a> {
         }
     }
 
-    fn keep(&mut self, key: String, node: Node<'a>) {
-        let stricter = match (self.words.get(&key), node.value.as_f64()) {
+    fn keep(&mut self, key: String, node: Place<'a>) {
+        let stricter = match (self.words.get(&key), node.as_f64()) {
             (None, _) => true,
-            (Some(kept), Some(new)) => match kept.value.as_f64() {
+            (Some(kept), Some(new)) => match kept.as_f64() {
                 Some(old) if LOWER_IS_STRICTER.contains(&key.as_str()) => new < old,
                 Some(old) if HIGHER_IS_STRICTER.contains(&key.as_str()) => new > old,
                 _ => false,
@@ -184,11 +188,11 @@ impl<'a> Shape<'a> {
         }
     }
 
-    fn add_additional(&mut self, node: Node<'a>) {
-        self.additional = match (node.value, &self.additional) {
+    fn add_additional(&mut self, node: Place<'a>) {
+        self.additional = match (&node.kind, &self.additional) {
             (_, Additional::Refused(_)) => return,
-            (Value::Bool(false), _) => Additional::Refused(node),
-            (Value::Object(map), _) if !map.is_empty() => Additional::Typed(node),
+            (Kind::Flag(false), _) => Additional::Refused(node),
+            (Kind::Map(entries), _) if !entries.is_empty() => Additional::Typed(node),
             (_, Additional::Typed(_)) => return,
             _ => Additional::Any(node),
         };

@@ -1,117 +1,15 @@
-//! Source: the document's text as a tree in which every node knows its line and its JSON pointer.
+//! Reads a text, YAML or JSON, into a tree of nodes.
+use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::pointer;
 use crate::openapi::document::refusal::Fault;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
-use serde_json::{Map, Number, Value};
+use serde_json::Number;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Nesting and size beyond which a document is refused rather than read.
 const DEEPEST: usize = 100;
 const LARGEST: usize = 2_000_000;
-
-/// A value of the document and where it stands.
-#[derive(Clone, Debug)]
-pub struct Node {
-    pub pointer: String,
-    pub line: usize,
-    /// Of the key, or of the item of a list; from 1.
-    pub column: usize,
-    pub kind: Kind,
-}
-
-/// What a node is.
-#[derive(Clone, Debug)]
-pub enum Kind {
-    Null,
-    Flag(bool),
-    Number(Number),
-    Text(String),
-    List(Vec<Node>),
-    /// In the document's order, keys distinct.
-    Map(Vec<(String, Node)>),
-}
-
-impl Node {
-    pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entries()
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, node)| node)
-    }
-    /// The entries of a map; none for anything else.
-    pub fn entries(&self) -> &[(String, Node)] {
-        if let Kind::Map(entries) = &self.kind {
-            entries
-        } else {
-            &[]
-        }
-    }
-    /// The entries below `key`.
-    pub fn map(&self, key: &str) -> &[(String, Node)] {
-        self.get(key).map_or(&[], Node::entries)
-    }
-    pub fn items(&self) -> &[Node] {
-        if let Kind::List(items) = &self.kind {
-            items
-        } else {
-            &[]
-        }
-    }
-    pub fn list(&self, key: &str) -> &[Node] {
-        self.get(key).map_or(&[], Node::items)
-    }
-    pub fn as_text(&self) -> Option<&str> {
-        if let Kind::Text(text) = &self.kind {
-            Some(text)
-        } else {
-            None
-        }
-    }
-    pub fn text(&self, key: &str) -> Option<&str> {
-        self.get(key).and_then(Node::as_text)
-    }
-    pub fn flag(&self, key: &str) -> Option<bool> {
-        match self.get(key)?.kind {
-            Kind::Flag(flag) => Some(flag),
-            _ => None,
-        }
-    }
-    pub fn as_number(&self) -> Option<&Number> {
-        if let Kind::Number(number) = &self.kind {
-            Some(number)
-        } else {
-            None
-        }
-    }
-    pub fn reference(&self) -> Option<&str> {
-        self.text("$ref")
-    }
-    /// The same as plain JSON.
-    pub fn to_value(&self) -> Value {
-        match &self.kind {
-            Kind::Null => Value::Null,
-            Kind::Flag(flag) => Value::Bool(*flag),
-            Kind::Number(number) => Value::Number(number.clone()),
-            Kind::Text(text) => Value::String(text.clone()),
-            Kind::List(items) => items.iter().map(Node::to_value).collect(),
-            Kind::Map(entries) => entries
-                .iter()
-                .map(|(key, node)| (key.clone(), node.to_value()))
-                .collect::<Map<_, _>>()
-                .into(),
-        }
-    }
-    /// The node that a local JSON pointer (`/components/…`, escapes undone) leads to.
-    pub fn find(&self, pointer: &str) -> Option<&Node> {
-        pointer.split('/').skip(1).try_fold(self, |node, part| {
-            let part = part.replace("~1", "/").replace("~0", "~");
-            match &node.kind {
-                Kind::List(items) => items.get(part.parse::<usize>().ok()?),
-                _ => node.get(&part),
-            }
-        })
-    }
-}
 
 /// Reads YAML, or JSON, which is nearly YAML.
 pub fn read(text: &str) -> Result<Node, Fault> {
@@ -256,7 +154,7 @@ impl<'t> Reader<'t> {
                     format!("the key `{key}` stands here a second time (first on line {first})"),
                 ));
             }
-            let below = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+            let below = pointer::join(pointer, &key);
             let (event, at) = self.next()?;
             let mut node = self.node(event, at, below)?;
             node.line = span.start.line(); // the key's line is where a reader looks
@@ -282,7 +180,7 @@ impl<'t> Reader<'t> {
             }
             Kind::Map(entries) => {
                 for (key, item) in entries.iter_mut() {
-                    let below = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+                    let below = pointer::join(&pointer, key);
                     *item = self.moved(item.clone(), below, span)?;
                 }
             }

@@ -1,8 +1,8 @@
 //! Check: is this the shape of an OpenAPI 3.0 document, and does it use only what is supported?
 //!
 //! One table a kind of object says what each key holds; the walk does the rest, over unused components too.
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::document::refusal::{Fault, Faults};
-use crate::openapi::document::source::{Kind, Node};
 use Holds::*;
 
 /// What a key of an object holds.

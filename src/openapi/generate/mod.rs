@@ -18,6 +18,7 @@ pub mod names;
 mod read;
 mod structs;
 
+use crate::openapi::document::node::Node;
 pub use crate::openapi::document::refusal::{Fault, Faults};
 use crate::openapi::document::source;
 pub use emit::surface;
@@ -136,11 +137,7 @@ fn with_room<T: Send>(
 }
 
 /// The document and what it says, decided.
-fn model(
-    name: &str,
-    text: &str,
-    settings: &Settings,
-) -> Result<(source::Node, model::Api), Faults> {
+fn model(name: &str, text: &str, settings: &Settings) -> Result<(Node, model::Api), Faults> {
     let mut faults = Faults::new(name);
     let root = match source::read(text) {
         Ok(root) => root,

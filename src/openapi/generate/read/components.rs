@@ -1,5 +1,5 @@
 //! Components: schemas with a name, each read once, and what became of them.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Named, NamedKind, Shape, Type, Words};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;

@@ -1,5 +1,5 @@
 //! Tell: what tells the variants of a union apart, if there is no tag.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Case, Json, Literal, NamedKind, OpenOf, Shape, Test, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;

@@ -1,5 +1,5 @@
 //! Operations: each path and method of the document.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Answer, DeclaredError, From, Operation, Shape, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;

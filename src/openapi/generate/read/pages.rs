@@ -1,5 +1,5 @@
 //! Pages: `x-pages`, checked against the operation that carries it.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{
     Answer, Content, Int, NamedKind, Operation, PageField, Pages, Type, Wrap,
 };

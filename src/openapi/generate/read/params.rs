@@ -1,5 +1,5 @@
 //! Params: path, query and header parameters.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{From, Literal, NamedKind, Param, Shape, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;

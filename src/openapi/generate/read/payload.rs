@@ -1,5 +1,5 @@
 //! Payload: bodies and answers, by media type and status.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Answer, Body, Content, Status, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;

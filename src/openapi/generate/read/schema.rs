@@ -1,5 +1,5 @@
 //! Schema: one schema as it counts, with the parts of an `allOf` laid together.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::Words;
 use crate::openapi::generate::read::Reader;
 

@@ -1,5 +1,5 @@
 //! Security: does the session's token go with an operation, or a secret of the caller's?
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;
 

@@ -1,5 +1,5 @@
 //! Shapes: which Rust type a schema becomes.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Int, NamedKind, OpenOf, Rules, Shape, Type, Words};
 use crate::openapi::generate::read::schema::Schema;
 use crate::openapi::generate::read::{Reader, schema};

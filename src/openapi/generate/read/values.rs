@@ -1,5 +1,5 @@
 //! Values: `enum` and `x-known-values` become open sets.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Literal, NamedKind, Open, OpenOf, Type, Variant};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
