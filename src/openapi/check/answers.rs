@@ -1,7 +1,7 @@
 //! Answers: success and the failures that every call may meet.
 
 use crate::openapi::check::fault::Fault;
-use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::operations::{Operation, is_success};
 
 pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<Fault>) {
@@ -74,7 +74,7 @@ pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<F
             }
         }
     }
-    for answer in index.all(Kind::Response) {
+    for answer in index.all(Object::Response) {
         if answer
             .text("description")
             .unwrap_or_default()
@@ -89,7 +89,7 @@ pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<F
             ));
         }
     }
-    for header in index.all(Kind::Header) {
+    for header in index.all(Object::Header) {
         if header
             .text("description")
             .unwrap_or_default()

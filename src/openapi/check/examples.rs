@@ -7,7 +7,7 @@ use regress::Regex;
 use crate::openapi::check::conforms::{Strictness, misfits};
 use crate::openapi::check::fault::Fault;
 use crate::openapi::document::doc::Place;
-use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::operations::Operation;
 
 pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<Fault>) {
@@ -21,14 +21,14 @@ pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<F
     };
     for (kind, node) in &index.found {
         match kind {
-            Kind::MediaType | Kind::Parameter | Kind::Header => {
+            Object::MediaType | Object::Parameter | Object::Header => {
                 if let Some(schema) = node.get("schema") {
                     for example in examples(node) {
                         look(&schema, &example, "example-unfit", side(node), faults);
                     }
                 }
             }
-            Kind::Schema => {
+            Object::Schema => {
                 if let Some(example) = node.get("example") {
                     look(node, &example, "example-unfit", side(node), faults);
                 }
@@ -118,12 +118,12 @@ fn pattern(schema: &Place<'_>, faults: &mut Vec<Fault>) {
 fn sent(operations: &[Operation<'_>]) -> BTreeSet<String> {
     let mut waiting = Vec::new();
     for operation in operations {
-        waiting.extend(operation.body().map(|body| (Kind::RequestBody, body)));
+        waiting.extend(operation.body().map(|body| (Object::RequestBody, body)));
         waiting.extend(
             operation
                 .parameters
                 .iter()
-                .map(|parameter| (Kind::Parameter, parameter.node.clone())),
+                .map(|parameter| (Object::Parameter, parameter.node.clone())),
         );
     }
     let mut seen: BTreeSet<String> = waiting
@@ -131,11 +131,11 @@ fn sent(operations: &[Operation<'_>]) -> BTreeSet<String> {
         .map(|(_, node)| node.pointer.clone())
         .collect();
     while let Some((kind, node)) = waiting.pop() {
-        for found in Index::below(node, kind).all(Kind::Reference) {
+        for found in Index::below(node, kind).all(Object::Reference) {
             if let Some(target) = found.target()
                 && seen.insert(target.pointer.clone())
             {
-                waiting.push((Kind::Schema, target));
+                waiting.push((Object::Schema, target));
             }
         }
     }

@@ -2,31 +2,31 @@
 
 use crate::openapi::check::fault::Fault;
 use crate::openapi::document::doc::Place;
-use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::names::is_pascal;
 use crate::openapi::document::shape::Shape;
 
 /// Each extension and the objects that may carry it.
-const KNOWN: [(&str, &[Kind]); 9] = [
-    ("x-idempotent", &[Kind::Operation]),
-    ("x-pages", &[Kind::Operation]),
-    ("x-caller", &[Kind::Operation]),
-    ("x-known-values", &[Kind::Schema]),
-    ("x-also-sent-as", &[Kind::Schema]),
-    ("x-enum-varnames", &[Kind::Schema]),
+const KNOWN: [(&str, &[Object]); 9] = [
+    ("x-idempotent", &[Object::Operation]),
+    ("x-pages", &[Object::Operation]),
+    ("x-caller", &[Object::Operation]),
+    ("x-known-values", &[Object::Schema]),
+    ("x-also-sent-as", &[Object::Schema]),
+    ("x-enum-varnames", &[Object::Schema]),
     (
         "x-rust-name",
-        &[Kind::Operation, Kind::Parameter, Kind::Schema],
+        &[Object::Operation, Object::Parameter, Object::Schema],
     ),
-    ("x-not-secret", &[Kind::Schema, Kind::Parameter]),
-    ("x-session-token", &[Kind::SecurityScheme]),
+    ("x-not-secret", &[Object::Schema, Object::Parameter]),
+    ("x-session-token", &[Object::SecurityScheme]),
 ];
 
 pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
     for (kind, node) in index
         .found
         .iter()
-        .filter(|(kind, _)| *kind != Kind::Reference)
+        .filter(|(kind, _)| *kind != Object::Reference)
     {
         for (key, extension) in node.members() {
             // Headers and properties may be called so; those maps are no objects of their own here.

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::openapi::check::fault::Fault;
 use crate::openapi::document::doc::Place;
-use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::pointer;
 
 pub fn check(root: &Place<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
-    for node in index.all(Kind::Reference) {
+    for node in index.all(Object::Reference) {
         for (key, sibling) in node.members().into_iter().filter(|(key, _)| key != "$ref") {
             let words = format!("`{key}` stands beside a `$ref` and has no effect");
             faults.push(Fault::at(
@@ -68,7 +68,7 @@ fn unused(root: &Place<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
     let mut needs = root.items_of("security");
     needs.extend(
         index
-            .all(Kind::Operation)
+            .all(Object::Operation)
             .flat_map(|operation| operation.items_of("security")),
     );
     let named: BTreeSet<String> = needs
@@ -105,14 +105,14 @@ fn used(root: &Place<'_>, index: &Index<'_>) -> BTreeSet<String> {
         let within =
             |node: &&Place<'_>| node.pointer == prefix || node.pointer.starts_with(&inside);
         let references = index
-            .all(Kind::Reference)
+            .all(Object::Reference)
             .filter(within)
             .filter_map(|node| node.target())
             .map(|node| node.pointer.clone());
         references
             .chain(
                 index
-                    .all(Kind::Discriminator)
+                    .all(Object::Discriminator)
                     .filter(within)
                     .flat_map(mapped),
             )

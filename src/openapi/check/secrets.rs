@@ -2,7 +2,7 @@
 
 use crate::openapi::check::fault::Fault;
 use crate::openapi::document::doc::Place;
-use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::names::lower_words;
 use crate::openapi::document::shape::Shape;
 
@@ -42,12 +42,12 @@ const KEYS: [&str; 11] = [
 ];
 
 pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
-    for schema in index.all(Kind::Schema) {
+    for schema in index.all(Object::Schema) {
         for (name, property) in schema.members_of("properties") {
             look(&name, &property, &property, faults);
         }
     }
-    for parameter in index.all(Kind::Parameter) {
+    for parameter in index.all(Object::Parameter) {
         if let (Some(name), Some(schema)) = (parameter.text("name"), parameter.get("schema")) {
             look(name, &schema, parameter, faults);
         }

@@ -2,11 +2,11 @@
 
 use crate::openapi::check::fault::Fault;
 use crate::openapi::document::doc::Place;
-use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::shape::Shape;
 
 pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
-    for parameter in index.all(Kind::Parameter) {
+    for parameter in index.all(Object::Parameter) {
         if is_blank(parameter) {
             let words = format!(
                 "the parameter `{}` has no description",
@@ -20,7 +20,7 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
             ));
         }
     }
-    for body in index.all(Kind::RequestBody) {
+    for body in index.all(Object::RequestBody) {
         let schemas: Vec<Place<'_>> = body
             .members_of("content")
             .iter()
@@ -35,7 +35,7 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
             ));
         }
     }
-    for schema in index.all(Kind::Schema) {
+    for schema in index.all(Object::Schema) {
         if schema.pointer.starts_with("/components/schemas/")
             && schema.pointer.matches('/').count() == 3
             && is_blank(schema)

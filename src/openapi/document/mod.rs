@@ -3,6 +3,7 @@
 
 pub mod doc;
 pub mod index;
+pub mod keys;
 pub mod names;
 pub mod node;
 pub mod operations;
