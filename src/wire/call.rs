@@ -1,5 +1,6 @@
 //! Call: one request being put together, then sent.
 use crate::error::{Invalid, Violation};
+use crate::runtime::headers::REQUEST_ID;
 use crate::runtime::{Operation, ToParam, Validate, Validator};
 use crate::secret::{Redactor, recording};
 use crate::time::Deadline;
@@ -313,7 +314,7 @@ impl<'c> Call<'c> {
         };
         let language = self.options.language.unwrap_or(self.wire.inner.language);
         let mut headers = self.headers;
-        headers.insert("x-request-id", id);
+        headers.insert(REQUEST_ID, id);
         headers
             .entry(ACCEPT_LANGUAGE)
             .or_insert(HeaderValue::from_static(language.tag()));

@@ -2,6 +2,7 @@
 use crate::error::{ApiError, DecodeError, Kind, Reply, plain_line};
 use crate::observe::{Event, Scope};
 use crate::runtime::Operation;
+use crate::runtime::headers::REQUEST_ID;
 use crate::secret::Redactor;
 use crate::time::Deadline;
 use crate::wire::classify::{AttemptOutcome, Failure};
@@ -332,7 +333,7 @@ impl Wire {
         }
         let header_id = head
             .headers
-            .get("x-request-id")
+            .get(REQUEST_ID)
             .and_then(|value| value.to_str().ok());
         let header_id = header_id
             .map(|id| plain_line(&call.mask.apply(id), 128))

@@ -15,7 +15,7 @@ pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<F
         let place = operation
             .node
             .get("responses")
-            .unwrap_or_else(|| operation.node.clone());
+            .unwrap_or_else(|| operation.node);
         if !answers.iter().any(|(status, _)| is_success(status)) {
             faults.push(Fault::at(
                 &place,

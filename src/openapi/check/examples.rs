@@ -61,7 +61,7 @@ fn look(
 ) {
     for misfit in misfits(schema, &value.to_value(), strictness) {
         let at = format!("{}{}", value.pointer, misfit.pointer);
-        let place = Place::at(value.doc, &at).unwrap_or_else(|| value.clone());
+        let place = Place::at(value.doc, &at).unwrap_or_else(|| *value);
         if !misfit.unknown {
             let words = format!("the value {}", misfit.words);
             faults.push(Fault::at(
@@ -123,7 +123,7 @@ fn sent(operations: &[Operation<'_>]) -> BTreeSet<String> {
             operation
                 .parameters
                 .iter()
-                .map(|parameter| (Object::Parameter, parameter.node.clone())),
+                .map(|parameter| (Object::Parameter, parameter.node)),
         );
     }
     let mut seen: BTreeSet<String> = waiting

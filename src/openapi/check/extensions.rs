@@ -175,7 +175,7 @@ fn known_values(owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault
             }
         }
         let name = item.text("name").unwrap_or_default();
-        let place = item.get("name").unwrap_or_else(|| item.clone());
+        let place = item.get("name").unwrap_or_else(|| *item);
         if !is_pascal(name) || name == "Unknown" {
             let words = format!("`{name}` cannot be a variant's name");
             faults.push(Fault::at(

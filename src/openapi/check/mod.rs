@@ -150,7 +150,7 @@ pub const RULES: [(&str, &str); 39] = [
 pub fn check(doc: &Doc) -> Vec<Fault> {
     let root = Place::root(doc);
     let operations = Operation::all(&root);
-    let index = Index::of(root.clone());
+    let index = Index::of(root);
     let mut faults = Vec::new();
     keywords::check(&index, &mut faults);
     references::check(&root, &index, &mut faults);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::openapi::check::fault::Fault;
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::names::is_lower_camel;
-use crate::openapi::document::operations::{Operation, path_names};
+use crate::openapi::document::operations::Operation;
 
 /// A summary is the first line of a method's documentation.
 const SUMMARY: usize = 120;
@@ -23,7 +23,7 @@ pub fn check(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fa
                 "add the vendor's name of the operation in lowerCamelCase",
             )),
             Some(id) => {
-                let place = node.get("operationId").unwrap_or_else(|| node.clone());
+                let place = node.get("operationId").unwrap_or_else(|| *node);
                 if !is_lower_camel(id) {
                     faults.push(Fault::at(
                         &place,
@@ -51,7 +51,7 @@ pub fn check(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fa
 fn prose(operation: &Operation<'_>, faults: &mut Vec<Fault>) {
     let node = &operation.node;
     let summary = node.text("summary").unwrap_or_default().trim();
-    let place = node.get("summary").unwrap_or_else(|| node.clone());
+    let place = node.get("summary").unwrap_or_else(|| *node);
     let way_out = "write one line that says what the operation does";
     if summary.is_empty() {
         faults.push(Fault::at(
@@ -134,7 +134,7 @@ fn path(operation: &Operation<'_>, faults: &mut Vec<Fault>) {
             ));
         }
     }
-    let mut sorted = path_names(&operation.path);
+    let mut sorted = names.clone();
     sorted.sort();
     if sorted
         .windows(2)
@@ -158,7 +158,7 @@ fn tags(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>)
             let place = operation
                 .node
                 .get("tags")
-                .unwrap_or_else(|| operation.node.clone());
+                .unwrap_or_else(|| operation.node);
             faults.push(Fault::at(
                 &place,
                 "operation-tag",
@@ -212,7 +212,7 @@ fn tags(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>)
 
 fn twice(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
     let items = root.members_of("paths").into_iter().map(|(_, item)| item);
-    for owner in items.chain(operations.iter().map(|operation| operation.node.clone())) {
+    for owner in items.chain(operations.iter().map(|operation| operation.node)) {
         let mut seen = Vec::new();
         for node in owner.items_of("parameters") {
             let parameter = node.resolved();

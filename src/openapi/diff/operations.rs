@@ -82,8 +82,11 @@ fn moved(report: &mut Report, pair: &Pair<'_, '_>) {
         return;
     }
     let trail = Trail::new(new.label());
-    if old.method != new.method {
-        let reason = format!("the method was `{}` and is `{}`", old.method, new.method);
+    if old.method.key != new.method.key {
+        let reason = format!(
+            "the method was `{}` and is `{}`",
+            old.method.name, new.method.name
+        );
         report.add(
             rules::OPERATION_METHOD_CHANGED,
             &trail,

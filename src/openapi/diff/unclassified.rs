@@ -99,5 +99,5 @@ fn collect<'a, 'b>(old: &Place<'a>, new: &Place<'b>, differences: &mut Vec<Diffe
         }
         return;
     }
-    differences.push((Some(old.clone()), Some(new.clone())));
+    differences.push((Some(*old), Some(*new)));
 }

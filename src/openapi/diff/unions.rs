@@ -104,7 +104,7 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
 /// A schema that is no union is a union of itself.
 fn variants<'a>(shape: &Shape<'a>) -> Vec<Place<'a>> {
     if shape.variants().is_empty() {
-        vec![shape.written.clone()]
+        vec![shape.written]
     } else {
         shape.variants().to_vec()
     }

@@ -124,7 +124,8 @@ impl<'a> Place<'a> {
         doc.root.find(pointer).map(|node| Place { doc, node })
     }
 
-    fn with(self, node: &'a Node) -> Place<'a> {
+    /// Another node of the same document.
+    pub fn with(self, node: &'a Node) -> Place<'a> {
         Place {
             doc: self.doc,
             node,

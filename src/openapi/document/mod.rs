@@ -2,6 +2,8 @@
 #![allow(dead_code)] // `build.rs` uses a part of it
 
 pub mod doc;
+#[path = "../../runtime/headers.rs"]
+pub mod headers;
 pub mod index;
 pub mod keys;
 pub mod names;

@@ -1,9 +1,6 @@
 //! JSON pointers: making them, and reading from one which operation it lies in.
 
-/// The methods an OpenAPI 3.0 path item may have.
-pub const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+use crate::openapi::document::operations::Method;
 
 /// The pointer of a member of `parent`.
 pub fn join(parent: &str, key: &str) -> String {
@@ -32,11 +29,9 @@ pub fn operation(pointer: &str) -> Option<String> {
         return None;
     }
     let path = parts.next()?;
-    match parts.next() {
-        Some(method) if METHODS.contains(&method.as_str()) => {
-            Some(format!("{} {path}", method.to_uppercase()))
-        }
-        _ => Some(path.clone()),
+    match parts.next().and_then(|key| Method::of_key(key)) {
+        Some(method) => Some(format!("{} {path}", method.name)),
+        None => Some(path.clone()),
     }
 }
 

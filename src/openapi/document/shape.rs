@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::openapi::document::doc::Place;
-use crate::openapi::document::node::Kind;
+use crate::openapi::document::node::{Kind, Node};
 
 /// Everything a schema demands, each part with the place that says it.
 #[derive(Clone, Debug)]
@@ -35,6 +35,43 @@ pub enum Additional<'a> {
     Typed(Place<'a>),
 }
 
+/// A part of an `allOf` that cannot be laid together with the others.
+#[derive(Clone, Copy, Debug)]
+pub enum BrokenPart<'a> {
+    /// Its reference leads to no schema.
+    Unresolved(&'a Node),
+    /// It has itself as a part.
+    Circular(&'a Node),
+}
+
+/// A schema and all parts of its `allOf`, each before its own parts, references followed; and the parts that are broken.
+pub fn parts<'a>(root: &'a Node, schema: &'a Node) -> (Vec<&'a Node>, Vec<BrokenPart<'a>>) {
+    let (mut found, mut broken) = (Vec::new(), Vec::new());
+    collect(root, schema, &mut Vec::new(), &mut found, &mut broken);
+    (found, broken)
+}
+
+fn collect<'a>(
+    root: &'a Node,
+    written: &'a Node,
+    open: &mut Vec<&'a str>,
+    found: &mut Vec<&'a Node>,
+    broken: &mut Vec<BrokenPart<'a>>,
+) {
+    let Ok(node) = root.resolve(written) else {
+        return broken.push(BrokenPart::Unresolved(written));
+    };
+    if open.contains(&node.pointer.as_str()) {
+        return broken.push(BrokenPart::Circular(node));
+    }
+    open.push(&node.pointer);
+    found.push(node);
+    for part in node.list("allOf") {
+        collect(root, part, open, found, broken);
+    }
+    open.pop();
+}
+
 const LOWER_IS_STRICTER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
 const HIGHER_IS_STRICTER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
 
@@ -43,7 +80,7 @@ impl<'a> Shape<'a> {
     pub fn of(schemas: &[Place<'a>]) -> Option<Shape<'a>> {
         let first = schemas.first()?;
         let mut shape = Shape {
-            written: first.clone(),
+            written: *first,
             home: first.resolved(),
             words: BTreeMap::new(),
             properties: Vec::new(),
@@ -127,11 +164,15 @@ impl<'a> Shape<'a> {
     }
 
     fn gather(&mut self, written: &Place<'a>, seen: &mut BTreeSet<String>) {
-        let node = written.resolved();
-        if !seen.insert(node.pointer.clone()) {
-            return;
+        for part in parts(&written.doc.root, written.node).0 {
+            if seen.insert(part.pointer.clone()) {
+                self.gather_part(&written.with(part), seen);
+            }
         }
-        let mut parts = Vec::new();
+    }
+
+    fn gather_part(&mut self, node: &Place<'a>, seen: &mut BTreeSet<String>) {
+        let mut only = Vec::new();
         for (key, child) in node.members() {
             match key.as_str() {
                 "properties" => {
@@ -153,12 +194,12 @@ impl<'a> Shape<'a> {
                 }
                 "items" => self.items.push(child),
                 "additionalProperties" => self.add_additional(child),
-                "allOf" => parts.extend(child.items()),
+                "allOf" => {}
                 "oneOf" | "anyOf" => {
                     let variants = child.items();
-                    if let [only] = variants.as_slice() {
+                    if let [variant] = variants.as_slice() {
                         // A choice of one is no choice.
-                        parts.push(only.clone());
+                        only.push(*variant);
                     } else if key == "oneOf" {
                         self.one_of.extend(variants);
                     } else {
@@ -168,8 +209,8 @@ impl<'a> Shape<'a> {
                 _ => self.keep(key, child),
             }
         }
-        for part in parts {
-            self.gather(&part, seen);
+        for variant in only {
+            self.gather(&variant, seen);
         }
     }
 

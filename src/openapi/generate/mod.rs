@@ -18,6 +18,7 @@ pub mod names;
 mod read;
 mod structs;
 
+use crate::openapi::document::headers;
 use crate::openapi::document::node::Node;
 pub use crate::openapi::document::refusal::{Fault, Faults};
 use crate::openapi::document::source;
@@ -54,9 +55,7 @@ impl Settings {
         Self {
             runtime: runtime.into(),
             methods_on_client: false,
-            transport_headers: ["X-Request-Id", "Accept-Language", "Accept", "Content-Type"]
-                .map(String::from)
-                .into(),
+            transport_headers: headers::SENT.map(String::from).into(),
             taken_methods: vec!["new".into()],
             banner: format!("@generated from {document}: edit the document, not this file."),
         }

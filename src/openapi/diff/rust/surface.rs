@@ -67,7 +67,7 @@ impl<'a> Surface<'a> {
             &doc.text,
             &crate::openapi::command::settings(doc),
         )?;
-        let at = |pointer: &str| Place::at(doc, pointer).unwrap_or_else(|| root.clone());
+        let at = |pointer: &str| Place::at(doc, pointer).unwrap_or_else(|| *root);
         let types = outline.types.into_iter().map(|ty| {
             let node = at(&ty.pointer);
             Type {
@@ -95,7 +95,7 @@ impl<'a> Surface<'a> {
     pub fn method(&self, operation: &Operation<'_>) -> Option<&surface::Method> {
         self.methods
             .iter()
-            .find(|known| known.verb == operation.method && known.path == operation.path)
+            .find(|known| known.verb == operation.method.name && known.path == operation.path)
     }
 }
 
@@ -122,7 +122,7 @@ fn fields<'a>(list: Vec<surface::Field>, schema: &Place<'a>) -> Vec<Field<'a>> {
                     .clone()
                     .unwrap_or_else(|| "additionalProperties".to_owned()),
                 rust: field,
-                node: node.unwrap_or_else(|| schema.clone()),
+                node: node.unwrap_or_else(|| *schema),
             }
         })
         .collect()
@@ -136,7 +136,7 @@ fn variants<'a>(list: Vec<(String, String)>, schema: &Place<'a>) -> Vec<Variant<
                 .iter()
                 .flatten()
                 .find(|(known, _)| *known == value)
-                .map_or_else(|| schema.clone(), |(_, node)| node.clone());
+                .map_or_else(|| *schema, |(_, node)| *node);
             Variant { value, name, node }
         })
         .collect()

@@ -1,4 +1,5 @@
 //! Surface: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
+use crate::openapi::document::pointer;
 use crate::openapi::generate::Settings;
 use crate::openapi::generate::emit::{Paths, answers, bare, constructors, methods, rust};
 use crate::openapi::generate::model::{
@@ -199,7 +200,6 @@ fn answers(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) ->
     let Answer::Many { name, cases } = &operation.answer else {
         return None;
     };
-    let path = operation.path.replace('~', "~0").replace('/', "~1");
     let form = |(_, name, content): &(_, String, Content)| match answers::content_type(
         api, content, paths,
     ) {
@@ -208,7 +208,10 @@ fn answers(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) ->
     };
     Some(Type {
         name: name.clone(),
-        pointer: format!("/paths/{path}/{}", operation.verb.to_lowercase()),
+        pointer: pointer::join(
+            &pointer::join("/paths", &operation.path),
+            &operation.verb.to_lowercase(),
+        ),
         sent: false,
         kind: Kind::Union(cases.iter().map(form).collect()),
     })

@@ -1,10 +1,11 @@
 //! Params: path, query and header parameters.
+use crate::openapi::document::headers;
 use crate::openapi::document::node::Node;
+use crate::openapi::document::operations::{parameters, path_names, same_parameter};
 use crate::openapi::generate::model::{From, Literal, NamedKind, Param, Shape, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::Reader;
-use crate::openapi::generate::read::operations::template_names;
 
 /// The parameters of one operation, sorted.
 #[derive(Default)]
@@ -37,52 +38,22 @@ impl<'d> Reader<'d, '_> {
         operation: &'d Node,
         id: &str,
     ) -> Option<Params> {
-        let Some(in_path) = template_names(path) else {
+        let Some(in_path) = path_names(path) else {
             self.refuse(
                 operation,
                 "the braces of this path do not match; write `{name}`",
             );
             return None;
         };
-        // What an operation says of a parameter replaces what its path says.
-        let mut nodes: Vec<(&'d Node, &'d Node)> = Vec::new();
-        for (list, own) in [
-            (item.list("parameters"), false),
-            (operation.list("parameters"), true),
-        ] {
-            let mut seen: Vec<(&str, &str)> = Vec::new();
-            for at in list {
-                let Some(node) = self.resolve(at) else {
-                    continue;
-                };
-                let (Some(name), Some(place)) = (node.text("name"), node.text("in")) else {
-                    self.refuse(node, "a parameter needs `name` and `in`; add them");
-                    continue;
-                };
-                if seen.contains(&(place, name)) {
-                    self.refuse(
-                        at,
-                        format!(
-                            "the {place} parameter `{name}` stands here a second time; remove it"
-                        ),
-                    );
-                    continue;
-                }
-                seen.push((place, name));
-                let same = |other: &&'d Node| {
-                    other.text("name") == Some(name) && other.text("in") == Some(place)
-                };
-                match nodes.iter_mut().find(|(_, other)| own && same(other)) {
-                    Some(slot) => *slot = (at, node),
-                    None => nodes.push((at, node)),
-                }
-            }
+        for list in [item.list("parameters"), operation.list("parameters")] {
+            self.usable(list);
         }
+        let root: &'d Node = self.root;
         let mut params = Params::default();
         let mut by_path: Vec<(usize, Param)> = Vec::new();
         let mut scope = Scope::default();
         let mut named_in_path: Vec<&str> = Vec::new();
-        for (at, node) in nodes {
+        for (at, node) in parameters(root, item, operation) {
             let (name, place) = (node.text("name")?, node.text("in")?);
             if place == "path" {
                 named_in_path.push(name);
@@ -138,6 +109,27 @@ impl<'d> Reader<'d, '_> {
         Some(params)
     }
 
+    /// Refuses parameters without name or place, and those that appear twice.
+    fn usable(&mut self, list: &'d [Node]) {
+        let mut seen: Vec<&'d Node> = Vec::new();
+        for at in list {
+            let Some(node) = self.resolve(at) else {
+                continue;
+            };
+            let (Some(name), Some(place)) = (node.text("name"), node.text("in")) else {
+                self.refuse(node, "a parameter needs `name` and `in`; add them");
+                continue;
+            };
+            if seen.iter().any(|other| same_parameter(node, other)) {
+                self.refuse(
+                    at,
+                    format!("the {place} parameter `{name}` stands here a second time; remove it"),
+                );
+            }
+            seen.push(node);
+        }
+    }
+
     /// Headers that the transport sends by itself, or that the specification says to ignore.
     fn passed_over(&self, name: &str, place: &str) -> bool {
         place == "header"
@@ -146,8 +138,7 @@ impl<'d> Reader<'d, '_> {
                 .transport_headers
                 .iter()
                 .any(|header| header.eq_ignore_ascii_case(name))
-                || ["accept", "content-type", "authorization"]
-                    .contains(&name.to_ascii_lowercase().as_str()))
+                || headers::IGNORED.contains(&name.to_ascii_lowercase().as_str()))
     }
 
     fn param(
