@@ -16,7 +16,7 @@ pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<F
         if is_sent(node, &sent) {
             Strictness::Request
         } else {
-            Strictness::Answer
+            Strictness::Response
         }
     };
     for (kind, node) in &index.found {
@@ -89,7 +89,7 @@ fn listed(schema: &Place<'_>, faults: &mut Vec<Fault>) {
             faults.push(Fault::at(
                 value,
                 "enum-unfit",
-                format!("{} stands twice", value.to_value()),
+                format!("{} appears twice", value.to_value()),
                 "keep one",
             ));
         }
@@ -108,7 +108,7 @@ fn pattern(schema: &Place<'_>, faults: &mut Vec<Fault>) {
         faults.push(Fault::at(
             &place,
             "pattern-invalid",
-            "the pattern is no regular expression",
+            "the pattern is not a valid regular expression",
             "write one of ECMAScript, as OpenAPI asks",
         ));
     }

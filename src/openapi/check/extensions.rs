@@ -40,7 +40,7 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
                     faults.push(Fault::at(
                         &extension,
                         "extension-unknown",
-                        format!("`{key}` is no extension of ours"),
+                        format!("`{key}` is not a known extension"),
                         way_out,
                     ));
                 }
@@ -112,7 +112,7 @@ fn known_values(owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault
         faults.push(Fault::at(
             extension,
             "extension-malformed",
-            "`x-known-values` is no list with entries",
+            "`x-known-values` is not a list with entries",
             way_out,
         ));
     }
@@ -122,7 +122,7 @@ fn known_values(owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault
         faults.push(Fault::at(
             extension,
             "extension-misplaced",
-            "known values are texts or integers",
+            "known values are strings or integers",
             way_out,
         ));
     }
@@ -167,7 +167,7 @@ fn known_values(owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault
                     faults.push(Fault::at(
                         &value,
                         "known-values",
-                        format!("the value {} stands twice", value.to_value()),
+                        format!("the value {} appears twice", value.to_value()),
                         "keep one",
                     ));
                 }
@@ -189,7 +189,7 @@ fn known_values(owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault
             faults.push(Fault::at(
                 &place,
                 "known-values",
-                format!("the name `{name}` stands twice"),
+                format!("the name `{name}` appears twice"),
                 "give each value a name of its own",
             ));
         }

@@ -28,7 +28,7 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
                 continue;
             }
             let known: Vec<&str> = keys.iter().map(|(name, _)| *name).collect();
-            let words = format!("`{key}` is no keyword of {}", title(*kind));
+            let words = format!("`{key}` is not a key of {}", title(*kind));
             faults.push(Fault::at(
                 &child,
                 "keyword-unknown",

@@ -98,7 +98,7 @@ fn path(operation: &Operation<'_>, faults: &mut Vec<Fault>) {
             .iter()
             .any(|parameter| parameter.place == "path" && parameter.name == *name)
         {
-            let words = format!("the path names `{{{name}}}`, which is no path parameter here");
+            let words = format!("the path names `{{{name}}}`, which is not a path parameter here");
             faults.push(Fault::at(
                 &operation.node,
                 "path-parameter",
@@ -155,10 +155,7 @@ fn tags(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>)
     for operation in operations {
         let tags = operation.node.items_of("tags");
         if tags.len() != 1 {
-            let place = operation
-                .node
-                .get("tags")
-                .unwrap_or_else(|| operation.node);
+            let place = operation.node.get("tags").unwrap_or_else(|| operation.node);
             faults.push(Fault::at(
                 &place,
                 "operation-tag",
@@ -219,7 +216,7 @@ fn twice(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>
             let key = (parameter.text("name"), parameter.text("in"));
             if seen.contains(&key) {
                 let words = format!(
-                    "the parameter `{}` stands twice in this list",
+                    "the parameter `{}` appears twice in this list",
                     key.0.unwrap_or_default()
                 );
                 faults.push(Fault::at(

@@ -24,7 +24,7 @@ fn form(pages: &Place<'_>, faults: &mut Vec<Fault>) {
         faults.push(Fault::at(
             pages,
             "extension-malformed",
-            "`x-pages` is no mapping",
+            "`x-pages` is not a mapping",
             way_out,
         ));
     }
@@ -40,7 +40,7 @@ fn form(pages: &Place<'_>, faults: &mut Vec<Fault>) {
             faults.push(Fault::at(
                 &name,
                 "extension-malformed",
-                format!("`{key}` is no name"),
+                format!("`{key}` is not a name"),
                 way_out,
             ));
         }
@@ -74,17 +74,17 @@ fn names(operation: &Operation<'_>, pages: &Place<'_>, faults: &mut Vec<Fault>) 
             ));
         }
     }
-    let answers = operation.answers();
-    let success = answers.iter().find(|(status, _)| is_success(status));
-    let media = success.and_then(|(_, answer)| answer.members_of("content").into_iter().next());
-    let Some(answer) = media
+    let responses = operation.responses();
+    let success = responses.iter().find(|(status, _)| is_success(status));
+    let media = success.and_then(|(_, response)| response.members_of("content").into_iter().next());
+    let Some(response) = media
         .and_then(|(_, media)| media.get("schema"))
         .and_then(|schema| Shape::one(&schema))
     else {
         faults.push(Fault::at(
             pages,
             "pages-name",
-            "the operation has no answer with a body",
+            "the operation has no response with a body",
             "remove `x-pages`",
         ));
         return;
@@ -93,19 +93,19 @@ fn names(operation: &Operation<'_>, pages: &Place<'_>, faults: &mut Vec<Fault>) 
         let Some(name) = pages.text(key) else {
             continue;
         };
-        if answer.property(name).is_none() {
+        if response.property(name).is_none() {
             let place = pages.get(key).unwrap_or_else(|| *pages);
             faults.push(Fault::at(
                 &place,
                 "pages-name",
-                format!("the answer has no property `{name}`"),
+                format!("the response has no property `{name}`"),
                 "write its name as sent",
             ));
         }
     }
     let Some(list) = pages
         .text("items")
-        .and_then(|name| answer.property(name))
+        .and_then(|name| response.property(name))
         .and_then(Shape::of)
     else {
         return;

@@ -10,7 +10,7 @@ use crate::openapi::document::pointer;
 pub fn check(root: &Place<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
     for node in index.all(Object::Reference) {
         for (key, sibling) in node.members().into_iter().filter(|(key, _)| key != "$ref") {
-            let words = format!("`{key}` stands beside a `$ref` and has no effect");
+            let words = format!("`{key}` has no effect beside a `$ref`");
             faults.push(Fault::at(
                 &sibling,
                 "reference-siblings",
@@ -28,14 +28,14 @@ pub fn check(root: &Place<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
             faults.push(Fault::at(
                 node,
                 "reference-broken",
-                format!("`{target}` leads to nothing here"),
+                format!("`{target}` does not exist"),
                 way_out,
             ));
         } else if node.resolved().pointer == node.pointer {
             faults.push(Fault::at(
                 node,
                 "reference-broken",
-                format!("`{target}` leads back to itself"),
+                format!("`{target}` refers back to itself"),
                 "refer to a schema with content",
             ));
         }

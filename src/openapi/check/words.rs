@@ -91,7 +91,7 @@ fn required(schema: &Place<'_>, faults: &mut Vec<Fault>) {
             continue;
         };
         if shape.property(text).is_none() && !shape.properties.is_empty() {
-            let words = format!("`{text}` is required, but no property is called so");
+            let words = format!("`{text}` is required, but is not among the properties");
             faults.push(Fault::at(
                 &name,
                 "required-unknown",

@@ -1,4 +1,4 @@
-//! Request bodies and, for answers too, the media types of a body.
+//! Request bodies and, for responses too, the media types of a body.
 
 use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::operations::Pair;
@@ -96,9 +96,9 @@ pub fn media_types(
             rules::REQUEST_MEDIA_TYPE_REMOVED,
             rules::REQUEST_MEDIA_TYPE_ADDED,
         ),
-        Side::Answer => (
-            rules::ANSWER_MEDIA_TYPE_REMOVED,
-            rules::ANSWER_MEDIA_TYPE_ADDED,
+        Side::Response => (
+            rules::RESPONSE_MEDIA_TYPE_REMOVED,
+            rules::RESPONSE_MEDIA_TYPE_ADDED,
         ),
     };
     let several = before.len() > 1 || after.len() > 1;

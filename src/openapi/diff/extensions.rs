@@ -20,14 +20,14 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     let (old, new) = (&pair.old.node, &pair.new.node);
     match (pair.old.is_idempotent(), pair.new.is_idempotent()) {
         (true, false) => report.add(
-            rules::REPEATABLE_WITHDRAWN,
+            rules::IDEMPOTENT_WITHDRAWN,
             trail,
             Some(old),
             Some(new),
             "the call may no longer be repeated",
         ),
         (false, true) => report.add(
-            rules::REPEATABLE_GRANTED,
+            rules::IDEMPOTENT_GRANTED,
             trail,
             Some(old),
             Some(new),
@@ -41,7 +41,7 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
             trail,
             Some(old),
             Some(&now),
-            "the answer is a page now",
+            "the response is a page now",
         ),
         (Some(then), Some(now)) if !then.same(&now) => {
             let keys = ["offset", "limit", "total", "items", "echo", "key"];

@@ -1,6 +1,5 @@
 //! The comparison of two documents, as callers on the wire and callers in Rust feel it.
 
-mod answers;
 mod bodies;
 mod bounds;
 mod document;
@@ -10,6 +9,7 @@ mod formats;
 mod objects;
 mod operations;
 mod parameters;
+mod responses;
 pub mod rules;
 mod rust;
 mod schemas;

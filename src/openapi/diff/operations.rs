@@ -1,7 +1,7 @@
 //! Which operations there are, and each one's parts.
 
 use crate::openapi::diff::finding::{Report, Trail};
-use crate::openapi::diff::{answers, bodies, document, extensions, parameters, rules, security};
+use crate::openapi::diff::{bodies, document, extensions, parameters, responses, rules, security};
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Operation;
 
@@ -152,7 +152,7 @@ fn operation(report: &mut Report, pair: &Pair<'_, '_>) {
     document::servers(report, &trail, old, new);
     parameters::compare(report, pair, &trail);
     bodies::compare(report, pair, &trail);
-    answers::compare(report, pair, &trail);
+    responses::compare(report, pair, &trail);
     security::compare(report, pair, &trail);
     extensions::operation(report, pair, &trail);
 }

@@ -12,7 +12,7 @@ pub enum Side {
     /// The caller.
     Request,
     /// The platform.
-    Answer,
+    Response,
 }
 
 /// A comparison of one body or parameter.
@@ -97,11 +97,11 @@ impl<'r> Schemas<'r> {
             .add(rule, two.trail, Some(old), Some(new), reason);
     }
 
-    /// One rule for requests, one for answers.
-    pub fn by_side(&self, request: Rule, answer: Rule) -> Rule {
+    /// One rule for requests, one for responses.
+    pub fn by_side(&self, request: Rule, response: Rule) -> Rule {
         match self.side {
             Side::Request => request,
-            Side::Answer => answer,
+            Side::Response => response,
         }
     }
 
@@ -137,7 +137,7 @@ impl<'r> Schemas<'r> {
             );
         }
         if changed("not") {
-            let rule = self.by_side(rules::REQUEST_NOT_CHANGED, rules::ANSWER_NOT_CHANGED);
+            let rule = self.by_side(rules::REQUEST_NOT_CHANGED, rules::RESPONSE_NOT_CHANGED);
             self.keyword(rule, two, "not", format!("`not` {}", two.change("not")));
         }
         if changed("default") {
@@ -147,7 +147,7 @@ impl<'r> Schemas<'r> {
                     .map_or("none".to_owned(), |node| format!("`{}`", node.to_value()))
             };
             let rule = match (self.side, two.old.word("default")) {
-                (Side::Answer, _) => rules::ANSWER_DEFAULT_CHANGED,
+                (Side::Response, _) => rules::RESPONSE_DEFAULT_CHANGED,
                 (Side::Request, None) => rules::REQUEST_DEFAULT_ADDED,
                 (Side::Request, Some(_)) => rules::REQUEST_DEFAULT_CHANGED,
             };

@@ -39,9 +39,9 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
     }
     let removed = schemas.by_side(
         rules::REQUEST_VARIANT_REMOVED,
-        rules::ANSWER_VARIANT_REMOVED,
+        rules::RESPONSE_VARIANT_REMOVED,
     );
-    let added = schemas.by_side(rules::REQUEST_VARIANT_ADDED, rules::ANSWER_VARIANT_ADDED);
+    let added = schemas.by_side(rules::REQUEST_VARIANT_ADDED, rules::RESPONSE_VARIANT_ADDED);
     for (at, old) in before.iter().enumerate() {
         match pairs
             .iter()

@@ -12,8 +12,8 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
 }
 
 fn listed(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
-    let narrowed = schemas.by_side(rules::REQUEST_ENUM_NARROWED, rules::ANSWER_ENUM_NARROWED);
-    let widened = schemas.by_side(rules::REQUEST_ENUM_WIDENED, rules::ANSWER_ENUM_WIDENED);
+    let narrowed = schemas.by_side(rules::REQUEST_ENUM_NARROWED, rules::RESPONSE_ENUM_NARROWED);
+    let widened = schemas.by_side(rules::REQUEST_ENUM_WIDENED, rules::RESPONSE_ENUM_WIDENED);
     match (two.old.values(), two.new.values()) {
         (None, None) => {}
         (None, Some(now)) => schemas.keyword(

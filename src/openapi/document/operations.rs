@@ -180,11 +180,11 @@ impl<'a> Operation<'a> {
         self.node.get("requestBody").map(|body| body.resolved())
     }
 
-    /// Answers by status, resolved.
-    pub fn answers(&self) -> Vec<(String, Place<'a>)> {
-        let mut answers = self.node.members_of("responses");
-        answers.retain(|(status, _)| !status.starts_with("x-"));
-        answers
+    /// Responses by status, resolved.
+    pub fn responses(&self) -> Vec<(String, Place<'a>)> {
+        let mut responses = self.node.members_of("responses");
+        responses.retain(|(status, _)| !status.starts_with("x-"));
+        responses
             .into_iter()
             .map(|(status, node)| (status, node.resolved()))
             .collect()

@@ -36,7 +36,7 @@ pub fn read(text: &str) -> Result<Node, Fault> {
                         (Event::DocumentStart(_), span) => {
                             return Err(fault(
                                 span,
-                                "a second document begins here; keep one per file",
+                                "a second document begins here; write one per file",
                             ));
                         }
                         (Event::StreamEnd, _) => return Ok(root),
@@ -114,7 +114,7 @@ impl<'t> Reader<'t> {
             }
             Event::Alias(id) => {
                 let Some(target) = self.anchors.get(&id).cloned() else {
-                    return Err(fault(span, "an alias inside the value that it stands for"));
+                    return Err(fault(span, "an alias within the value of its own anchor"));
                 };
                 return self.moved(target, pointer, span);
             }
@@ -142,16 +142,16 @@ impl<'t> Reader<'t> {
                 (Event::Scalar(text, ScalarStyle::Plain, ..), span) if text == "<<" => {
                     return Err(fault(
                         span,
-                        "YAML merge keys (`<<`) are not read; write the entries out",
+                        "YAML merge keys (`<<`) are not supported; write the entries out",
                     ));
                 }
                 (Event::Scalar(text, ..), span) => (text.into_owned(), span),
-                (_, span) => return Err(fault(span, "a key that is not a scalar")),
+                (_, span) => return Err(fault(span, "this key is not a scalar")),
             };
             if let Some(first) = lines.insert(key.clone(), span.start.line()) {
                 return Err(fault(
                     span,
-                    format!("the key `{key}` stands here a second time (first on line {first})"),
+                    format!("the key `{key}` appears twice (first on line {first})"),
                 ));
             }
             let below = pointer::join(pointer, &key);
@@ -217,7 +217,7 @@ fn untagged(tag: Option<&Tag>, span: Span) -> Result<(), Fault> {
         Some(tag)
             if !(tag.is_yaml_core_schema() && ["map", "seq"].contains(&tag.suffix.as_str())) =>
         {
-            Err(fault(span, "YAML tags are not read; leave the tag out"))
+            Err(fault(span, "YAML tags are not supported; remove the tag"))
         }
         _ => Ok(()),
     }
@@ -234,7 +234,7 @@ fn scalar(
         Some(tag) if tag.is_yaml_core_schema() && tag.suffix == "str" => {
             return Ok(Kind::Text(text.into_owned()));
         }
-        Some(_) => return Err(fault(span, "YAML tags are not read; leave the tag out")),
+        Some(_) => return Err(fault(span, "YAML tags are not supported; remove the tag")),
         None => {}
     }
     if style != ScalarStyle::Plain {

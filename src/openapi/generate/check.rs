@@ -13,27 +13,27 @@ const READ: &[Object] = &[
     Components, SecurityScheme, Schema,
 ];
 
-const LATER: &str = "a keyword of OpenAPI 3.1; this generator reads 3.0";
+const LATER: &str = "this is a keyword of OpenAPI 3.1; the generator reads 3.0";
 
 /// Keys that are refused: the reason and a way out.
 #[rustfmt::skip]
 const REFUSED: &[(Object, &str, &str)] = &[
-    (Document, "webhooks", "webhooks are not generated (OpenAPI 3.1); remove them"),
+    (Document, "webhooks", "webhooks (OpenAPI 3.1) are not supported; remove them"),
     (Document, "jsonSchemaDialect", LATER),
     (Info, "summary", LATER),
     (PathItem, "$ref", "a `$ref` in place of a path is not followed; write its operations here"),
-    (PathItem, "servers", "another server for one path is not supported; remove `servers` here"),
-    (Operation, "callbacks", "callbacks are not generated; remove them, and describe in words what is called back"),
-    (Operation, "servers", "another server for one operation is not supported; remove `servers` here"),
+    (PathItem, "servers", "`servers` of a path are not supported; remove them"),
+    (Operation, "callbacks", "callbacks are not supported; remove them, and describe them in words"),
+    (Operation, "servers", "`servers` of an operation are not supported; remove them"),
     (Parameter, "content", "a parameter with `content` is not supported; give it a `schema`, or send the text as a string"),
-    (Response, "links", "links are not generated; remove them, and say in the description what to call next"),
-    (Components, "links", "links are not generated; remove them"),
-    (Components, "callbacks", "callbacks are not generated; remove them"),
+    (Response, "links", "links are not supported; remove them, and describe them in words"),
+    (Components, "links", "links are not supported; remove them"),
+    (Components, "callbacks", "callbacks are not supported; remove them"),
     (Components, "pathItems", LATER),
-    (Schema, "not", "`not` says what a value isn't, which no Rust type can; say what it is"),
-    (Schema, "xml", "XML is not generated; remove `xml`"),
-    (Schema, "const", "a keyword of OpenAPI 3.1; write `enum` with one value"),
-    (Schema, "examples", "a keyword of OpenAPI 3.1; write `example`"),
+    (Schema, "not", "`not` has no Rust type; describe what the value is instead"),
+    (Schema, "xml", "XML is not supported; remove `xml`"),
+    (Schema, "const", "this is a keyword of OpenAPI 3.1; write `enum` with one value"),
+    (Schema, "examples", "this is a keyword of OpenAPI 3.1; write `example`"),
     (Schema, "patternProperties", LATER),
     (Schema, "prefixItems", LATER),
     (Schema, "contains", LATER),
@@ -68,7 +68,7 @@ pub fn document(root: &Node, faults: &mut Faults) -> bool {
         None => {
             faults.push(Fault::at(
                 root,
-                "there is no `openapi` here; begin with `openapi: 3.0.3`",
+                "`openapi` is missing; begin with `openapi: 3.0.3`",
             ));
             return false;
         }
@@ -116,10 +116,7 @@ impl Walk<'_> {
 
     fn object(&mut self, node: &Node, object: Object) {
         let Kind::Map(entries) = &node.kind else {
-            return self.unsound(
-                node,
-                format!("{} stands where an object belongs", said(node)),
-            );
+            return self.unsound(node, format!("expected an object, found {}", said(node)));
         };
         if let Some((_, reference)) = entries.iter().find(|(key, _)| key == "$ref") {
             self.reference(reference, entries, object);
@@ -145,7 +142,7 @@ impl Walk<'_> {
                 (None, Some(holds)) => self.value(value, holds),
                 (None, None) => {
                     let words = format!(
-                        "`{key}` is no key of OpenAPI 3.0 here; correct it, or write `x-{key}` if it is yours"
+                        "`{key}` is not a key of OpenAPI 3.0 here; correct it, or write `x-{key}` if it is yours"
                     );
                     self.faults.push(Fault::at(value, words));
                 }
@@ -153,7 +150,7 @@ impl Walk<'_> {
         }
     }
 
-    /// OpenAPI 3.0 ignores what stands beside a `$ref`; words do no harm, anything else would be lost.
+    /// OpenAPI 3.0 ignores what is beside a `$ref`.
     fn reference(&mut self, reference: &Node, entries: &[(String, Node)], object: Object) {
         if !object.may_be_reference() {
             return;
@@ -237,7 +234,7 @@ impl Walk<'_> {
             };
             self.unsound(
                 node,
-                format!("{} stands where {expected} belongs{hint}", said(node)),
+                format!("expected {expected}, found {}{hint}", said(node)),
             );
         }
     }

@@ -1,4 +1,4 @@
-//! Methods: their names, arguments and answers.
+//! Methods: their names, arguments and responses.
 
 use crate::openapi::generate::surface::{Argument, Method};
 
@@ -124,12 +124,12 @@ fn method(
         }
         (None, None) => {}
     }
-    let answer = renames.apply(&old.answer);
-    if answer != new.answer {
+    let response = renames.apply(&old.answer);
+    if response != new.answer {
         add(
-            rules::RUST_ANSWER_TYPE_CHANGED,
+            rules::RUST_RESPONSE_TYPE_CHANGED,
             format!(
-                "the method returned `{answer}` and returns `{}`",
+                "the method returned `{response}` and returns `{}`",
                 new.answer
             ),
         );

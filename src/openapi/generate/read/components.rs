@@ -31,7 +31,7 @@ impl<'d> Reader<'d, '_> {
                 Component::Done(shape) => Some(shape),
                 Component::Refused => None,
                 Component::Open => {
-                    self.refuse(node, "this schema contains itself without an object between; put an object around it");
+                    self.refuse(node, "this schema contains itself without an object in between; wrap it in an object");
                     None
                 }
             };

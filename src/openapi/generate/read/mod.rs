@@ -109,11 +109,19 @@ impl<'d> Reader<'d, '_> {
             Ok(target) => Some(target),
             Err(Unresolved::Missing(at)) => {
                 let reference = at.reference().unwrap_or_default();
-                self.refuse(at, format!("nothing stands at `{reference}`; correct the reference or add what it names"));
+                self.refuse(
+                    at,
+                    format!(
+                        "`{reference}` does not exist; correct the reference, or add the component"
+                    ),
+                );
                 None
             }
             Err(Unresolved::Circular) => {
-                self.refuse(node, "these references lead to one another and never to anything; replace one by what is meant");
+                self.refuse(
+                    node,
+                    "these references form a cycle; replace one of them with a schema",
+                );
                 None
             }
         }
@@ -134,7 +142,7 @@ impl<'d> Reader<'d, '_> {
         let name = make(given.unwrap_or(wire));
         if name.is_none() {
             let words = format!(
-                "no Rust name can be made of `{}`; give it one with `x-rust-name`",
+                "no Rust name can be made from `{}`; give it one with `x-rust-name`",
                 given.unwrap_or(wire)
             );
             self.refuse(node, words);

@@ -28,7 +28,7 @@ impl<'d> Reader<'d, '_> {
             if let Some(sign) = foreign(path) {
                 self.refuse(
                     item,
-                    format!("`{sign}` cannot stand in a path as it is; write it percent-encoded"),
+                    format!("`{sign}` is not allowed in a path; percent-encode it"),
                 );
                 continue;
             }

@@ -77,7 +77,9 @@ impl<'d> Reader<'d, '_> {
                 None if place == "path" => {
                     self.refuse(
                         at,
-                        format!("the path has no `{{{name}}}`; correct the name or the path"),
+                        format!(
+                            "the path has no parameter `{{{name}}}`; correct the name or the path"
+                        ),
                     );
                 }
                 None if required => params.required.push(param),
@@ -88,7 +90,7 @@ impl<'d> Reader<'d, '_> {
             if in_path.iter().take(index).any(|other| other == name) {
                 self.refuse(
                     operation,
-                    format!("`{{{name}}}` stands twice in the path; give each its own name"),
+                    format!("`{{{name}}}` appears twice in the path; give each its own name"),
                 );
             } else if !named_in_path.contains(&name.as_str()) {
                 self.refuse(
@@ -123,7 +125,7 @@ impl<'d> Reader<'d, '_> {
             if seen.iter().any(|other| same_parameter(node, other)) {
                 self.refuse(
                     at,
-                    format!("the {place} parameter `{name}` stands here a second time; remove it"),
+                    format!("the {place} parameter `{name}` appears twice; remove one"),
                 );
             }
             seen.push(node);
@@ -173,7 +175,7 @@ impl<'d> Reader<'d, '_> {
         if place == "header" && RESERVED.contains(&name.to_ascii_lowercase().as_str()) {
             self.refuse(
                 at,
-                format!("the header `{name}` belongs to HTTP itself; remove this parameter"),
+                format!("the header `{name}` is set by HTTP itself; remove this parameter"),
             );
             return None;
         }
@@ -280,7 +282,7 @@ impl<'d> Reader<'d, '_> {
             if place == "header" {
                 return Some(From::Header);
             }
-            self.refuse(at, format!("the secret `{name}` would stand in the address, and so in logs; send it in a header or body, or drop `format: password`"));
+            self.refuse(at, format!("the secret `{name}` would appear in the URL and so in logs; send it in a header or body, or drop `format: password`"));
             return None;
         }
         let item = match &shape.ty {
@@ -304,11 +306,11 @@ impl<'d> Reader<'d, '_> {
                     _ => From::Header,
                 });
             }
-            self.refuse(at, format!("the {place} parameter `{name}` has no single spelling as text; only strings, numbers, booleans, open sets and arrays of these do"));
+            self.refuse(at, format!("the {place} parameter `{name}` cannot be written as text; only strings, numbers, booleans, enums and arrays of these can"));
             return None;
         };
         if !plain(self, item) || place == "path" {
-            self.refuse(at, format!("an array in the {place} parameter `{name}` is not supported; arrays of strings, numbers, booleans and open sets go into query or header"));
+            self.refuse(at, format!("an array in the {place} parameter `{name}` is not supported; arrays of strings, numbers, booleans and enums are, in a query or header"));
             return None;
         }
         Some(match (place, style, explode) {

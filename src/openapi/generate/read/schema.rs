@@ -105,7 +105,7 @@ impl<'d> Reader<'d, '_> {
                 }
                 BrokenPart::Circular(node) => self.refuse(
                     node,
-                    "this schema is a part of itself through `allOf`; a value of it could never end",
+                    "this schema includes itself through `allOf`; remove one of these references",
                 ),
             }
         }

@@ -58,7 +58,7 @@ impl<'d> Reader<'d, '_> {
                     return None;
                 }
                 _ => {
-                    self.refuse(node, format!("the scheme `{name}` says no `type`; add it"));
+                    self.refuse(node, format!("the scheme `{name}` has no `type`; add it"));
                     return None;
                 }
             };

@@ -227,7 +227,7 @@ impl<'d> Reader<'d, '_> {
         let Some(name) = names::variant(value) else {
             self.refuse(
                 place,
-                format!("no Rust name can be made of `{value}`; choose another value"),
+                format!("no Rust name can be made from `{value}`; choose another value"),
             );
             return None;
         };
