@@ -275,7 +275,7 @@ fn a_fault_names_file_line_operation_pointer_rule_and_way_out() {
 }
 
 #[test]
-fn an_response_may_be_null_where_it_may_be_absent_and_a_request_may_not() {
+fn a_response_may_be_null_where_it_may_be_absent_and_a_request_may_not() {
     assert_eq!(
         rules(&with(
             "example: {id: '7', burnsOutTime: '1,700'}",

@@ -36,7 +36,7 @@ pub fn read(text: &str) -> Result<Node, Fault> {
                         (Event::DocumentStart(_), span) => {
                             return Err(fault(
                                 span,
-                                "a second document begins here; write one per file",
+                                "a second document begins here; keep one per file",
                             ));
                         }
                         (Event::StreamEnd, _) => return Ok(root),
