@@ -2,6 +2,7 @@
 //!
 //! It serves generated code of the same version of this crate and may change without notice.
 mod constraints;
+pub(crate) mod headers;
 pub(crate) mod json;
 mod lenient;
 mod operation;

@@ -1,6 +1,7 @@
 //! Call: one request being put together, then sent.
 use crate::random;
 use crate::error::{InvalidRequest, Violation};
+use crate::runtime::headers::REQUEST_ID;
 use crate::runtime::{Operation, ToParam, Validate, Validator};
 use crate::secret::{Redactor, recording};
 use crate::time::Deadline;
@@ -329,13 +330,13 @@ impl<'c> Call<'c> {
         let id = HeaderValue::from_str(&request_id);
         let Some(id) = id.ok().filter(|_| is_request_id(&request_id)) else {
             return Err(invalid(vec![fault(
-                "X-Request-Id",
+                REQUEST_ID,
                 "must be 1 to 128 printable ASCII characters without spaces",
             )]));
         };
         let language = self.options.language.unwrap_or(self.wire.inner.language);
         let mut headers = self.headers;
-        headers.insert("x-request-id", id);
+        headers.insert(REQUEST_ID, id);
         headers
             .entry(ACCEPT_LANGUAGE)
             .or_insert(HeaderValue::from_static(language.tag()));

@@ -2,6 +2,7 @@
 use crate::error::{Context, ErrorResponse, Failure, Kind, Peer, Reply, plain_line};
 use crate::observe::{Event, Scope};
 use crate::runtime::Operation;
+use crate::runtime::headers::REQUEST_ID;
 use crate::secret::Redactor;
 use crate::time::Deadline;
 use crate::wire::classify::{self, AttemptOutcome, Received};
@@ -355,7 +356,7 @@ impl Wire {
         let good = (200..300).contains(&status);
         let header_id = head
             .headers
-            .get("x-request-id")
+            .get(REQUEST_ID)
             .and_then(|value| value.to_str().ok());
         if !attempt.is_answered_by(header_id, good) {
             return AttemptOutcome::Failed(of_another_request());

@@ -1,7 +1,8 @@
 //! Surface: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
-use crate::openapi::generate::emit::{Paths, answers, constructors, methods, rust};
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
+use crate::openapi::document::pointer;
+use crate::openapi::generate::emit::{Paths, answers, constructors, methods, rust};
 use crate::openapi::generate::model::{
     Answer, Api, Content, Field as ModelField, Literal, Named, NamedKind, Operation, Param, Struct,
     Wrap,
@@ -218,7 +219,6 @@ fn answers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
     let Answer::Many { name, cases } = &operation.answer else {
         return None;
     };
-    let path = operation.path.replace('~', "~0").replace('/', "~1");
     let form = |(_, name, content): &(_, String, Content)| match answers::content_type(
         api, content, paths,
     ) {
@@ -227,7 +227,10 @@ fn answers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
     };
     Some(Type {
         name: name.clone(),
-        pointer: format!("/paths/{path}/{}", operation.verb.to_lowercase()),
+        pointer: pointer::join(
+            &pointer::join("/paths", &operation.path),
+            &operation.verb.to_lowercase(),
+        ),
         sent: false,
         kind: Kind::Union(cases.iter().map(form).collect()),
     })
