@@ -261,8 +261,8 @@ fn debug_shows_no_password_key_or_token() {
     let emulator = Emulator::new();
     let request = account_login(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password, 72);
     let (answer, shown) = emulator.platform(|platform| {
-        let answer = platform.answer(&request, SystemTime::now());
-        let reply = platform.reply(&request, SystemTime::now());
+        let answer = platform.handle(&request, SystemTime::now());
+        let reply = platform.deliver(&request, SystemTime::now());
         let seeds = (emulator.default_admin(), emulator.sp_app());
         let shown = format!(
             "{platform:?} {request:?} {answer:?} {reply:?} {seeds:?} {:?}",

@@ -1,4 +1,4 @@
-//! The doors: in process, over HTTP, and as a byte stream.
+//! How requests reach the emulator: a ureq middleware in process, and an HTTP server.
 pub(in crate::emulator) mod http;
 pub(in crate::emulator) mod in_process;
 pub(in crate::emulator) mod stream;

@@ -1,5 +1,5 @@
 //! Page: pagination and search keys (sources 1.2).
-use crate::emulator::http::refusal::Refusal;
+use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::http::request::Request;
 use serde_json::{Value, json};
 
@@ -11,20 +11,20 @@ pub(in crate::emulator) struct Paging {
 }
 
 impl Paging {
-    pub(in crate::emulator) fn read(request: &Request) -> Result<Self, Refusal> {
+    pub(in crate::emulator) fn read(request: &Request) -> Result<Self, ErrorResponse> {
         let offset = request
-            .whole("offset", 0..=i64::from(i32::MAX))?
+            .integer("offset", 0..=i64::from(i32::MAX))?
             .unwrap_or(0);
-        let limit = request.whole("limit", 1..=500)?.unwrap_or(10);
+        let limit = request.integer("limit", 1..=500)?.unwrap_or(10);
         Ok(Self {
-            offset: usize::try_from(offset).map_err(|_| Refusal::parameter("offset"))?,
-            limit: usize::try_from(limit).map_err(|_| Refusal::parameter("limit"))?,
+            offset: usize::try_from(offset).map_err(|_| ErrorResponse::parameter("offset"))?,
+            limit: usize::try_from(limit).map_err(|_| ErrorResponse::parameter("limit"))?,
             key: request.text("searchKey", 255)?.map(str::to_lowercase),
         })
     }
 
     /// Whether the search key, if any, is part of one of these. Case does not matter (our assumption: "fuzzy").
-    pub(in crate::emulator) fn finds<'t>(
+    pub(in crate::emulator) fn matches<'t>(
         &self,
         texts: impl IntoIterator<Item = Option<&'t str>>,
     ) -> bool {

@@ -1,5 +1,5 @@
-//! Request: what a door hands in.
-use crate::emulator::http::refusal::Refusal;
+//! A request without a connection.
+use crate::emulator::http::error::ErrorResponse;
 use serde_json::Value;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
@@ -47,7 +47,7 @@ impl Request {
         }
     }
 
-    /// What a door knows before the body: method, target and headers.
+    /// What is known before the body: method, target and headers.
     pub(in crate::emulator) fn from_head(parts: &Parts) -> Self {
         let target = parts
             .uri
@@ -106,18 +106,18 @@ impl Request {
             .filter(|value| !value.is_empty())
     }
 
-    /// A whole number from the query.
-    pub(in crate::emulator) fn whole(
+    /// An integer from the query.
+    pub(in crate::emulator) fn integer(
         &self,
         name: &str,
         range: RangeInclusive<i64>,
-    ) -> Result<Option<i64>, Refusal> {
+    ) -> Result<Option<i64>, ErrorResponse> {
         let Some(text) = self.query(name) else {
             return Ok(None);
         };
         match text.parse() {
             Ok(number) if range.contains(&number) => Ok(Some(number)),
-            _ => Err(Refusal::parameter(name)),
+            _ => Err(ErrorResponse::parameter(name)),
         }
     }
 
@@ -126,26 +126,26 @@ impl Request {
         &self,
         name: &str,
         longest: usize,
-    ) -> Result<Option<&str>, Refusal> {
+    ) -> Result<Option<&str>, ErrorResponse> {
         match self.query(name) {
-            Some(text) if text.chars().count() > longest => Err(Refusal::parameter(name)),
+            Some(text) if text.chars().count() > longest => Err(ErrorResponse::parameter(name)),
             found => Ok(found),
         }
     }
 
-    /// A truth value from the query.
-    pub(in crate::emulator) fn flag(&self, name: &str) -> Result<Option<bool>, Refusal> {
+    /// A boolean from the query.
+    pub(in crate::emulator) fn boolean(&self, name: &str) -> Result<Option<bool>, ErrorResponse> {
         match self.query(name) {
             None => Ok(None),
             Some("true") => Ok(Some(true)),
             Some("false") => Ok(Some(false)),
-            Some(_) => Err(Refusal::parameter(name)),
+            Some(_) => Err(ErrorResponse::parameter(name)),
         }
     }
 
     /// The body as JSON.
-    pub(in crate::emulator) fn json(&self) -> Result<Value, Refusal> {
-        serde_json::from_slice(&self.body).map_err(|_| Refusal::parameter("body"))
+    pub(in crate::emulator) fn json(&self) -> Result<Value, ErrorResponse> {
+        serde_json::from_slice(&self.body).map_err(|_| ErrorResponse::parameter("body"))
     }
 }
 

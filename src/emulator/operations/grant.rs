@@ -1,13 +1,13 @@
 //! Grant: resources given to an enterprise, within what the SP has (sources 4.2, 5.1).
+use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::http::fields::Fields;
-use crate::emulator::http::refusal::Refusal;
-use crate::emulator::platform::Platform;
+use crate::emulator::state::State;
 use crate::emulator::state::corp::Corp;
-use crate::emulator::state::random::Dice;
-use crate::emulator::state::resource::{Deed, KINDS, Record, Resource};
+use crate::emulator::state::random::Random;
+use crate::emulator::state::resource::{KINDS, OperateType, Record, Resource};
 use crate::emulator::state::totals::Total;
 
-/// Records kept of one enterprise; the oldest go first.
+/// Records non_empty of one enterprise; the oldest go first.
 const RECORDS: usize = 10_000;
 
 /// ResourceDTO.
@@ -25,69 +25,76 @@ impl Grant {
         self.id.as_ref() == Some(&resource.id) && self.kind == resource.kind
     }
 
-    pub(in crate::emulator) fn read_all(items: Vec<Fields<'_>>) -> Result<Vec<Self>, Refusal> {
+    pub(in crate::emulator) fn read_all(
+        items: Vec<Fields<'_>>,
+    ) -> Result<Vec<Self>, ErrorResponse> {
         items.into_iter().map(|item| Self::read(&item)).collect()
     }
 
-    fn read(item: &Fields<'_>) -> Result<Self, Refusal> {
-        let kind = item.need_text("type", 1..=32)?;
+    fn read(item: &Fields<'_>) -> Result<Self, ErrorResponse> {
+        let kind = item.require_text("type", 1..=32)?;
         if !KINDS.iter().any(|(known, _)| *known == kind) {
-            return Err(item.refuse("type"));
+            return Err(item.invalid("type"));
         }
         let filled = |text: Option<&str>| text.filter(|text| !text.is_empty()).map(str::to_owned);
         Ok(Self {
             id: filled(item.text("id", 0..=32)?),
             kind: kind.to_owned(),
             package: filled(item.text("typeId", 0..=32)?),
-            count: item.need_whole("count", 1..=2_000_000)?,
-            expires: item.need_whole("expireDate", 0..=i64::MAX)?,
+            count: item.require_integer("count", 1..=2_000_000)?,
+            expires: item.require_integer("expireDate", 0..=i64::MAX)?,
         })
     }
 }
 
 impl Corp {
     /// Adds or changes, and keeps a record of each.
-    pub(in crate::emulator) fn grant(&mut self, grants: Vec<Grant>, now: i64, dice: &mut Dice) {
+    pub(in crate::emulator) fn grant(&mut self, grants: Vec<Grant>, now: i64, random: &mut Random) {
         for grant in grants {
             let known = self.resources.iter_mut().find(|old| grant.names(old));
-            let (resource, deed) = match known {
+            let (resource, operate_type) = match known {
                 Some(old) => {
                     old.expires = grant.expires;
-                    (old.clone(), Deed::Modify)
+                    (old.clone(), OperateType::Modify)
                 }
                 None => {
                     let resource = Resource {
-                        id: grant.id.unwrap_or_else(|| dice.id()),
+                        id: grant.id.unwrap_or_else(|| random.id()),
                         kind: grant.kind,
                         package: grant.package,
                         count: grant.count,
                         expires: grant.expires,
-                        order: dice.id(),
+                        order: random.id(),
                         suspended: false,
                         editable: true,
                         created: now,
                     };
                     self.resources.push(resource.clone());
-                    (resource, Deed::Add)
+                    (resource, OperateType::Add)
                 }
             };
-            self.record(&resource, deed, now);
+            self.record(&resource, operate_type, now);
         }
     }
 
-    pub(in crate::emulator) fn record(&mut self, resource: &Resource, deed: Deed, at: i64) {
+    pub(in crate::emulator) fn record(
+        &mut self,
+        resource: &Resource,
+        operate_type: OperateType,
+        at: i64,
+    ) {
         if self.records.len() >= RECORDS {
             self.records.remove(0);
         }
         self.records.push(Record {
             resource: resource.clone(),
-            deed,
+            operate_type,
             at,
         });
     }
 }
 
-impl Platform {
+impl State {
     /// What all enterprises together were granted of a kind.
     pub(in crate::emulator) fn granted(&self, kind: &str) -> i64 {
         let sums = self
@@ -103,7 +110,7 @@ impl Platform {
         &self,
         grants: &[Grant],
         existing: &[Resource],
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ErrorResponse> {
         for (kind, _) in KINDS {
             let mut seen: Vec<&str> = existing
                 .iter()
@@ -122,7 +129,7 @@ impl Platform {
             let total = Total::of(&self.sp.resources, kind, 0).sum;
             if asked > total.saturating_sub(self.granted(kind)) {
                 let hard = kind.starts_with("HARD_");
-                return Err(Refusal::business(if hard {
+                return Err(ErrorResponse::business(if hard {
                     "USG.201050005"
                 } else {
                     "USG.201050006"

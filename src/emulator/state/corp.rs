@@ -2,7 +2,7 @@
 use crate::emulator::state::resource::{Record, Resource};
 use serde_json::{Value, json};
 
-/// An enterprise. Its people are kept by the platform, because accounts are unique among all enterprises.
+/// An enterprise. Its people are non_empty by the platform, because accounts are unique among all enterprises.
 #[derive(Clone)]
 pub(in crate::emulator) struct Corp {
     pub(in crate::emulator) id: String,
@@ -66,8 +66,8 @@ impl Corp {
     }
 }
 
-/// What a new or changed text is kept as: an empty one clears the field.
-pub(in crate::emulator) fn kept(text: &str) -> Option<String> {
+/// What a new or changed text is non_empty as: an empty one clears the field.
+pub(in crate::emulator) fn non_empty(text: &str) -> Option<String> {
     if text.is_empty() {
         None
     } else {

@@ -1,26 +1,26 @@
 //! State: finding and making enterprises and users.
-use crate::emulator::http::refusal::{Refusal, UNKNOWN_CORP};
-use crate::emulator::platform::Platform;
+use crate::emulator::http::error::{ErrorResponse, UNKNOWN_CORP};
+use crate::emulator::state::State;
 use crate::emulator::state::corp::Corp;
 use crate::emulator::state::user::{Role, User};
 
 /// As in the published examples; that it is negative has no known meaning.
 const PASSWORD_DAYS: i64 = -18_172;
 
-impl Platform {
+impl State {
     /// An enterprise, or 400.
-    pub(in crate::emulator) fn corp(&self, id: &str) -> Result<&Corp, Refusal> {
+    pub(in crate::emulator) fn corp(&self, id: &str) -> Result<&Corp, ErrorResponse> {
         self.corps
             .iter()
             .find(|corp| corp.id == id)
-            .ok_or_else(|| Refusal::business(UNKNOWN_CORP))
+            .ok_or_else(|| ErrorResponse::business(UNKNOWN_CORP))
     }
 
-    pub(in crate::emulator) fn corp_mut(&mut self, id: &str) -> Result<&mut Corp, Refusal> {
+    pub(in crate::emulator) fn corp_mut(&mut self, id: &str) -> Result<&mut Corp, ErrorResponse> {
         self.corps
             .iter_mut()
             .find(|corp| corp.id == id)
-            .ok_or_else(|| Refusal::business(UNKNOWN_CORP))
+            .ok_or_else(|| ErrorResponse::business(UNKNOWN_CORP))
     }
 
     pub(in crate::emulator) fn user(&self, id: &str) -> Option<&User> {
@@ -35,7 +35,7 @@ impl Platform {
     }
 
     /// Where the user is whom an enterprise knows by this account, or by this third-party id.
-    pub(in crate::emulator) fn place_of(
+    pub(in crate::emulator) fn position_of(
         &self,
         corp: &str,
         account: &str,
@@ -57,15 +57,15 @@ impl Platform {
         corp: Option<String>,
         role: Role,
         account: String,
-    ) -> Result<User, Refusal> {
+    ) -> Result<User, ErrorResponse> {
         if self.users.iter().any(|user| user.account == account) {
-            return Err(Refusal::business("USG.201040001"));
+            return Err(ErrorResponse::business("USG.201040001"));
         }
         if self.users.len() >= self.settings.user_limit {
-            return Err(Refusal::business("USG.206010070"));
+            return Err(ErrorResponse::business("USG.206010070"));
         }
         Ok(User {
-            id: self.dice.id(),
+            id: self.random.id(),
             corp,
             role,
             name: account.clone(),
@@ -76,8 +76,8 @@ impl Platform {
             phone: None,
             country: None,
             dept: None,
-            sip: self.dice.sip(),
-            number_ha1: self.dice.id(),
+            sip: self.random.sip(),
+            number_ha1: self.random.id(),
             by_app: false,
             disabled: false,
             first_login: false,
@@ -91,7 +91,7 @@ impl Platform {
     /// An enterprise number that is not taken.
     pub(in crate::emulator) fn free_number(&mut self) -> String {
         loop {
-            let number = self.dice.number();
+            let number = self.random.number();
             if self.corp(&number).is_err() {
                 return number;
             }

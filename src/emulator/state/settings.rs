@@ -22,7 +22,7 @@ pub struct Settings {
     pub lock_for: Duration,
     /// The gateway's throttling of each operation. Default `None`: off, and no quota headers.
     pub quota: Option<Quota>,
-    /// Bytes of a request's body beyond which the gateway answers 413. Default 1 MiB.
+    /// Bytes of a request's body beyond which the gateway responds 413. Default 1 MiB.
     pub body_limit: usize,
     /// Users in all enterprises together, so that nobody can fill the memory by registering more. Default 10,000.
     pub user_limit: usize,
@@ -55,7 +55,7 @@ pub struct Quota {
 }
 
 impl Quota {
-    /// So many calls a minute, the figure the contract takes as a working assumption, without `Retry-After`.
+    /// So many calls a minute, the figure the document takes as a working assumption, without `Retry-After`.
     pub fn per_minute(limit: u32) -> Self {
         Self {
             limit,

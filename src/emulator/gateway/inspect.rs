@@ -1,7 +1,8 @@
-//! Stage: what a test may look at and change from behind, past the platform's API.
+//! What a test may read and change beside the API.
+use crate::emulator::gateway::counters::Counters;
 use crate::emulator::gateway::faults::Faults;
-use crate::emulator::platform::{Platform, since_1970};
-use crate::emulator::state::counters::Counters;
+use crate::emulator::gateway::platform::Platform;
+use crate::emulator::state::clock::since_1970;
 use crate::emulator::state::settings::Settings;
 use crate::emulator::state::user::{Role, User};
 use std::time::SystemTime;
@@ -9,11 +10,11 @@ use std::time::SystemTime;
 impl Platform {
     /// How it behaves.
     pub fn settings(&self) -> &Settings {
-        &self.settings
+        &self.state.settings
     }
     /// How it behaves from now on. Tokens that exist keep their expiry.
     pub fn settings_mut(&mut self) -> &mut Settings {
-        &mut self.settings
+        &mut self.state.settings
     }
     /// What will go wrong.
     pub fn faults(&self) -> &Faults {
@@ -34,7 +35,11 @@ impl Platform {
 
     /// The ids of all enterprises.
     pub fn corp_ids(&self) -> Vec<String> {
-        self.corps.iter().map(|corp| corp.id.clone()).collect()
+        self.state
+            .corps
+            .iter()
+            .map(|corp| corp.id.clone())
+            .collect()
     }
     /// The accounts of an enterprise's administrators, default and ordinary.
     pub fn admins(&self, corp_id: &str) -> Vec<String> {
@@ -46,7 +51,7 @@ impl Platform {
     }
     /// A property set by AddCorp or UpdateCorp, such as `enableClientRecord`; no operation gives it back.
     pub fn property(&self, corp_id: &str, key: &str) -> Option<&str> {
-        let corp = self.corps.iter().find(|corp| corp.id == corp_id)?;
+        let corp = self.state.corps.iter().find(|corp| corp.id == corp_id)?;
         corp.properties
             .iter()
             .find(|(known, _)| known == key)
@@ -55,16 +60,17 @@ impl Platform {
 
     /// Adds an ordinary member with a password. `false` if the account exists or the enterprise does not.
     pub fn add_member(&mut self, corp_id: &str, account: &str, password: &str) -> bool {
-        if self.corp(corp_id).is_err() {
+        if self.state.corp(corp_id).is_err() {
             return false;
         }
         let Ok(mut user) =
-            self.new_user(Some(corp_id.to_owned()), Role::Member, account.to_owned())
+            self.state
+                .new_user(Some(corp_id.to_owned()), Role::Member, account.to_owned())
         else {
             return false;
         };
         user.password = Some(password.to_owned());
-        self.users.push(user);
+        self.state.users.push(user);
         true
     }
 
@@ -96,27 +102,34 @@ impl Platform {
     /// Ends all tokens of an account now; how many of them lived.
     pub fn revoke_tokens(&mut self, account: &str, now: SystemTime) -> usize {
         let id = self
+            .state
             .users
             .iter()
             .find(|user| user.account == account)
             .map(|user| user.id.clone());
-        id.map_or(0, |id| self.tokens.end_all_of(&id, since_1970(now)))
+        id.map_or(0, |id| self.state.tokens.end_all_of(&id, since_1970(now)))
     }
     /// Ends everybody's tokens now; how many of them lived.
     pub fn revoke_all_tokens(&mut self, now: SystemTime) -> usize {
-        let ids: Vec<String> = self.users.iter().map(|user| user.id.clone()).collect();
+        let ids: Vec<String> = self
+            .state
+            .users
+            .iter()
+            .map(|user| user.id.clone())
+            .collect();
         ids.iter()
-            .map(|id| self.tokens.end_all_of(id, since_1970(now)))
+            .map(|id| self.state.tokens.end_all_of(id, since_1970(now)))
             .sum()
     }
     /// How many tokens of an account live.
     pub fn live_tokens(&self, account: &str, now: SystemTime) -> usize {
-        let user = self.users.iter().find(|user| user.account == account);
-        user.map_or(0, |user| self.tokens.count(&user.id, since_1970(now)))
+        let user = self.state.users.iter().find(|user| user.account == account);
+        user.map_or(0, |user| self.state.tokens.count(&user.id, since_1970(now)))
     }
 
     fn accounts(&self, corp_id: &str, which: impl Fn(&User) -> bool) -> Vec<String> {
         let those = self
+            .state
             .users
             .iter()
             .filter(|user| user.corp.as_deref() == Some(corp_id) && which(user));
@@ -124,7 +137,11 @@ impl Platform {
     }
 
     fn change(&mut self, account: &str, change: impl FnOnce(&mut User)) -> bool {
-        let user = self.users.iter_mut().find(|user| user.account == account);
+        let user = self
+            .state
+            .users
+            .iter_mut()
+            .find(|user| user.account == account);
         user.map(change).is_some()
     }
 }
