@@ -51,7 +51,7 @@ impl Platform {
     }
     /// A property set by AddCorp or UpdateCorp, such as `enableClientRecord`; no operation gives it back.
     pub fn property(&self, corp_id: &str, key: &str) -> Option<&str> {
-        let corp = self.state.corps.iter().find(|corp| corp.id == corp_id)?;
+        let corp = self.state.corp(corp_id).ok()?;
         corp.properties
             .iter()
             .find(|(known, _)| known == key)
@@ -123,7 +123,7 @@ impl Platform {
     }
     /// How many tokens of an account live.
     pub fn live_tokens(&self, account: &str, now: SystemTime) -> usize {
-        let user = self.state.users.iter().find(|user| user.account == account);
+        let user = self.state.user_by_account(account);
         user.map_or(0, |user| self.state.tokens.count(&user.id, since_1970(now)))
     }
 

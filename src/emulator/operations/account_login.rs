@@ -82,11 +82,7 @@ impl State {
     fn log_in(&mut self, account: &str, password: &str, now: i64) -> Result<User, ErrorResponse> {
         let lock_after = self.settings.lock_after;
         let lock_for = millis(self.settings.lock_for);
-        let user = self
-            .users
-            .iter_mut()
-            .find(|user| user.account == account)
-            .ok_or_else(wrong)?;
+        let user = self.user_by_account_mut(account).ok_or_else(wrong)?;
         if user.locked_until > now {
             return Err(ErrorResponse::new(423, LOCKED));
         }

@@ -73,24 +73,14 @@ pub(in crate::emulator) fn search_corp_admins(
 ) -> OperationResult {
     let paging = Paging::read(call.request)?;
     let corp = call.corp()?;
-    let mut admins: Vec<&User> = state
-        .users
-        .iter()
-        .filter(|user| {
-            user.corp.as_deref() == Some(corp)
-                && user.is_corp_admin()
-                && paging.matches(user.search_texts())
-        })
+    let users = state.users.of_corp(corp).map(|(_, user)| user);
+    let mut admins: Vec<&User> = users
+        .filter(|user| user.is_corp_admin() && paging.matches(user.search_texts()))
         .collect();
     admins.sort_by_key(|user| user.admin_type());
-    Ok(Some(
-        paging.page(
-            admins
-                .into_iter()
-                .map(|user| state.corp_admin_json(user))
-                .collect(),
-        ),
-    ))
+    Ok(Some(paging.page(admins.into_iter(), |user| {
+        state.corp_admin_json(user)
+    })))
 }
 
 fn unknown() -> ErrorResponse {

@@ -160,10 +160,7 @@ impl State {
             (None, _) => None,
             (Some(corp), "") => self.default_admin(corp),
             (Some(corp), third) => {
-                let known = self.users.iter().position(|user| {
-                    user.corp.as_deref() == Some(corp)
-                        && user.third_account.as_deref() == Some(third)
-                });
+                let known = self.position_of(corp, third, true);
                 let corp = corp.clone();
                 return match known.and_then(|at| self.users.get_mut(at)) {
                     Some(user) => Ok(refreshed(user, claim)),

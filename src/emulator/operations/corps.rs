@@ -59,7 +59,8 @@ pub(in crate::emulator) fn add_corp(state: &mut State, call: &Call<'_>) -> Opera
         records: Vec::new(),
     };
     basic.write(&mut corp);
-    corp.grant(grants, call.now, &mut state.random);
+    let added = corp.grant(grants, call.now, &mut state.random);
+    state.count_granted(&added, 1);
     state.corps.push(corp);
     state.users.push(user);
     Ok(Some(json!({"value": id})))
@@ -94,11 +95,11 @@ pub(in crate::emulator) fn update_corp(state: &mut State, call: &Call<'_>) -> Op
         corp.properties.push((key, value));
     }
     if let Some(admin) = admin {
-        let id = call.path_param();
-        let default = state
-            .users
-            .iter_mut()
-            .find(|u| u.role == Role::DefaultAdmin && u.corp.as_deref() == Some(id));
+        let at = state
+            .default_admin(call.path_param())
+            .map(|user| user.id.clone());
+        let at = at.and_then(|id| state.users.position(&id));
+        let default = at.and_then(|at| state.users.get_mut(at));
         if let Some(user) = default {
             admin.write(user);
         }
@@ -115,34 +116,37 @@ pub(in crate::emulator) fn show_corp(state: &mut State, call: &Call<'_>) -> Oper
 /// SearchCorp. The key is looked for in the id as well: the published example searches by it.
 pub(in crate::emulator) fn search_corp(state: &mut State, call: &Call<'_>) -> OperationResult {
     let paging = Paging::read(call.request)?;
-    let found = state.corps.iter().filter(|corp| {
+    let matches = |corp: &&Corp| {
         let own = [
             Some(corp.id.as_str()),
             Some(&corp.name),
             corp.phone.as_deref(),
             corp.email.as_deref(),
         ];
-        let admins = state
-            .default_admin(&corp.id)
-            .map(|admin| admin.search_texts());
-        paging.matches(own) || admins.is_some_and(|texts| paging.matches(texts))
-    });
-    Ok(Some(paging.page(
-        found.map(|corp| state.corp_json(corp, call.now)).collect(),
-    )))
+        let admin = state.default_admin(&corp.id);
+        paging.matches(own) || admin.is_some_and(|admin| paging.matches(admin.search_texts()))
+    };
+    let json = |corp: &Corp| state.corp_json(corp, call.now);
+    let corps = state.corps.iter();
+    Ok(Some(if paging.has_key() {
+        paging.page(corps.filter(matches), json)
+    } else {
+        paging.page(corps, json)
+    }))
 }
 
 /// DeleteCorp: its users and their tokens go with it, its resources are free again.
 pub(in crate::emulator) fn delete_corp(state: &mut State, call: &Call<'_>) -> OperationResult {
     let id = state.corp(call.path_param())?.id.clone();
-    let (gone, stay) = std::mem::take(&mut state.users)
-        .into_iter()
-        .partition::<Vec<_>, _>(|user| user.corp.as_deref() == Some(id.as_str()));
-    state.users = stay;
-    for user in gone {
+    for user in state
+        .users
+        .retain(|user| user.corp.as_deref() != Some(id.as_str()))
+    {
         state.tokens.end_all_of(&user.id, call.now);
     }
-    state.corps.retain(|corp| corp.id != id);
+    for corp in state.corps.retain(|corp| corp.id != id) {
+        state.count_granted(&corp.resources, -1);
+    }
     Ok(None)
 }
 

@@ -48,8 +48,14 @@ impl Grant {
 }
 
 impl Corp {
-    /// Adds or changes, and keeps a record of each.
-    pub(in crate::emulator) fn grant(&mut self, grants: Vec<Grant>, now: i64, random: &mut Random) {
+    /// Adds or changes, keeps a record of each, and returns what was added.
+    pub(in crate::emulator) fn grant(
+        &mut self,
+        grants: Vec<Grant>,
+        now: i64,
+        random: &mut Random,
+    ) -> Vec<Resource> {
+        let mut added = Vec::new();
         for grant in grants {
             let known = self.resources.iter_mut().find(|old| grant.names(old));
             let (resource, operate_type) = match known {
@@ -70,11 +76,13 @@ impl Corp {
                         created: now,
                     };
                     self.resources.push(resource.clone());
+                    added.push(resource.clone());
                     (resource, OperateType::Add)
                 }
             };
             self.record(&resource, operate_type, now);
         }
+        added
     }
 
     pub(in crate::emulator) fn record(
@@ -95,15 +103,6 @@ impl Corp {
 }
 
 impl State {
-    /// What all enterprises together were granted of a kind.
-    pub(in crate::emulator) fn granted(&self, kind: &str) -> i64 {
-        let sums = self
-            .corps
-            .iter()
-            .map(|corp| Total::of(&corp.resources, kind, 0).sum);
-        sums.fold(0, i64::saturating_add)
-    }
-
     /// Whether the SP has enough left for these, leaving out those that only change a resource the enterprise has.
     /// Hard terminals have a code of their own.
     pub(in crate::emulator) fn check_quota(

@@ -4,7 +4,7 @@ use crate::emulator::http::page::Paging;
 use crate::emulator::http::request::Request;
 use crate::emulator::operations::call::{Call, OperationResult};
 use crate::emulator::state::State;
-use crate::emulator::state::resource::Resource;
+use crate::emulator::state::resource::{Record, Resource};
 use serde_json::Value;
 use std::ops::RangeInclusive;
 
@@ -16,9 +16,7 @@ pub(in crate::emulator) fn search_resource(state: &mut State, call: &Call<'_>) -
         .resources
         .iter()
         .filter(|resource| filter.matches(resource, &paging, call.now));
-    Ok(Some(paging.page(
-        found.map(|resource| resource.json(call.now)).collect(),
-    )))
+    Ok(Some(paging.page(found, |resource| resource.json(call.now))))
 }
 
 /// SearchCorpResources: the same for the enterprise itself, with two filters and two undeclared fields more. A package
@@ -35,7 +33,7 @@ pub(in crate::emulator) fn search_corp_resources(
         .resources
         .iter()
         .filter(|resource| filter.matches(resource, &paging, call.now));
-    let items = found.map(|resource| {
+    let json = |resource: &Resource| {
         let mut item = resource.json(call.now);
         if let Some(map) = item.as_object_mut() {
             map.insert("createDate".to_owned(), Value::from(resource.created));
@@ -49,8 +47,8 @@ pub(in crate::emulator) fn search_corp_resources(
             }
         }
         item
-    });
-    Ok(Some(paging.page(items.collect())))
+    };
+    Ok(Some(paging.page(found, json)))
 }
 
 /// SearchResourceOpRecord, newest first. `operateType` and `operateDate` are undeclared: our reading of what makes a
@@ -70,7 +68,7 @@ pub(in crate::emulator) fn search_resource_op_record(
             && dates.contains(&record.at)
             && filter.matches(&record.resource, &paging, call.now)
     });
-    let items = found.map(|record| {
+    let json = |record: &Record| {
         let mut item = record.resource.json(call.now);
         if let Some(map) = item.as_object_mut() {
             map.insert(
@@ -80,8 +78,8 @@ pub(in crate::emulator) fn search_resource_op_record(
             map.insert("operateDate".to_owned(), Value::from(record.at));
         }
         item
-    });
-    Ok(Some(paging.page(items.collect())))
+    };
+    Ok(Some(paging.page(found, json)))
 }
 
 /// What the lists have in common.

@@ -21,10 +21,11 @@ pub(in crate::emulator) fn add_resource(state: &mut State, call: &Call<'_>) -> O
     }
     state.check_quota(&grants, &corp.resources)?;
     let mut random = state.random.clone();
-    state
+    let added = state
         .corp_mut(call.path_param())?
         .grant(grants, call.now, &mut random);
     state.random = random;
+    state.count_granted(&added, 1);
     Ok(None)
 }
 
@@ -115,6 +116,7 @@ pub(in crate::emulator) fn delete_resource(state: &mut State, call: &Call<'_>) -
     corp.resources = stay;
     gone.iter()
         .for_each(|resource| corp.record(resource, OperateType::Delete, call.now));
+    state.count_granted(&gone, -1);
     Ok(None)
 }
 

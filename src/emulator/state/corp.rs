@@ -1,5 +1,6 @@
 //! Corp: an enterprise and what belongs to it.
 use crate::emulator::state::resource::{Record, Resource};
+use crate::emulator::state::table::Row;
 use serde_json::{Value, json};
 
 /// An enterprise. Its people are non_empty by the platform, because accounts are unique among all enterprises.
@@ -30,6 +31,12 @@ pub(in crate::emulator) struct Department {
     pub(in crate::emulator) name: String,
     pub(in crate::emulator) path: String,
     pub(in crate::emulator) parent: Option<String>,
+}
+
+impl Row for Corp {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 impl Corp {

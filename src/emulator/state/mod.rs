@@ -7,6 +7,7 @@ pub(in crate::emulator) mod resource;
 pub(in crate::emulator) mod seed;
 pub(in crate::emulator) mod seed_data;
 pub(in crate::emulator) mod settings;
+pub(in crate::emulator) mod table;
 pub(in crate::emulator) mod token;
 pub(in crate::emulator) mod totals;
 pub(in crate::emulator) mod user;
@@ -15,8 +16,10 @@ use crate::emulator::state::corp::Corp;
 use crate::emulator::state::random::Random;
 use crate::emulator::state::resource::Resource;
 use crate::emulator::state::settings::Settings;
+use crate::emulator::state::table::Table;
 use crate::emulator::state::token::Tokens;
 use crate::emulator::state::user::User;
+use std::collections::BTreeMap;
 
 /// All that operations read and change.
 #[derive(Clone)]
@@ -25,10 +28,12 @@ pub(in crate::emulator) struct State {
     pub(in crate::emulator) random: Random,
     pub(in crate::emulator) sp: Sp,
     pub(in crate::emulator) apps: Vec<App>,
-    pub(in crate::emulator) corps: Vec<Corp>,
+    pub(in crate::emulator) corps: Table<Corp>,
     /// Users of all enterprises, in order of creation; the SP's administrator is the first.
-    pub(in crate::emulator) users: Vec<User>,
+    pub(in crate::emulator) users: Table<User>,
     pub(in crate::emulator) tokens: Tokens,
+    /// What all enterprises together were granted, by kind; kept up to date, so that it need not be added up.
+    pub(in crate::emulator) granted: BTreeMap<String, i64>,
 }
 
 /// The service provider.

@@ -2,9 +2,11 @@
 use crate::emulator::state::random::Random;
 use crate::emulator::state::seed_data::{corp, sp};
 use crate::emulator::state::settings::Settings;
+use crate::emulator::state::table::Table;
 use crate::emulator::state::token::Tokens;
 use crate::emulator::state::user::{Role, User};
 use crate::emulator::state::{App, State};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// An account with its password, made up for the emulator.
@@ -106,10 +108,13 @@ impl State {
             random,
             sp,
             apps: vec![app(APP, Some(CORP_ID)), app(SP_APP, None)],
-            corps: vec![corp],
-            users: Vec::new(),
+            corps: Table::default(),
+            users: Table::default(),
             tokens: Tokens::default(),
+            granted: BTreeMap::new(),
         };
+        state.count_granted(&corp.resources, 1);
+        state.corps.push(corp);
         state.seed_users();
         state
     }
