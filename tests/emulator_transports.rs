@@ -402,7 +402,7 @@ fn a_platform_without_a_connection_leaves_such_faults_for_a_door() {
 }
 
 fn get(path: &str) -> String {
-    format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
 }
 
 /// Everything a server says to a request, the bytes that are no text replaced.
@@ -433,7 +433,7 @@ fn any_program_that_speaks_http_is_served() {
         text(&answer.json().unwrap(), "/accessToken")
     });
     let put = format!(
-        "PUT {CORP} HTTP/1.1\r\nHost: x\r\nX-Access-Token: {token}\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{{\"address\":\"here\r\n2\r\n\"}}\r\n0\r\n\r\n"
+        "PUT {CORP} HTTP/1.1\r\nHost: localhost\r\nX-Access-Token: {token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{{\"address\":\"here\r\n2\r\n\"}}\r\n0\r\n\r\n"
     );
     let reply = raw(&server, &format!("{put}{}", get("/nowhere")));
     assert!(reply.starts_with("HTTP/1.1 200 OK\r\n"), "{reply}");

@@ -113,6 +113,8 @@ impl Emulator {
         json!({
             "base_url": base_url,
             "default_admin": login(DEFAULT_ADMIN),
+            "ordinary_admin": login(ORDINARY_ADMIN),
+            "member": login(MEMBER),
             "sp_admin": login(SP_ADMIN),
             "app": app(APP),
             "sp_app": app(SP_APP),

@@ -1,4 +1,6 @@
 //! An HTTP server on a listener, for programs in any language.
+use crate::emulator::door::connections::{Connection, Connections};
+use crate::emulator::door::hosts::check_host;
 use crate::emulator::door::stream::Stream;
 use crate::emulator::handle::Emulator;
 use crate::emulator::http::delivery::DeliveryMode;
@@ -10,14 +12,13 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener, ToSocketAddrs};
-use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::oneshot;
 use tokio::time::{sleep, timeout};
 
-/// Connections served at a time; further ones wait.
-const CONNECTIONS: usize = 256;
+/// Bytes of a request's line and headers.
+const HEAD_LIMIT: usize = 64 * 1024;
 /// How long a caller may take over the head of a request, and over its body.
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -117,29 +118,27 @@ impl Drop for Server {
 }
 
 async fn accept(listener: tokio::net::TcpListener, emulator: Emulator) {
-    let permits = Arc::new(Semaphore::new(CONNECTIONS));
+    let connections = Connections::default();
     loop {
-        // never closed, so that a permit comes in the end
-        let Ok(permit) = permits.clone().acquire_owned().await else {
-            return;
-        };
         let Ok((socket, peer)) = listener.accept().await else {
-            // out of file descriptors, say: others may give theirs back
+            // out of file descriptors, say: the connection that has waited longest gives up its own
+            connections.close_longest_waiting();
             sleep(Duration::from_millis(10)).await;
             continue;
         };
+        connections.make_room();
         // responses are small: better sent at once than gathered. If it cannot be set, they are only later.
         let _ = socket.set_nodelay(true);
         let emulator = emulator.clone();
-        tokio::spawn(async move {
-            let service = service_fn(|request| respond(&emulator, peer.ip(), request));
+        connections.spawn(|connection| async move {
+            let service = service_fn(|request| respond(&emulator, &connection, peer.ip(), request));
             let mut server = http1::Builder::new();
             server
                 .timer(TokioTimer::new())
+                .max_buf_size(HEAD_LIMIT)
                 .header_read_timeout(READ_TIMEOUT);
             // a caller who goes away, and a fault that closes the connection, end here
             let _ = server.serve_connection(TokioIo::new(socket), service).await;
-            drop(permit);
         });
     }
 }
@@ -147,10 +146,23 @@ async fn accept(listener: tokio::net::TcpListener, emulator: Emulator) {
 /// An error closes the connection without a response.
 async fn respond(
     emulator: &Emulator,
+    connection: &Connection,
     peer: IpAddr,
     request: hyper::Request<Incoming>,
 ) -> io::Result<hyper::Response<Stream>> {
-    let delivery = emulator.deliver(&read(emulator, peer, request).await?);
+    if let Err(reason) = emulator.platform(|platform| check_host(&request, platform.settings())) {
+        let body = format!("{reason}\n").into_bytes();
+        return hyper::Response::builder()
+            .status(421)
+            .header("Content-Type", "text/plain; charset=utf-8")
+            .header("Connection", "close")
+            .body(Stream::new(body, DeliveryMode::Complete))
+            .map_err(io::Error::other);
+    }
+    let request = read(emulator, peer, request).await?;
+    // from here on it is our turn: the connection is not closed to make room for others
+    let _busy = connection.busy();
+    let delivery = emulator.deliver(&request);
     match delivery.mode {
         DeliveryMode::Dropped | DeliveryMode::Unreachable => {
             return Err(io::ErrorKind::ConnectionAborted.into());

@@ -3,8 +3,11 @@ use crate::emulator::gateway::counters::Counters;
 use crate::emulator::gateway::faults::Faults;
 use crate::emulator::gateway::platform::Platform;
 use crate::emulator::state::clock::since_1970;
+use crate::emulator::state::corp::{Corp, Department};
+use crate::emulator::state::seed_data::pool;
 use crate::emulator::state::settings::Settings;
 use crate::emulator::state::user::{Role, User};
+use crate::emulator::state::{App, Group};
 use std::time::SystemTime;
 
 impl Platform {
@@ -56,6 +59,74 @@ impl Platform {
             .iter()
             .find(|(known, _)| known == key)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// Sets how much of a kind of resource the SP may grant in all. A kind that the SP did not have, such as one that the
+    /// vendor added later, may be granted from now on.
+    pub fn set_pool(&mut self, kind: &str, count: u32) {
+        let state = &mut self.state;
+        let known = state.sp.resources.iter_mut().find(|one| one.kind == kind);
+        match known {
+            Some(resource) => resource.count = i64::from(count),
+            None => {
+                let resource = pool(&mut state.random, kind, i64::from(count));
+                state.sp.resources.push(resource);
+            }
+        }
+    }
+    /// Adds an App ID: with an enterprise of single-enterprise mode, without one of SP mode. One that exists gets the
+    /// new key and mode.
+    pub fn add_app(&mut self, app_id: &str, app_key: &str, corp_id: Option<&str>) {
+        self.state.apps.retain(|app| app.id != app_id);
+        self.state.apps.push(App {
+            id: app_id.to_owned(),
+            key: app_key.to_owned(),
+            corp: corp_id.map(str::to_owned),
+        });
+    }
+    /// Adds a media access group of the SP, or renames one.
+    pub fn add_group(&mut self, id: &str, name: &str) {
+        self.state.sp.groups.retain(|group| group.id != id);
+        self.state.sp.groups.push(Group {
+            id: id.to_owned(),
+            name: name.to_owned(),
+        });
+    }
+    /// Adds a department below another one. `false` if the enterprise or the parent does not exist, or the code does.
+    pub fn add_department(&mut self, corp_id: &str, code: &str, name: &str, parent: &str) -> bool {
+        let Ok(corp) = self.state.corp_mut(corp_id) else {
+            return false;
+        };
+        let Some(path) = corp.department(parent).map(|parent| parent.path.clone()) else {
+            return false;
+        };
+        if corp.department(code).is_some() {
+            return false;
+        }
+        corp.departments.push(Department {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            path: format!("{path}/{name}"),
+            parent: Some(parent.to_owned()),
+        });
+        true
+    }
+    /// Adds an enterprise with a default administrator and nothing else, past the SP's limits. Its id, or `None` if the
+    /// account exists.
+    pub fn add_corp(&mut self, name: &str, account: &str, password: &str) -> Option<String> {
+        let id = self.state.free_number();
+        let limit = std::mem::replace(&mut self.state.settings.user_limit, usize::MAX);
+        let user = self
+            .state
+            .new_user(Some(id.clone()), Role::DefaultAdmin, account.to_owned());
+        self.state.settings.user_limit = limit;
+        let mut user = user.ok()?;
+        user.password = Some(password.to_owned());
+        self.state
+            .corps
+            .push(Corp::new(id.clone(), name.to_owned()));
+        self.state.users.push(user);
+        Some(id)
     }
 
     /// Adds an ordinary member with a password. `false` if the account exists or the enterprise does not.

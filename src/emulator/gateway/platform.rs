@@ -144,6 +144,11 @@ impl Platform {
                 let message = "Request entity too large";
                 Err(ErrorResponse::gateway(413, "APIG.0201", message))
             }
+            _ if self.state.settings.loose => {
+                let mut request = request.clone();
+                request.loose = true;
+                self.call(route, &request, params, now)
+            }
             _ => self.call(route, request, params, now),
         };
         let response = match result {

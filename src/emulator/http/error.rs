@@ -81,6 +81,12 @@ impl ErrorResponse {
         }
     }
 
+    /// Names what the error is about. Never a value.
+    pub(in crate::emulator) fn with_detail(mut self, name: impl Into<String>) -> Self {
+        self.detail = Some(name.into());
+        self
+    }
+
     /// Adds `Retry-After` in seconds.
     pub(in crate::emulator) fn retry_after(mut self, seconds: Option<u64>) -> Self {
         self.wait = seconds;

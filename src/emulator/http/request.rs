@@ -23,6 +23,8 @@ pub struct Request {
     pub body: Vec<u8>,
     /// The caller's address, shown as `tokenIp`. Default: loopback.
     pub peer: IpAddr,
+    /// Whether [`Settings::loose`](crate::emulator::Settings::loose) holds; set by the platform.
+    pub(in crate::emulator) loose: bool,
 }
 
 impl Request {
@@ -44,6 +46,7 @@ impl Request {
             headers: Vec::new(),
             body: Vec::new(),
             peer: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            loose: false,
         }
     }
 
@@ -143,10 +146,27 @@ impl Request {
         }
     }
 
-    /// The body as JSON.
+    /// The body as JSON. `Content-Type` must be `application/json`, in UTF-8 if it names a character set (sources 1).
     pub(in crate::emulator) fn json(&self) -> Result<Value, ErrorResponse> {
+        if !self.loose && !is_json(self.header("Content-Type")) {
+            return Err(ErrorResponse::parameter("Content-Type"));
+        }
         serde_json::from_slice(&self.body).map_err(|_| ErrorResponse::parameter("body"))
     }
+}
+
+/// Whether a content type is that of JSON in UTF-8.
+pub(in crate::emulator) fn is_json(content_type: Option<&str>) -> bool {
+    let mut parts = content_type.unwrap_or("").split(';').map(str::trim);
+    let json = parts
+        .next()
+        .is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"));
+    json && parts.all(|parameter| match parameter.split_once('=') {
+        Some((name, value)) if name.eq_ignore_ascii_case("charset") => {
+            value.trim_matches('"').eq_ignore_ascii_case("utf-8")
+        }
+        _ => true,
+    })
 }
 
 /// Query values: `+` is a space, the rest is percent-encoded UTF-8.

@@ -2,7 +2,7 @@
 use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::http::fields::Fields;
 use crate::emulator::http::rules::{
-    is_account, is_corp_name, is_email, is_language, is_password, is_phone, is_time_zone,
+    is_account, is_corp_name, is_email, is_password, is_phone, is_time_zone,
 };
 use crate::emulator::state::corp::{Corp, non_empty};
 use crate::emulator::state::user::User;
@@ -36,7 +36,7 @@ impl<'a> BasicForm<'a> {
         fields.require_text("name", 1..=128)?;
         fields.text("domain", 0..=128)?;
         fields.text("spId", 0..=32)?;
-        fields.text_like("language", 128, is_language)?;
+        fields.text("language", 0..=128)?;
         fields.text_like("timeZoneId", 128, is_time_zone)?;
         let form = Self::read(fields)?;
         phone_has_country(fields, form.phone, form.country)?;
@@ -146,13 +146,33 @@ impl<'a> AdminForm<'a> {
     }
 }
 
+/// Properties of one enterprise. The vendor publishes no number; ours keeps memory bounded.
+const PROPERTIES: usize = 100;
+
+impl Corp {
+    /// The properties after a change of some of them.
+    pub(in crate::emulator) fn merged_properties(
+        &self,
+        changes: Vec<(String, String)>,
+    ) -> Result<Vec<(String, String)>, ErrorResponse> {
+        let mut merged = self.properties.clone();
+        for (key, value) in changes {
+            merged.retain(|(known, _)| *known != key);
+            merged.push((key, value));
+        }
+        if merged.len() > PROPERTIES {
+            return Err(ErrorResponse::parameter("propertyInfo"));
+        }
+        Ok(merged)
+    }
+}
+
 /// OrgPropertyDTO: pairs of key and value.
 pub(in crate::emulator) fn properties(
     body: &Fields<'_>,
 ) -> Result<Vec<(String, String)>, ErrorResponse> {
     let mut pairs = Vec::new();
-    // the document sets no length for this list; ours keeps memory flat
-    for property in body.objects("propertyInfo", 100)? {
+    for property in body.objects("propertyInfo", PROPERTIES)? {
         let key = property.text("propertyKey", 0..=255)?.unwrap_or("");
         let value = property.text("propertyValue", 0..=255)?.unwrap_or("");
         pairs.push((key.to_owned(), value.to_owned()));

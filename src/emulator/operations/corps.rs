@@ -23,12 +23,12 @@ pub(in crate::emulator) fn add_corp(state: &mut State, call: &Call<'_>) -> Opera
     let group = state.known_group(&body)?;
     let properties = properties(&body)?;
     let grants = match body.object("resInfo")? {
-        Some(info) => Grant::read_all(info.objects("resource", 100)?)?,
+        Some(info) => Grant::read_all(info.objects("resource", 100)?, state)?,
         None => Vec::new(),
     };
 
     if state.corps.len() >= state.settings.corp_limit {
-        return Err(ErrorResponse::business("USG.201050006"));
+        return Err(ErrorResponse::business("USG.201050006").with_detail("corpCount"));
     }
     let id = state.free_number();
     let mut user = state.new_user(
@@ -42,22 +42,10 @@ pub(in crate::emulator) fn add_corp(state: &mut State, call: &Call<'_>) -> Opera
     user.first_login = true;
     admin.write(&mut user);
 
-    let mut corp = Corp {
-        id: id.clone(),
-        name: String::new(),
-        phone: None,
-        country: Some(HOME.to_owned()),
-        fax: None,
-        email: None,
-        address: None,
-        description: None,
-        group,
-        properties,
-        auto_user_create: true,
-        departments: Vec::new(),
-        resources: Vec::new(),
-        records: Vec::new(),
-    };
+    let mut corp = Corp::new(id.clone(), basic.name.unwrap_or_default().to_owned());
+    corp.country = Some(HOME.to_owned());
+    corp.group = group;
+    corp.properties = properties;
     basic.write(&mut corp);
     let added = corp.grant(grants, call.now, &mut state.random);
     state.count_granted(&added, 1);
@@ -84,16 +72,14 @@ pub(in crate::emulator) fn update_corp(state: &mut State, call: &Call<'_>) -> Op
     let properties = properties(&body)?;
 
     let corp = state.corp_mut(call.path_param())?;
+    let properties = corp.merged_properties(properties)?;
     if let Some(basic) = basic {
         basic.write(corp);
     }
     if group.is_some() || clear_group {
         corp.group = group;
     }
-    for (key, value) in properties {
-        corp.properties.retain(|(known, _)| *known != key);
-        corp.properties.push((key, value));
-    }
+    corp.properties = properties;
     if let Some(admin) = admin {
         let at = state
             .default_admin(call.path_param())

@@ -1,13 +1,13 @@
 //! Grant: resources given to an enterprise, within what the SP has (sources 4.2, 5.1).
 use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::http::fields::Fields;
-use crate::emulator::state::State;
 use crate::emulator::state::corp::Corp;
 use crate::emulator::state::random::Random;
-use crate::emulator::state::resource::{KINDS, OperateType, Record, Resource};
+use crate::emulator::state::resource::{OperateType, Record, Resource};
 use crate::emulator::state::totals::Total;
+use crate::emulator::state::{Sp, State};
 
-/// Records non_empty of one enterprise; the oldest go first.
+/// Records kept of one enterprise; the oldest go first.
 const RECORDS: usize = 10_000;
 
 /// ResourceDTO.
@@ -25,15 +25,20 @@ impl Grant {
         self.id.as_ref() == Some(&resource.id) && self.kind == resource.kind
     }
 
+    /// The kinds are those that the SP has: the set is open (sources 7), so that tests may add to it.
     pub(in crate::emulator) fn read_all(
         items: Vec<Fields<'_>>,
+        state: &State,
     ) -> Result<Vec<Self>, ErrorResponse> {
-        items.into_iter().map(|item| Self::read(&item)).collect()
+        items
+            .into_iter()
+            .map(|item| Self::read(&item, &state.sp))
+            .collect()
     }
 
-    fn read(item: &Fields<'_>) -> Result<Self, ErrorResponse> {
+    fn read(item: &Fields<'_>, sp: &Sp) -> Result<Self, ErrorResponse> {
         let kind = item.require_text("type", 1..=32)?;
-        if !KINDS.iter().any(|(known, _)| *known == kind) {
+        if !sp.resources.iter().any(|known| known.kind == kind) {
             return Err(item.invalid("type"));
         }
         let filled = |text: Option<&str>| text.filter(|text| !text.is_empty()).map(str::to_owned);
@@ -110,7 +115,10 @@ impl State {
         grants: &[Grant],
         existing: &[Resource],
     ) -> Result<(), ErrorResponse> {
-        for (kind, _) in KINDS {
+        let mut kinds: Vec<&str> = grants.iter().map(|grant| grant.kind.as_str()).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        for kind in kinds {
             let mut seen: Vec<&str> = existing
                 .iter()
                 .filter(|resource| resource.kind == kind)

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 pub(in crate::emulator) fn add_resource(state: &mut State, call: &Call<'_>) -> OperationResult {
     let corp = state.corp(call.path_param())?;
     let body = call.request.json()?;
-    let grants = Grant::read_all(objects("body", &body, 1..=100)?)?;
+    let grants = Grant::read_all(objects("body", &body, 1..=100)?, state)?;
     for known in &corp.resources {
         if grants.iter().any(|grant| grant.names(known)) {
             must_be_editable(known)?;

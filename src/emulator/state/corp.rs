@@ -3,7 +3,7 @@ use crate::emulator::state::resource::{Record, Resource};
 use crate::emulator::state::table::Row;
 use serde_json::{Value, json};
 
-/// An enterprise. Its people are non_empty by the platform, because accounts are unique among all enterprises.
+/// An enterprise. Its people are kept by the platform, because accounts are unique among all enterprises.
 #[derive(Clone)]
 pub(in crate::emulator) struct Corp {
     pub(in crate::emulator) id: String,
@@ -40,6 +40,32 @@ impl Row for Corp {
 }
 
 impl Corp {
+    /// An enterprise with a root department and nothing else.
+    pub(in crate::emulator) fn new(id: String, name: String) -> Self {
+        let root = Department {
+            code: "1".to_owned(),
+            name: name.clone(),
+            path: name.clone(),
+            parent: None,
+        };
+        Self {
+            id,
+            name,
+            phone: None,
+            country: None,
+            fax: None,
+            email: None,
+            address: None,
+            description: None,
+            group: None,
+            properties: Vec::new(),
+            auto_user_create: true,
+            departments: vec![root],
+            resources: Vec::new(),
+            records: Vec::new(),
+        }
+    }
+
     pub(in crate::emulator) fn department(&self, code: &str) -> Option<&Department> {
         self.departments.iter().find(|dept| dept.code == code)
     }
@@ -73,7 +99,7 @@ impl Corp {
     }
 }
 
-/// What a new or changed text is non_empty as: an empty one clears the field.
+/// What a new or changed text is kept as: an empty one clears the field.
 pub(in crate::emulator) fn non_empty(text: &str) -> Option<String> {
     if text.is_empty() {
         None

@@ -74,6 +74,11 @@ pub(in crate::emulator) fn corp(random: &mut Random) -> Corp {
     corp
 }
 
+/// What the SP has of one kind.
+pub(in crate::emulator) fn pool(random: &mut Random, kind: &str, count: i64) -> Resource {
+    resource(random, kind, None, count)
+}
+
 fn resource(random: &mut Random, kind: &str, package: Option<&str>, count: i64) -> Resource {
     Resource {
         id: random.id(),
