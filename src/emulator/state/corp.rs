@@ -1,5 +1,6 @@
 //! Corp: an enterprise and what belongs to it.
 use crate::emulator::state::resource::{Record, Resource};
+use crate::emulator::state::table::Row;
 use serde_json::{Value, json};
 
 /// An enterprise. Its people are kept by the platform, because accounts are unique among all enterprises.
@@ -32,7 +33,39 @@ pub(in crate::emulator) struct Department {
     pub(in crate::emulator) parent: Option<String>,
 }
 
+impl Row for Corp {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 impl Corp {
+    /// An enterprise with a root department and nothing else.
+    pub(in crate::emulator) fn new(id: String, name: String) -> Self {
+        let root = Department {
+            code: "1".to_owned(),
+            name: name.clone(),
+            path: name.clone(),
+            parent: None,
+        };
+        Self {
+            id,
+            name,
+            phone: None,
+            country: None,
+            fax: None,
+            email: None,
+            address: None,
+            description: None,
+            group: None,
+            properties: Vec::new(),
+            auto_user_create: true,
+            departments: vec![root],
+            resources: Vec::new(),
+            records: Vec::new(),
+        }
+    }
+
     pub(in crate::emulator) fn department(&self, code: &str) -> Option<&Department> {
         self.departments.iter().find(|dept| dept.code == code)
     }
@@ -67,7 +100,7 @@ impl Corp {
 }
 
 /// What a new or changed text is kept as: an empty one clears the field.
-pub(in crate::emulator) fn kept(text: &str) -> Option<String> {
+pub(in crate::emulator) fn non_empty(text: &str) -> Option<String> {
     if text.is_empty() {
         None
     } else {

@@ -1,4 +1,5 @@
 //! User: a meeting account, with its role and the state of its password.
+use crate::emulator::state::table::Row;
 use serde_json::{Value, json};
 
 /// What an account may do.
@@ -37,6 +38,18 @@ pub(in crate::emulator) struct User {
     /// Wrong passwords in a row, and until when (ms) the account is locked because of them.
     pub(in crate::emulator) failures: u32,
     pub(in crate::emulator) locked_until: i64,
+}
+
+impl Row for User {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn account(&self) -> Option<&str> {
+        Some(&self.account)
+    }
+    fn corp(&self) -> Option<&str> {
+        self.corp.as_deref()
+    }
 }
 
 impl User {

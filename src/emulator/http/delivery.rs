@@ -1,27 +1,27 @@
-//! Reply: an answer and how a door delivers it.
-use crate::emulator::http::response::Answer;
+//! A response and how it is delivered.
+use crate::emulator::http::response::Response;
 use std::time::Duration;
 
-/// An answer, and what happens to it on its way.
+/// A response, and what happens to it on its way.
 #[derive(Clone, Debug)]
-pub struct Reply {
-    /// The answer. Not sent where the delivery says so.
-    pub answer: Answer,
+pub struct Delivery {
+    /// The response. Not sent where the mode says so.
+    pub response: Response,
     /// How it is delivered.
-    pub delivery: Delivery,
+    pub mode: DeliveryMode,
 }
 
-/// What a door does with an answer.
+/// What is done with a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Delivery {
+pub enum DeliveryMode {
     /// Sends it.
-    Whole,
+    Complete,
     /// Waits, then sends it.
     Delayed(Duration),
     /// Closes the connection instead.
     Dropped,
-    /// Behaves as if nobody listened.
+    /// Behaves as if nothing listened.
     Unreachable,
     /// Sends so many bytes of the body, then closes the connection.
     Cut(usize),

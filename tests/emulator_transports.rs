@@ -1,10 +1,10 @@
-//! Promises about the two doors and about faults.
+//! Promises about the two transports and about faults.
 #![cfg(feature = "emulator")]
 mod emulator_kit;
 
 use emulator_kit::*;
 use huaweicloud_meeting::emulator::{
-    Answer, CORP_ID, DEFAULT_ADMIN, Emulator, Fault, Request, Rule, SP_ADMIN, Server,
+    CORP_ID, DEFAULT_ADMIN, Emulator, Fault, Request, Response, Rule, SP_ADMIN, Server,
 };
 use serde_json::{Value, json};
 use std::io::{ErrorKind, Read, Write};
@@ -14,8 +14,8 @@ use ureq::{Agent, Error};
 
 const CORP: &str = "/v1/usg/dcs/corp";
 
-/// An agent for each door, and the base URL it needs.
-fn doors(emulator: &Emulator, server: &Server) -> [(&'static str, Agent, String); 2] {
+/// An agent for each transport, and the base URL it needs.
+fn transports(emulator: &Emulator, server: &Server) -> [(&'static str, Agent, String); 2] {
     let config = || {
         Agent::config_builder()
             .http_status_as_error(false)
@@ -30,17 +30,17 @@ fn doors(emulator: &Emulator, server: &Server) -> [(&'static str, Agent, String)
     ]
 }
 
-fn each_door(check: impl Fn(&str, &Emulator, &dyn Fn(Request) -> Result<Answer, Error>)) {
+fn each_transport(check: impl Fn(&str, &Emulator, &dyn Fn(Request) -> Result<Response, Error>)) {
     for at in 0..2 {
         let emulator = Emulator::new();
         let server = emulator.serve("127.0.0.1:0").unwrap();
-        let (name, agent, base) = &doors(&emulator, &server)[at];
+        let (name, agent, base) = &transports(&emulator, &server)[at];
         let call = |request: Request| through(agent, base, &request);
         check(name, &emulator, &call);
     }
 }
 
-fn through(agent: &Agent, base: &str, request: &Request) -> Result<Answer, Error> {
+fn through(agent: &Agent, base: &str, request: &Request) -> Result<Response, Error> {
     let query: Vec<String> = request
         .query
         .iter()
@@ -58,14 +58,14 @@ fn through(agent: &Agent, base: &str, request: &Request) -> Result<Answer, Error
         http = http.header(name, value);
     }
     let mut response = agent.run(http.body(request.body.clone()).unwrap())?;
-    let mut answer = Answer::status(response.status().as_u16());
+    let mut answer = Response::status(response.status().as_u16());
     for (name, value) in response.headers() {
         answer = answer.with_header(name.as_str(), value.to_str().unwrap());
     }
     Ok(answer.with_body(response.body_mut().read_to_vec()?))
 }
 
-fn login(call: &dyn Fn(Request) -> Result<Answer, Error>) -> String {
+fn login(call: &dyn Fn(Request) -> Result<Response, Error>) -> String {
     let answer = call(account_login(
         DEFAULT_ADMIN.account,
         DEFAULT_ADMIN.password,
@@ -89,8 +89,8 @@ fn calls(emulator: &Emulator) -> (u64, u64) {
 }
 
 #[test]
-fn both_doors_lead_to_the_same_platform() {
-    each_door(|door, emulator, call| {
+fn both_transports_lead_to_the_same_platform() {
+    each_transport(|transport, emulator, call| {
         let token = login(call);
         let body = json!({"account": "test006"});
         let added = call(
@@ -98,10 +98,10 @@ fn both_doors_lead_to_the_same_platform() {
                 .with_token(&token)
                 .with_json(&body),
         );
-        assert_eq!(added.unwrap().status, 200, "{door}");
+        assert_eq!(added.unwrap().status, 200, "{transport}");
         let shown =
             call(Request::new("GET", "/v1/usg/dcs/corp/admin/test006").with_token(&token)).unwrap();
-        assert_eq!(shown.json().unwrap()["adminType"], 1, "{door}");
+        assert_eq!(shown.json().unwrap()["adminType"], 1, "{transport}");
         assert!(
             emulator.platform(|platform| platform.admins(CORP_ID).contains(&"test006".to_owned()))
         );
@@ -112,24 +112,24 @@ fn both_doors_lead_to_the_same_platform() {
         let encoded =
             call(Request::new("GET", "/v1/usg/dcs/corp/admin/admin%40corp").with_token(&token))
                 .unwrap();
-        assert_eq!(encoded.status, 200, "{door}");
+        assert_eq!(encoded.status, 200, "{transport}");
         let page =
             call(Request::new("GET", "/v1/usg/dcs/corp/admin?limit=1&offset=2").with_token(&token))
                 .unwrap();
-        assert_eq!(page.json().unwrap()["offset"], 2, "{door}");
+        assert_eq!(page.json().unwrap()["offset"], 2, "{transport}");
         assert_eq!(
             page.header("x-request-id").map(str::len),
             Some(32),
-            "{door}"
+            "{transport}"
         );
         let gone = call(Request::new("DELETE", "/v1/usg/acs/token").with_token(&token)).unwrap();
-        assert_eq!((gone.status, gone.body.len()), (200, 0), "{door}");
+        assert_eq!((gone.status, gone.body.len()), (200, 0), "{transport}");
     });
 }
 
 #[test]
-fn both_doors_read_the_head_of_a_request_alike() {
-    each_door(|name, _, call| {
+fn both_transports_read_the_head_of_a_request_alike() {
+    each_transport(|name, _, call| {
         let token = login(call);
         let target = "/v1/usg/dcs/corp/admin?searchKey=admin00&limit=1";
         assert_eq!(call(Request::new("GET", target)).unwrap().status, 401);
@@ -149,17 +149,17 @@ fn both_doors_read_the_head_of_a_request_alike() {
 }
 
 #[test]
-fn a_body_too_long_is_413_at_both_doors() {
-    each_door(|door, emulator, call| {
+fn a_body_too_long_is_413_at_both_transports() {
+    each_transport(|transport, emulator, call| {
         emulator.platform(|platform| platform.settings_mut().body_limit = 1000);
         let request = Request::new("PUT", CORP).with_body(vec![b' '; 1001]);
-        assert_eq!(call(request).unwrap().status, 413, "{door}");
+        assert_eq!(call(request).unwrap().status, 413, "{transport}");
     });
 }
 
 #[test]
 fn scripted_answers_come_as_often_as_asked_and_are_not_carried_out() {
-    each_door(|door, emulator, call| {
+    each_transport(|transport, emulator, call| {
         let token = login(call);
         let rule = Rule::new(Fault::status(503))
             .on("showCorpBasicInfo")
@@ -167,7 +167,7 @@ fn scripted_answers_come_as_often_as_asked_and_are_not_carried_out() {
             .after(1);
         emulator.platform(|platform| platform.faults_mut().add(rule));
         let statuses: Vec<u16> = (0..4).map(|_| call(show(&token)).unwrap().status).collect();
-        assert_eq!(statuses, [200, 503, 503, 200], "{door}");
+        assert_eq!(statuses, [200, 503, 503, 200], "{transport}");
         assert_eq!(calls(emulator), (4, 2));
         assert!(emulator.platform(|platform| platform.faults().is_empty()));
     });
@@ -175,7 +175,7 @@ fn scripted_answers_come_as_often_as_asked_and_are_not_carried_out() {
 
 #[test]
 fn strange_answers_arrive_as_they_are() {
-    each_door(|door, emulator, call| {
+    each_transport(|transport, emulator, call| {
         let token = login(call);
         let next = |fault: Fault| {
             emulator.platform(|platform| platform.faults_mut().next(fault));
@@ -185,16 +185,16 @@ fn strange_answers_arrive_as_they_are() {
         assert_eq!(
             (html.status, html.header("content-type")),
             (200, Some("text/html")),
-            "{door}"
+            "{transport}"
         );
         assert!(html.body.starts_with(b"<!DOCTYPE"));
         let empty = next(Fault::empty());
-        assert_eq!((empty.status, empty.body.len()), (200, 0), "{door}");
+        assert_eq!((empty.status, empty.body.len()), (200, 0), "{transport}");
         let away = next(Fault::redirect("http://elsewhere.example/"));
         assert_eq!(
             (away.status, away.header("location")),
             (302, Some("http://elsewhere.example/")),
-            "{door}"
+            "{transport}"
         );
         let throttled = next(Fault::throttled());
         is(&throttled, 429, "APIG.0308");
@@ -203,7 +203,7 @@ fn strange_answers_arrive_as_they_are() {
             throttled.header("x-request-id").unwrap()
         );
         let own = next(Fault::RespondWith(
-            Answer::status(418)
+            Response::status(418)
                 .with_header("Retry-After", "7")
                 .with_body("half a "),
         ));
@@ -216,19 +216,19 @@ fn strange_answers_arrive_as_they_are() {
 
 #[test]
 fn refused_tokens_live_on_and_calls_without_a_token_are_spared() {
-    each_door(|door, emulator, call| {
+    each_transport(|transport, emulator, call| {
         let token = login(call);
         emulator.platform(|platform| platform.faults_mut().refuse_tokens(1));
         let other = login(call);
         is(&call(show(&other)).unwrap(), 401, "USG.206020000");
-        assert_eq!(call(show(&token)).unwrap().status, 200, "{door}");
-        assert_eq!(call(show(&other)).unwrap().status, 200, "{door}");
+        assert_eq!(call(show(&token)).unwrap().status, 200, "{transport}");
+        assert_eq!(call(show(&other)).unwrap().status, 200, "{transport}");
     });
 }
 
 #[test]
 fn a_connection_dropped_before_applies_nothing_and_one_dropped_after_applies_once() {
-    each_door(|door, emulator, call| {
+    each_transport(|transport, emulator, call| {
         let sp = call(account_login(SP_ADMIN.account, SP_ADMIN.password, 72)).unwrap();
         let sp = text(&sp.json().unwrap(), "/accessToken");
         let body = json!({"basicInfo": {"name": "n"}, "adminInfo": {"account": "a", "name": "n", "pwd": "abc123"}});
@@ -250,7 +250,7 @@ fn a_connection_dropped_before_applies_nothing_and_one_dropped_after_applies_onc
                     .add(Rule::new(fault.clone()).on("addCorp"))
             });
             let error = create().unwrap_err();
-            let refused = door == "in process" && matches!(fault, Fault::Unreachable);
+            let refused = transport == "in process" && matches!(fault, Fault::Unreachable);
             let kind = if refused {
                 ErrorKind::ConnectionRefused
             } else {
@@ -258,12 +258,12 @@ fn a_connection_dropped_before_applies_nothing_and_one_dropped_after_applies_onc
             };
             assert!(
                 matches!(&error, Error::Io(io) if io.kind() == kind),
-                "{door}: {error:?}"
+                "{transport}: {error:?}"
             );
             assert_eq!(
                 emulator.platform(|platform| platform.counters().applied("addCorp")),
                 applied,
-                "{door}"
+                "{transport}"
             );
         }
         is(&create().unwrap(), 400, "USG.201040001");
@@ -272,14 +272,14 @@ fn a_connection_dropped_before_applies_nothing_and_one_dropped_after_applies_onc
 
 #[test]
 fn a_body_cut_short_fails_while_it_is_read() {
-    each_door(|door, emulator, call| {
+    each_transport(|transport, emulator, call| {
         let token = login(call);
         for bytes in [0, 10] {
             emulator.platform(|platform| platform.faults_mut().next(Fault::CutBody(bytes)));
             let error = call(show(&token)).unwrap_err();
-            assert!(matches!(error, Error::Io(_)), "{door}: {error:?}");
+            assert!(matches!(error, Error::Io(_)), "{transport}: {error:?}");
         }
-        assert_eq!(calls(emulator), (2, 2), "{door}");
+        assert_eq!(calls(emulator), (2, 2), "{transport}");
     });
 }
 
@@ -308,7 +308,7 @@ fn a_stalled_platform_is_a_time_out() {
 fn a_delay_moves_a_clock_that_stands_still_and_takes_time_over_http() {
     let emulator = Emulator::at(std::time::UNIX_EPOCH + Duration::from_secs(START));
     let server = emulator.serve("127.0.0.1:0").unwrap();
-    let [(_, inside, base), (_, outside, url)] = doors(&emulator, &server);
+    let [(_, inside, base), (_, outside, url)] = transports(&emulator, &server);
     let before = emulator.now();
     emulator.platform(|platform| {
         platform
@@ -329,7 +329,7 @@ fn a_delay_moves_a_clock_that_stands_still_and_takes_time_over_http() {
 
 #[test]
 fn a_dripping_body_arrives_whole_in_the_end() {
-    each_door(|door, emulator, call| {
+    each_transport(|transport, emulator, call| {
         let token = login(call);
         emulator.platform(|platform| {
             platform
@@ -339,26 +339,26 @@ fn a_dripping_body_arrives_whole_in_the_end() {
         assert_eq!(
             call(show(&token)).unwrap().json().unwrap()["id"],
             CORP_ID,
-            "{door}"
+            "{transport}"
         );
     });
 }
 
 #[test]
 fn a_small_gzip_body_grows_and_an_endless_one_never_ends() {
-    each_door(|door, emulator, call| {
+    each_transport(|transport, emulator, call| {
         emulator.platform(|platform| platform.faults_mut().next(Fault::GzipBomb(3 * 1024 * 1024)));
         let bomb = call(show("none")).unwrap();
         assert_eq!(
             (bomb.status, bomb.body.len()),
             (200, 3 * 1024 * 1024),
-            "{door}"
+            "{transport}"
         );
         emulator.platform(|platform| platform.faults_mut().next(Fault::Endless));
         // ureq gives up at 10 MB of its own
         assert!(
             matches!(call(show("none")).unwrap_err(), Error::BodyExceedsLimit(_)),
-            "{door}"
+            "{transport}"
         );
     });
 }
@@ -389,7 +389,7 @@ fn a_platform_without_a_connection_leaves_such_faults_for_a_door() {
     bench
         .platform
         .faults_mut()
-        .next(Fault::ExecuteThenRespondWith(Answer::status(502)));
+        .next(Fault::ExecuteThenRespondWith(Response::status(502)));
     assert_eq!(bench.call(&admin, "GET", CORP, None).status, 502);
     assert_eq!(bench.platform.counters().applied("showCorpBasicInfo"), 1);
     assert_eq!(bench.platform.faults().len(), 1);
@@ -402,7 +402,7 @@ fn a_platform_without_a_connection_leaves_such_faults_for_a_door() {
 }
 
 fn get(path: &str) -> String {
-    format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
 }
 
 /// Everything a server says to a request, the bytes that are no text replaced.
@@ -426,14 +426,14 @@ fn any_program_that_speaks_http_is_served() {
     assert_eq!(body["error_code"], "APIG.0101");
     // a chunked body, and a second request on the same connection
     let token = emulator.platform(|platform| {
-        let answer = platform.answer(
+        let answer = platform.handle(
             &account_login(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password, 72),
             emulator.now(),
         );
         text(&answer.json().unwrap(), "/accessToken")
     });
     let put = format!(
-        "PUT {CORP} HTTP/1.1\r\nHost: x\r\nX-Access-Token: {token}\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{{\"address\":\"here\r\n2\r\n\"}}\r\n0\r\n\r\n"
+        "PUT {CORP} HTTP/1.1\r\nHost: localhost\r\nX-Access-Token: {token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{{\"address\":\"here\r\n2\r\n\"}}\r\n0\r\n\r\n"
     );
     let reply = raw(&server, &format!("{put}{}", get("/nowhere")));
     assert!(reply.starts_with("HTTP/1.1 200 OK\r\n"), "{reply}");

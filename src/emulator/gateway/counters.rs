@@ -1,4 +1,4 @@
-//! Counters: what was asked and what was done, for tests that count.
+//! What was asked and what was done, for tests that count.
 use std::collections::BTreeMap;
 
 /// How often each operation was called and carried out, by its name in the document (`addCorp`).
@@ -20,7 +20,7 @@ impl Counters {
         self.calls.get(operation).copied().unwrap_or(0)
     }
 
-    /// Requests to this operation that were carried out, whether or not the answer reached anybody.
+    /// Requests to this operation that were carried out, whether or not the response arrived.
     pub fn applied(&self, operation: &str) -> u64 {
         self.applied.get(operation).copied().unwrap_or(0)
     }

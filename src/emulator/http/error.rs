@@ -1,13 +1,13 @@
-//! Refusal: an answer that says no, with the platform's code and its words in two languages.
+//! Error responses: the codes of the platform and their messages in two languages.
 //!
-//! Codes are those of sources 8.3. Where the contract names none for a case, the code is our assumption
+//! Codes are those of sources 8.3. Where the sources name none for a case, the code is our assumption
 //! and is marked so here, in one place.
-use crate::emulator::http::response::Answer;
+use crate::emulator::http::response::Response;
 use serde_json::json;
 
-/// Why a call is refused.
+/// A response with an error code.
 #[derive(Debug)]
-pub(in crate::emulator) struct Refusal {
+pub(in crate::emulator) struct ErrorResponse {
     pub(in crate::emulator) status: u16,
     pub(in crate::emulator) code: &'static str,
     /// The name of a field or parameter, never its value.
@@ -36,7 +36,7 @@ impl Language {
     }
 }
 
-impl Refusal {
+impl ErrorResponse {
     pub(in crate::emulator) fn new(status: u16, code: &'static str) -> Self {
         Self {
             status,
@@ -69,16 +69,22 @@ impl Refusal {
         Self::new(400, code)
     }
 
-    /// An error of the gateway, which has its own words.
+    /// An error of the gateway, which has its own message_text.
     pub(in crate::emulator) fn gateway(
         status: u16,
         code: &'static str,
-        words: impl Into<String>,
+        message: impl Into<String>,
     ) -> Self {
         Self {
-            detail: Some(words.into()),
+            detail: Some(message.into()),
             ..Self::new(status, code)
         }
+    }
+
+    /// Names what the error is about. Never a value.
+    pub(in crate::emulator) fn with_detail(mut self, name: impl Into<String>) -> Self {
+        self.detail = Some(name.into());
+        self
     }
 
     /// Adds `Retry-After` in seconds.
@@ -87,18 +93,22 @@ impl Refusal {
         self
     }
 
-    pub(in crate::emulator) fn answer(&self, tongue: Language, request_id: &str) -> Answer {
-        let words = words(self.code, tongue);
-        let message = match (&self.detail, words) {
+    pub(in crate::emulator) fn into_response(
+        self,
+        language: Language,
+        request_id: &str,
+    ) -> Response {
+        let text = message(self.code, language);
+        let message = match (&self.detail, text) {
             (Some(detail), "") => detail.clone(),
-            (Some(detail), words) => format!("{words}: {detail}"),
-            (None, words) => words.to_owned(),
+            (Some(detail), text) => format!("{text}: {detail}"),
+            (None, text) => text.to_owned(),
         };
         let body = json!({"error_code": self.code, "error_msg": message, "request_id": request_id});
-        let answer = Answer::status(self.status).with_json(&body);
+        let response = Response::status(self.status).with_json(&body);
         match self.wait {
-            Some(seconds) => answer.with_header("Retry-After", seconds.to_string()),
-            None => answer,
+            Some(seconds) => response.with_header("Retry-After", seconds.to_string()),
+            None => response,
         }
     }
 }
@@ -114,8 +124,8 @@ pub(in crate::emulator) const DISABLED: &str = "USG.206010007";
 /// HTTP 423. The status is published; that it carries this code is assumed.
 pub(in crate::emulator) const LOCKED: &str = "USG.206030015";
 
-/// The platform's words for a code. Empty for the gateway, whose words come with the case and are English only.
-fn words(code: &str, tongue: Language) -> &'static str {
+/// The platform's message_text for a code. Empty for the gateway, whose message_text come with the case and are English only.
+fn message(code: &str, language: Language) -> &'static str {
     let (chinese, english) = match code {
         "USG.000000002" => ("系统内部错误", "Internal error"),
         "USG.000000003" => (
@@ -165,7 +175,7 @@ fn words(code: &str, tongue: Language) -> &'static str {
         LOCKED => ("帐号已锁定", "The account is locked"),
         _ => ("", ""),
     };
-    match tongue {
+    match language {
         Language::Chinese => chinese,
         Language::English => english,
     }
