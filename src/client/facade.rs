@@ -74,7 +74,7 @@ impl Client {
 
     /// Ends the calls under way in all clones of this client, from any thread, and refuses new ones.
     pub fn shutdown(&self) {
-        self.wire.shutdown();
+        self.transport.shutdown();
     }
 
     fn session(&self) -> Result<&Session> {
