@@ -32,8 +32,9 @@
 //!
 //! # The HTTP library's own log
 //!
-//! ureq, underneath, logs by itself. At level `debug` it hides header values; at level **`trace` it prints requests as
-//! they go over the wire: tokens, `Authorization`, bodies with passwords**. Where `log` shows trace records, silence
+//! ureq, underneath, logs by itself. At level `debug` it hides the values of all headers but a few harmless ones, which
+//! it shows as they came: a server that puts a secret into `Content-Type` puts it into the log. At level **`trace` it prints
+//! requests as they go over the wire: tokens, `Authorization`, bodies with passwords**. Where `log` shows trace records, silence
 //! its targets: with `env_logger`, `RUST_LOG=trace,ureq=info,ureq_proto=info`; in code,
 //! `builder.filter_module("ureq", log::LevelFilter::Info).filter_module("ureq_proto", log::LevelFilter::Info)`;
 //! at build time for everything, log's feature `release_max_level_debug`.

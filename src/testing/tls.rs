@@ -6,7 +6,7 @@
     clippy::indexing_slicing,
     clippy::panic
 )]
-use super::faults::{Listener, Reply, read_head, read_request};
+use super::faults::{Listener, Reply, State, read_head, read_request};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -67,6 +67,31 @@ pub fn self_signed(name: &str) -> Identity {
 
 /// A TLS server that answers every request with `reply`; with `clients`, only to whom that authority has certified.
 pub fn server(identity: &Identity, clients: Option<&Authority>, reply: Reply) -> Listener {
+    server_with(identity, clients, move |stream, state| {
+        while let Some(seen) = read_request(stream) {
+            state.seen.lock().unwrap().push(seen);
+            state.played.fetch_add(1, Ordering::SeqCst);
+            let Reply::Whole(bytes) = &reply else { return };
+            if stream
+                .write_all(bytes)
+                .and_then(|()| stream.flush())
+                .is_err()
+            {
+                return;
+            }
+        }
+    })
+}
+
+/// A connection as a TLS server sees it.
+pub type TlsStream = StreamOwned<ServerConnection, TcpStream>;
+
+/// A TLS server with a conduct of its own, one thread for each connection.
+pub fn server_with(
+    identity: &Identity,
+    clients: Option<&Authority>,
+    conduct: impl Fn(&mut TlsStream, &State) + Send + Sync + 'static,
+) -> Listener {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ServerConfig::builder_with_provider(provider.clone())
         .with_safe_default_protocol_versions()
@@ -92,18 +117,7 @@ pub fn server(identity: &Identity, clients: Option<&Authority>, reply: Reply) ->
     let config = Arc::new(builder.with_single_cert(chain, key).unwrap());
     Listener::with(move |stream, state| {
         let mut stream = StreamOwned::new(ServerConnection::new(config.clone()).unwrap(), stream);
-        while let Some(seen) = read_request(&mut stream) {
-            state.seen.lock().unwrap().push(seen);
-            state.played.fetch_add(1, Ordering::SeqCst);
-            let Reply::Whole(bytes) = &reply else { return };
-            if stream
-                .write_all(bytes)
-                .and_then(|()| stream.flush())
-                .is_err()
-            {
-                return;
-            }
-        }
+        conduct(&mut stream, state);
     })
 }
 

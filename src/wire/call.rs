@@ -32,7 +32,7 @@ pub struct Call<'c> {
     token: Option<Secret>,
     sign: Option<Box<Sign<'c>>>,
     idempotent: bool,
-    deadline: Option<Deadline>,
+    deadline: Deadline,
     redactor: Redactor,
 }
 
@@ -64,7 +64,8 @@ impl<'c> Call<'c> {
             token: None,
             sign: None,
             idempotent: operation.idempotent,
-            deadline: None,
+            // From here on: checking and serialising count too.
+            deadline: transport.deadline(options),
             redactor: Redactor::default(),
         }
     }
@@ -258,7 +259,7 @@ impl<'c> Call<'c> {
 
     /// Shares the deadline of the call that made this one necessary (login inside a call).
     pub(crate) fn deadline(mut self, deadline: &Deadline) -> Self {
-        self.deadline = Some(deadline.clone());
+        self.deadline = deadline.clone();
         self
     }
 
@@ -323,10 +324,11 @@ impl<'c> Call<'c> {
             Some(id) => id.clone(),
             None => uuid::Uuid::new_v4().to_string(),
         };
-        let Ok(id) = HeaderValue::from_str(&request_id) else {
+        let id = HeaderValue::from_str(&request_id);
+        let Some(id) = id.ok().filter(|_| is_request_id(&request_id)) else {
             return Err(invalid(vec![fault(
                 "X-Request-Id",
-                "must be printable ASCII",
+                "must be 1 to 128 printable ASCII characters without spaces",
             )]));
         };
         let language = self
@@ -349,9 +351,6 @@ impl<'c> Call<'c> {
             (None, Some(tokens)) if self.operation.token => Auth::Session(tokens),
             (None, _) => Auth::None,
         };
-        let deadline = self
-            .deadline
-            .unwrap_or_else(|| self.transport.deadline(self.options));
         Ok(Prepared {
             operation: self.operation,
             uri,
@@ -360,7 +359,7 @@ impl<'c> Call<'c> {
             auth,
             sign: self.sign,
             idempotent: self.idempotent,
-            deadline,
+            deadline: self.deadline,
             retry: self
                 .options
                 .retry
@@ -370,6 +369,14 @@ impl<'c> Call<'c> {
             redactor: self.redactor,
         })
     }
+}
+
+/// Longest request id that is sent: as long as one from the platform is shown.
+const LONGEST_REQUEST_ID: usize = 128;
+
+/// Returns `true` for what every log and header carries as it is.
+fn is_request_id(id: &str) -> bool {
+    (1..=LONGEST_REQUEST_ID).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 const CONTENT_TYPE_NAME: &str = "content-type";

@@ -25,6 +25,7 @@ mod path;
 mod response;
 mod retry;
 mod send;
+mod socket;
 mod token_provider;
 mod transport;
 

@@ -298,7 +298,7 @@ impl Transport {
             }
         }
         let started = self.inner.clock.now();
-        let attempt = Attempt::new(within, self.inner.cancel.clone());
+        let attempt = Attempt::new(within, self.inner.cancel.clone(), &call.request_id);
         let mut request = Request::new(());
         *request.method_mut() = call.operation.method.http();
         *request.uri_mut() = call.uri.clone();
@@ -353,6 +353,13 @@ impl Transport {
         let (head, body) = response.into_parts();
         let status = head.status.as_u16();
         let good = (200..300).contains(&status);
+        let header_id = head
+            .headers
+            .get("x-request-id")
+            .and_then(|value| value.to_str().ok());
+        if !attempt.is_answered_by(header_id, good) {
+            return AttemptOutcome::Failed(of_another_request());
+        }
         let limit = if good {
             self.inner.max_reply
         } else {
@@ -370,10 +377,6 @@ impl Transport {
             // Not wiped: no login's response is that long, and wiping megabytes takes time from the deadline.
             drop(std::mem::take(&mut *bytes));
         }
-        let header_id = head
-            .headers
-            .get("x-request-id")
-            .and_then(|value| value.to_str().ok());
         let header_id = header_id
             .map(|id| plain_line(&call.redactor.apply(id), 128))
             .filter(|id| !id.is_empty());
@@ -429,6 +432,12 @@ impl Transport {
         let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
             call.redactor.apply(text)
         });
+        // The response to a call that brings credentials of its own has new ones. Its body is never quoted.
+        let is_login = match call.auth {
+            Auth::Session(_) => false,
+            Auth::Given(_) => true,
+            Auth::None => !call.redactor.is_empty(),
+        };
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let location = header("location").filter(|_| (300..400).contains(&status));
         let refusal = ErrorResponse {
@@ -438,9 +447,13 @@ impl Transport {
             retry_after: header("retry-after")
                 .and_then(|value| retry_after(value, self.inner.clock.wall())),
             location: location.and_then(|location| redirect_host(&call.redactor, location)),
-            excerpt: reply.excerpt,
+            excerpt: if is_login { "".into() } else { reply.excerpt },
             encoded_authorization_message: reply.encoded_authorization_message,
-            body: if whole { reply.json } else { "".into() },
+            body: if whole && !is_login {
+                reply.json
+            } else {
+                "".into()
+            },
         };
         AttemptOutcome::Refused(refusal, reply.request_id.or(header_id))
     }
@@ -461,6 +474,21 @@ fn cancelled() -> AttemptOutcome {
         peer: None,
         source: None,
     })
+}
+
+/// The connection brought a response that belongs to another request. Its own may still come, or never.
+fn of_another_request() -> Failure {
+    let source = std::io::Error::new(
+        std::io::ErrorKind::InvalidData,
+        "the response carries the id of another request; its connection was closed",
+    );
+    Failure {
+        kind: Kind::Closed,
+        sent: true,
+        lasting: false,
+        peer: None,
+        source: Some(Arc::new(source)),
+    }
 }
 
 /// A token that no header can carry never came from the platform.

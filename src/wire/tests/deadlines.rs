@@ -332,3 +332,23 @@ fn time_outs_without_end_do_not_panic() {
     let wire = Transport::new(settings).unwrap();
     call(&wire, &READ, &Tokens::default()).finish().unwrap();
 }
+
+#[test]
+fn checking_and_serialising_count_towards_the_deadline() {
+    let listener = Listener::playing([json(200, "{}")]);
+    let (wire, clock) = still_wire(&listener, |config| {
+        config.call_timeout = Duration::from_secs(5);
+    });
+    let slow = |_: &mut crate::runtime::Validator| clock.sleep(Duration::from_secs(5));
+    let error = wire
+        .call(&CREATE, Some(&Tokens::default()), &DEFAULTS)
+        .validate_with(slow)
+        .finish()
+        .unwrap_err();
+    assert_eq!(
+        (error.kind(), error.is_ambiguous()),
+        (Kind::Timeout, false),
+        "{error:?}"
+    );
+    assert!(listener.seen().is_empty());
+}

@@ -11,6 +11,7 @@ mod requests;
 mod retries;
 mod secrets;
 mod tokens;
+mod unsolicited;
 
 use super::config::Environment;
 use super::*;

@@ -257,3 +257,41 @@ fn a_middleware_can_answer_without_a_socket() {
     let got: serde_json::Value = call(&wire, &READ, &Tokens::default()).receive().unwrap();
     assert_eq!(got["path"], "/v1/usg/dcs/sp/corp/42");
 }
+
+#[test]
+fn a_request_id_that_is_no_plain_short_text_is_refused_and_not_repeated() {
+    let listener = Listener::playing([json(200, "{}")]);
+    let wire = wire_to(&listener);
+    let tokens = Tokens::default();
+    let long = "x".repeat(1_000_000);
+    for id in [
+        "",
+        "a b",
+        "a\tb",
+        "\u{e9}",
+        "a\r\nb",
+        "\u{202e}x",
+        long.as_str(),
+    ] {
+        let options = CallOptions {
+            request_id: Some(id.to_owned()),
+            ..CallOptions::default()
+        };
+        let error = wire
+            .call(&LIST, Some(&tokens), &options)
+            .finish()
+            .unwrap_err();
+        assert_eq!(error.kind(), crate::error::Kind::Invalid, "{id:.20?}");
+        let shown = format!("{error} {error:?}");
+        assert!(
+            shown.len() < 500 && shown.contains("X-Request-Id"),
+            "{shown:.300}"
+        );
+    }
+    let options = CallOptions {
+        request_id: Some("y".repeat(128)),
+        ..CallOptions::default()
+    };
+    wire.call(&LIST, Some(&tokens), &options).finish().unwrap();
+    assert_eq!(listener.seen().len(), 1);
+}

@@ -98,7 +98,7 @@ fn what_the_platform_echoes_in_another_spelling_is_painted_over_too() {
     for body in [body, page] {
         let listener = Listener::playing([json(401, body)]);
         let error = wire_to(&listener)
-            .call(&LOGIN, None, &DEFAULTS)
+            .call(&CREATE, Some(&Tokens::default()), &DEFAULTS)
             .json(&Body {
                 pwd: "canary=one/two".into(),
             })
@@ -179,5 +179,50 @@ fn the_crate_itself_logs_nothing_but_what_an_observer_is_told() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn no_body_of_a_login_is_quoted_whatever_its_status() {
+    let body = r#"{"accessToken":"canary-1","data":["canary-2"],"x":"canary-3","refreshToken":"canary-4"}"#;
+    let page = "<html>canary-5</html>";
+    for status in [400, 401, 409, 500, 502, 503] {
+        for body in [body, &body[..40], page, "canary-6"] {
+            let listener = Listener::playing([json(status, body)]);
+            let mut settings = config(listener.url());
+            settings.retry = Retry::off();
+            let wire = Transport::new(settings).unwrap();
+            let login = wire
+                .call(&LOGIN, None, &DEFAULTS)
+                .secret_header("Authorization", &"Basic eDp5".into());
+            let refresh = wire
+                .call(&LOGIN, None, &DEFAULTS)
+                .token(&"old-token".into());
+            for call in [login, refresh] {
+                let error = call.finish().unwrap_err();
+                assert_eq!(error.status(), Some(status));
+                let shown = everything(&error);
+                assert!(!shown.contains("canary"), "{status} {body}: {shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_declared_secret_in_a_refusal_is_hidden_for_every_call() {
+    for status in [400, 403, 500] {
+        let listener = Listener::playing([json(
+            status,
+            r#"{"error_code":"A","error_msg":"accessToken=canary-1","user":{"pwd":"canary-2","token":7}}"#,
+        )]);
+        let mut settings = config(listener.url());
+        settings.retry = Retry::off();
+        let wire = Transport::new(settings).unwrap();
+        let error = call(&wire, &CREATE, &Tokens::default())
+            .finish()
+            .unwrap_err();
+        let shown = everything(&error);
+        assert!(!shown.contains("canary"), "{shown}");
+        assert!(shown.contains("***"), "{shown}");
     }
 }
