@@ -2,8 +2,9 @@
 use crate::Secret;
 use crate::error::LOCKED_FOR;
 use crate::time::Deadline;
+use crate::time::unix_seconds;
 use crate::token::api::Failure;
-use crate::token::lifetime::{LONGEST, margin, unix_seconds};
+use crate::token::lifetime::{LONGEST, margin};
 use crate::token::session::single_flight::FetchReason;
 use crate::token::session::state::{CachedToken, LoginLockout};
 use crate::token::session::{Session, deadline_over};
