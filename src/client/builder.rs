@@ -95,7 +95,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The kind of client told at login, 0 to 255: see [`Credentials::client_type`]. Defaults to 72. It counts for the
+    /// The kind of client, as the login names it, 0 to 255: see [`Credentials::client_type`]. Defaults to 72. It counts for the
     /// credentials given to this builder, not for those of [`Client::with_credentials`].
     pub fn client_type(mut self, client_type: i32) -> Self {
         self.credentials = self
@@ -117,13 +117,13 @@ impl ClientBuilder {
         self
     }
 
-    /// Time for a whole call: login, renewal, retries and waits included. Defaults to 60 seconds.
+    /// Time for a whole call: login, token refresh, retries and waits included. Defaults to 60 seconds.
     pub fn call_timeout(mut self, timeout: Duration) -> Self {
         self.transport.call_timeout = timeout;
         self
     }
 
-    /// The most decoded bytes that a reply may have; longer ones are refused. Defaults to 8 MiB.
+    /// The most decoded bytes that a response may have; a longer one is an error. Defaults to 8 MiB.
     pub fn max_reply(mut self, bytes: u64) -> Self {
         self.transport.max_reply = bytes;
         self
@@ -155,13 +155,13 @@ impl ClientBuilder {
         self
     }
 
-    /// Is told of every attempt and every call. Defaults to nobody.
+    /// Is notified of every attempt and every call. Defaults to none.
     pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
         self.transport.observer = Some(Arc::new(observer));
         self
     }
 
-    /// Adds a middleware of ureq, which sees every attempt and may answer in the platform's place, as the emulator's
+    /// Adds a middleware of ureq, which sees every attempt and may respond in the platform's place, as the emulator's
     /// in-process door does. It sees tokens and passwords. The first one added is the outermost. Defaults to none.
     pub fn middleware(mut self, middleware: impl ureq::middleware::Middleware) -> Self {
         self.transport.middleware.push(Arc::new(middleware));
@@ -217,7 +217,7 @@ impl ClientBuilder {
         }
         if max_reply == 0 {
             return Err(Error::config(
-                "max_reply is zero, so no reply could be read; allow some bytes",
+                "max_reply is 0, so no response could be read; allow some bytes",
             ));
         }
         if let Some(credentials) = &self.credentials {

@@ -22,7 +22,7 @@ use token_api::HttpTokenApi;
 /// A client: cheap to clone, safe to share between threads, one connection pool.
 ///
 /// Clones share everything: connections, session, token, settings. The first call that needs a token logs in, and
-/// later calls share the token; it is renewed before it ends. However many threads call, one of them logs in, and
+/// later calls share the token; it is refreshed before it expires. However many threads call, one of them logs in, and
 /// none holds a lock while it sends.
 ///
 /// A login that the platform refuses (400, 401, 403, 412, 423) is not repeated by itself, since failures lock the

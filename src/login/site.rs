@@ -1,4 +1,4 @@
-//! Site: which of the platform's addresses a tenant belongs to, and in which language it answers.
+//! Site: which of the platform's addresses a tenant belongs to, and in which language it responds.
 use std::fmt;
 
 /// Which site a tenant belongs to. A tenant belongs to one; the other refuses its logins.

@@ -134,7 +134,7 @@ impl Transport {
             code: result.as_ref().err().and_then(crate::Error::code),
             error: result.as_ref().err().map(crate::Error::kind),
             duration: self.inner.clock.now().saturating_duration_since(started),
-            renewed: state.refreshes > 0,
+            refreshed: state.refreshes > 0,
             retry_in: None,
             ambiguous: result.as_ref().is_err_and(crate::Error::is_ambiguous),
         });
@@ -209,7 +209,7 @@ impl Transport {
                 code: outcome.code(),
                 error: outcome.kind(),
                 duration: self.inner.clock.now().saturating_duration_since(started),
-                renewed: state.refreshes > 0,
+                refreshed: state.refreshes > 0,
                 retry_in: wait,
                 ambiguous,
             });

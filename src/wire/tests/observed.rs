@@ -35,7 +35,7 @@ fn observed(listener: &Listener) -> (Transport, Told) {
                 event.status,
                 code,
                 event.error,
-                event.renewed,
+                event.refreshed,
                 event.retry_in,
             ));
         }));
