@@ -103,7 +103,7 @@ impl Tls {
         Ok(self)
     }
 
-    /// **Turns verification off: anybody on the way can read passwords and tokens and answer in the platform's name.**
+    /// **Turns verification off: anybody on the way can read passwords and tokens and respond in the platform's name.**
     ///
     /// For a test bench whose authority cannot be had; [`extra_roots_pem`](Tls::extra_roots_pem) is nearly always the better way.
     pub fn danger_accept_any_certificate(mut self) -> Self {

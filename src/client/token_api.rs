@@ -1,4 +1,4 @@
-//! HttpTokenApi: the token operations as a session asks for them, on the wire.
+//! HttpTokenApi: the token operations as a session asks for them, over HTTP.
 use crate::api::operations::{
     CHECK_TOKEN, CREATE_APP_ID_TOKEN, CREATE_TOKEN, DELETE_TOKEN, UPDATE_TOKEN,
 };
@@ -8,36 +8,36 @@ use crate::runtime::Operation;
 use crate::time::Deadline;
 use crate::token::api::{Failure, TokenApi};
 use crate::token::{ExpiryFields, LoginInfo, TokenResponse};
-use crate::wire::{Call, CallOptions, Response, Wire};
+use crate::wire::{Call, CallOptions, Response, Transport};
 use crate::{Credentials, Result, Secret};
 use serde::{Deserialize, Deserializer, de};
 
 /// The token operations over HTTP. Has no token provider: a login must not wait for a login.
 #[derive(Debug)]
 pub(crate) struct HttpTokenApi {
-    wire: Wire,
+    transport: Transport,
     credentials: Credentials,
     options: CallOptions,
 }
 
 impl HttpTokenApi {
-    pub(crate) fn new(wire: Wire, credentials: Credentials) -> Self {
+    pub(crate) fn new(transport: Transport, credentials: Credentials) -> Self {
         Self {
-            wire,
+            transport,
             credentials,
             options: CallOptions::default(),
         }
     }
 
     fn call(&self, operation: &'static Operation, deadline: &Deadline) -> Call<'_> {
-        self.wire
+        self.transport
             .call(operation, None, &self.options)
             .deadline(deadline)
     }
 
     /// The header and the body of one attempt. They go together: the body repeats what was signed.
     fn sign(&self, app: &AppKey) -> Result<(Secret, AppAuthReqDto)> {
-        let signature = Signature::new(app, self.wire.clock().wall())?;
+        let signature = Signature::new(app, self.transport.clock().wall())?;
         let mut body = AppAuthReqDto::new(
             &app.app_id,
             self.credentials.client(),
@@ -62,11 +62,13 @@ impl TokenApi for HttpTokenApi {
                 let body = AuthReqDto::new(&password.account, self.credentials.client());
                 let call = self
                     .call(&CREATE_TOKEN, deadline)
-                    // A wrong password sent twice is two failures towards the lock (sources 2.7), also when the reply to
-                    // the first was lost. What was provably not looked at is still repeated by the wire.
+                    // A wrong password sent twice is two failures towards the lock (sources 2.7), also when the response to
+                    // the first was lost. What was provably not looked at is still repeated by the retry policy.
                     .idempotent(false)
                     .secret_header("Authorization", &basic(password));
-                Ok(grant(&call.validate(&body).json(&body).answer()?)?)
+                Ok(token_response(
+                    &call.validate(&body).json(&body).response()?,
+                )?)
             }
             Kind::AppId(app) => {
                 let call = self
@@ -75,14 +77,14 @@ impl TokenApi for HttpTokenApi {
                     .idempotent(true)
                     .header("X-Token-Type", "LongTicket")
                     .signed(|| self.sign(app));
-                Ok(grant(&call.answer()?)?)
+                Ok(token_response(&call.response()?)?)
             }
         }
     }
 
     fn refresh(&self, token: &Secret, deadline: &Deadline) -> Result<TokenResponse, Failure> {
-        Ok(grant(
-            &self.call(&UPDATE_TOKEN, deadline).token(token).answer()?,
+        Ok(token_response(
+            &self.call(&UPDATE_TOKEN, deadline).token(token).response()?,
         )?)
     }
 
@@ -101,10 +103,10 @@ impl TokenApi for HttpTokenApi {
     }
 }
 
-/// Reads a token from an answer; one without a token, or with an empty one, is a reply that cannot be decoded.
-fn grant(answer: &Response) -> Result<TokenResponse> {
-    answer.json::<Issued>()?;
-    let dto: TokenDto = answer.json()?;
+/// Reads a token from a response; one without a token, or with an empty one, cannot be decoded.
+fn token_response(response: &Response) -> Result<TokenResponse> {
+    response.json::<Issued>()?;
+    let dto: TokenDto = response.json()?;
     let user = dto.user.unwrap_or_default();
     Ok(TokenResponse {
         access: dto.access_token,
@@ -135,15 +137,15 @@ fn grant(answer: &Response) -> Result<TokenResponse> {
     })
 }
 
-/// The one thing that a token's answer must have. An empty token would be sent as an empty header; read like this, it
-/// is told like any other wrong shape, with the operation, the place and the request id.
+/// The one thing that the response of a login must have. An empty token would be sent as an empty header; read like this,
+/// it is reported like any other wrong shape, with the operation, the place and the request id.
 #[derive(Deserialize)]
 struct Issued {
-    #[serde(rename = "accessToken", deserialize_with = "something")]
+    #[serde(rename = "accessToken", deserialize_with = "not_empty")]
     _access_token: (),
 }
 
-fn something<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+fn not_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
     let text = Secret::deserialize(deserializer)?;
     if text.expose().is_empty() {
         Err(de::Error::custom("the token is empty"))
@@ -193,11 +195,11 @@ mod tests {
         Ok(Response::builder().status(status).body(body).unwrap())
     }
 
-    fn person() -> Credentials {
+    fn account() -> Credentials {
         Credentials::account("zhangsan@corp", "canary")
     }
 
-    fn program() -> Credentials {
+    fn app_id() -> Credentials {
         Credentials::app_id("0123456789abcdef", "canary")
     }
 
@@ -210,33 +212,33 @@ mod tests {
             || Err(ureq::Error::Timeout(ureq::Timeout::Global)),
         ];
         for answer in once {
-            assert_eq!(requests(person(), answer, |builder| builder), 1);
+            assert_eq!(requests(account(), answer, |builder| builder), 1);
         }
         let again: [fn() -> Answered; 2] = [|| status(429), || Err(ureq::Error::ConnectionFailed)];
         for answer in again {
-            assert_eq!(requests(person(), answer, |builder| builder), 4);
+            assert_eq!(requests(account(), answer, |builder| builder), 4);
         }
     }
 
     #[test]
     fn a_login_by_app_id_is_tried_again_as_policy_deadline_and_budget_say() {
         let answer = || status(503);
-        assert_eq!(requests(program(), answer, |builder| builder), 4);
+        assert_eq!(requests(app_id(), answer, |builder| builder), 4);
         let twice = |builder: ClientBuilder| builder.retry(Retry::new().attempts(2));
-        assert_eq!(requests(program(), answer, twice), 2);
+        assert_eq!(requests(app_id(), answer, twice), 2);
         let hurried = |builder: ClientBuilder| builder.call_timeout(Duration::from_millis(150));
-        assert_eq!(requests(program(), answer, hurried), 1, "no time for it");
+        assert_eq!(requests(app_id(), answer, hurried), 1, "no time for it");
         let empty = |builder: ClientBuilder| builder.retry(Retry::new().budget(0, 0));
-        assert_eq!(requests(program(), answer, empty), 1, "no budget for it");
+        assert_eq!(requests(app_id(), answer, empty), 1, "no budget for it");
         let off = |builder: ClientBuilder| builder.retry(Retry::off());
-        assert_eq!(requests(program(), answer, off), 1, "not wanted");
+        assert_eq!(requests(app_id(), answer, off), 1, "not wanted");
     }
 
     #[test]
     fn each_attempt_of_a_login_by_app_id_is_signed_anew() {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&seen);
-        let client = Client::builder(program())
+        let client = Client::builder(app_id())
             .clock(ManualClock::new())
             .jitter(|| 0.0)
             .middleware(move |request: Request<SendBody>, _: MiddlewareNext| {

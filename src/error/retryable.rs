@@ -21,7 +21,7 @@ impl Retryable {
             // The gateway checks its limits before it forwards anything.
             (429, _) | (_, Some(codes::THROTTLED)) => Self::Always,
             (502..=504, _) => Self::IfIdempotent,
-            // 500 may come in the middle of a deed; 408 and 425 are for the caller to judge.
+            // 500 may come in the middle of a deed; 408 and 425 are for the caller to decide.
             (408 | 425 | 500, _) => Self::Later,
             (_, Some(code)) if codes::is_temporary(code) => Self::Later,
             _ => Self::Never,

@@ -142,6 +142,10 @@ impl Failure {
 impl fmt::Display for Failure {
     /// What happened, where, after how long, and what to do.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Found by the client itself, not on the network: the cause says all there is to say, in words of ours.
+        if let (None, Some(cause)) = (&self.peer, &self.source) {
+            return write!(f, "{cause}");
+        }
         let what = match self.kind {
             Kind::Resolve => "the host name was not found",
             Kind::Connect => "no connection",

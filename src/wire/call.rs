@@ -7,7 +7,7 @@ use crate::secret::{Redactor, recording};
 use crate::time::Deadline;
 use crate::wire::path::{Target, fault};
 use crate::wire::send::{Auth, Prepared, Sign, Signed};
-use crate::wire::{CallOptions, Response, TokenProvider, Wire, path};
+use crate::wire::{CallOptions, Response, TokenProvider, Transport, path};
 use crate::{Error, Result, Secret};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -20,22 +20,22 @@ use zeroize::Zeroizing;
 /// What every body is labelled with (sources 1).
 const JSON: &str = "application/json; charset=UTF-8";
 
-/// One request being put together. Faults are collected and reported by the sending methods, before anything is sent.
-#[must_use = "a call does nothing until it is sent by receive(), finish() or answer()"]
+/// One request being put together. Violations are collected and reported by the sending methods, before anything is sent.
+#[must_use = "a call does nothing until it is sent by receive(), finish() or response()"]
 pub struct Call<'c> {
-    wire: &'c Wire,
+    transport: &'c Transport,
     operation: &'static Operation,
-    bearer: Option<&'c dyn TokenProvider>,
+    tokens: Option<&'c dyn TokenProvider>,
     options: &'c CallOptions,
     target: Target,
     headers: HeaderMap,
     body: Option<Zeroizing<Vec<u8>>>,
-    faults: Vec<Violation>,
+    violations: Vec<Violation>,
     token: Option<Secret>,
     sign: Option<Box<Sign<'c>>>,
     idempotent: bool,
     deadline: Deadline,
-    mask: Redactor,
+    redactor: Redactor,
 }
 
 /// Shows the operation, never a value.
@@ -49,33 +49,33 @@ impl std::fmt::Debug for Call<'_> {
 
 impl<'c> Call<'c> {
     pub(crate) fn new(
-        wire: &'c Wire,
+        transport: &'c Transport,
         operation: &'static Operation,
-        bearer: Option<&'c dyn TokenProvider>,
+        tokens: Option<&'c dyn TokenProvider>,
         options: &'c CallOptions,
     ) -> Self {
         Self {
-            wire,
+            transport,
             operation,
-            bearer,
+            tokens,
             options,
             target: Target::default(),
             headers: HeaderMap::new(),
             body: None,
-            faults: Vec::new(),
+            violations: Vec::new(),
             token: None,
             sign: None,
             idempotent: operation.idempotent,
             // From here on: checking and serialising count too.
-            deadline: wire.deadline(options),
-            mask: Redactor::default(),
+            deadline: transport.deadline(options),
+            redactor: Redactor::default(),
         }
     }
 
-    /// Fills `{name}` of the path, percent-encoded with nothing left safe. Empty, `.` and `..` are faults.
+    /// Fills `{name}` of the path, percent-encoded with nothing left safe. Empty, `.` and `..` are violations.
     pub fn path<T: ToParam + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         let fault = self.target.path(name, &value.plain());
-        self.faults.extend(fault);
+        self.violations.extend(fault);
         self
     }
 
@@ -117,7 +117,7 @@ impl<'c> Call<'c> {
         self
     }
 
-    /// A header; a value with control characters is a fault. Blanks at its ends do not arrive.
+    /// A header; a value with control characters is a violation. Blanks at its ends do not arrive.
     pub fn header<T: ToParam + ?Sized>(self, name: &'static str, value: &T) -> Self {
         let value = value.plain();
         self.set(name, &value, false)
@@ -131,14 +131,14 @@ impl<'c> Call<'c> {
         }
     }
 
-    /// An array in a header, comma-separated; nothing when empty. A comma in an entry is a fault.
+    /// An array in a header, comma-separated; nothing when empty. A comma in an entry is a violation.
     pub fn header_joined<T: ToParam>(mut self, name: &'static str, values: &[T]) -> Self {
         if values.is_empty() {
             return self;
         }
         let values: Vec<Cow<'_, str>> = values.iter().map(ToParam::plain).collect();
         if values.iter().any(|value| value.contains(',')) {
-            self.faults.push(fault(
+            self.violations.push(fault(
                 name,
                 "must not have a comma in an entry: it would arrive as two",
             ));
@@ -149,13 +149,13 @@ impl<'c> Call<'c> {
 
     /// A header whose value is secret; never logged, observed or excerpted.
     pub fn secret_header(mut self, name: &'static str, value: &Secret) -> Self {
-        self.mask.hide(value);
+        self.redactor.hide(value);
         self.set(name, value.expose(), true)
     }
 
     fn set(mut self, name: &'static str, value: &str, secret: bool) -> Self {
         let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
-            self.faults.push(fault(name, "is not a header's name"));
+            self.violations.push(fault(name, "is not a header's name"));
             return self;
         };
         // Tabs are allowed by HTTP and by nobody's use; the rest would end the header.
@@ -165,7 +165,7 @@ impl<'c> Call<'c> {
                 self.headers.insert(header, value);
             }
             _ => self
-                .faults
+                .violations
                 .push(fault(name, "must not have control characters")),
         }
         self
@@ -180,7 +180,7 @@ impl<'c> Call<'c> {
     pub fn validate_with(mut self, rules: impl FnOnce(&mut Validator)) -> Self {
         let mut checker = Validator::default();
         rules(&mut checker);
-        self.faults.extend(checker.into_faults());
+        self.violations.extend(checker.into_faults());
         self
     }
 
@@ -192,7 +192,7 @@ impl<'c> Call<'c> {
     /// A JSON body of another media type, such as `application/merge-patch+json`.
     pub fn json_as<T: Serialize + ?Sized>(mut self, content_type: &'static str, body: &T) -> Self {
         let (written, secrets) = serialize(body);
-        self.mask.hide_all(&secrets);
+        self.redactor.hide_all(&secrets);
         match written {
             Ok(bytes) => {
                 self.body = Some(bytes);
@@ -200,7 +200,7 @@ impl<'c> Call<'c> {
             }
             // The message could quote what it stumbled over.
             Err(_) => {
-                self.faults.push(fault("body", UNWRITABLE));
+                self.violations.push(fault("body", UNWRITABLE));
                 self
             }
         }
@@ -220,7 +220,7 @@ impl<'c> Call<'c> {
         self.set(CONTENT_TYPE_NAME, content_type, false)
     }
 
-    /// Idempotent although the document says no, or the reverse.
+    /// Overrides whether the document calls the operation idempotent.
     pub fn idempotent(mut self, yes: bool) -> Self {
         self.idempotent = yes;
         self
@@ -265,60 +265,61 @@ impl<'c> Call<'c> {
         self
     }
 
-    /// Sends; decodes a JSON answer of a 2xx.
+    /// Sends; decodes the JSON body of a 2xx.
     ///
     /// # Errors
-    /// Every kind of [`Error`] but those of setting up; `Decode` when a 2xx is not a `T` in JSON.
+    /// Every kind of [`Error`] but `Config`; `Decode` when a 2xx is not a `T` in JSON.
     pub fn receive<T: DeserializeOwned>(self) -> Result<T> {
-        self.send("application/json", |answer| answer.json())
+        self.send("application/json", |response| response.json())
     }
 
     /// Sends; any 2xx will do and its body is ignored (read within bounds), unless it is a page.
     ///
     /// # Errors
     /// As [`receive`](Call::receive); `Decode` when a 2xx is HTML or XML, which a proxy or a login portal on the way
-    /// answers in the platform's place.
+    /// sends in the platform's place.
     pub fn finish(self) -> Result<()> {
-        self.send("application/json", |answer| answer.done())
+        self.send("application/json", |response| response.done())
     }
 
-    /// Sends; gives a 2xx as it is, for answers that are text, bytes or differ by status.
+    /// Sends; gives a 2xx as it is, for responses that are text, bytes or differ by status.
     ///
     /// # Errors
     /// As [`receive`](Call::receive).
-    pub fn answer(self) -> Result<Response> {
+    pub fn response(self) -> Result<Response> {
         self.send("*/*", Ok)
     }
 
     fn send<T>(self, accept: &'static str, take: impl FnOnce(Response) -> Result<T>) -> Result<T> {
-        let wire = self.wire;
+        let transport = self.transport;
         let mut prepared = self.prepare(accept)?;
-        wire.deliver(&mut prepared, take)
+        transport.deliver(&mut prepared, take)
     }
 
     /// Decides everything that can be decided before sending.
     fn prepare(mut self, accept: &'static str) -> Result<Prepared<'c>> {
-        let mut faults = std::mem::take(&mut self.faults);
+        let mut violations = std::mem::take(&mut self.violations);
         let uri = match self.target.build(self.operation.path) {
-            Ok(target) => match format!("{}{target}", self.wire.base_url()).parse::<Uri>() {
+            Ok(target) => match format!("{}{target}", self.transport.base_url()).parse::<Uri>() {
                 Ok(uri) => Some(uri),
                 Err(_) => {
-                    faults.push(fault("path", "is too long with its query"));
+                    violations.push(fault("path", "is too long with its query"));
                     None
                 }
             },
             Err(fault) => {
                 // An empty value was reported already when it was given.
-                if !faults.iter().any(|known| known.field == fault.field) {
-                    faults.push(fault);
+                if !violations.iter().any(|known| known.field == fault.field) {
+                    violations.push(fault);
                 }
                 None
             }
         };
-        let invalid =
-            |faults| Error::Invalid(Arc::new(InvalidRequest::new(self.operation.id, faults)));
-        let Some(uri) = uri.filter(|_| faults.is_empty()) else {
-            return Err(invalid(faults));
+        let invalid = |violations| {
+            Error::Invalid(Arc::new(InvalidRequest::new(self.operation.id, violations)))
+        };
+        let Some(uri) = uri.filter(|_| violations.is_empty()) else {
+            return Err(invalid(violations));
         };
 
         let request_id = match &self.options.request_id {
@@ -334,7 +335,10 @@ impl<'c> Call<'c> {
                 "must be 1 to 128 printable ASCII characters without spaces",
             )]));
         };
-        let language = self.options.language.unwrap_or(self.wire.inner.language);
+        let language = self
+            .options
+            .language
+            .unwrap_or(self.transport.inner.language);
         let mut headers = self.headers;
         headers.insert(REQUEST_ID, id);
         headers
@@ -346,9 +350,9 @@ impl<'c> Call<'c> {
         if self.body.is_none() && self.sign.is_none() {
             headers.remove(CONTENT_TYPE);
         }
-        let auth = match (self.token, self.bearer) {
+        let auth = match (self.token, self.tokens) {
             (Some(token), _) => Auth::Given(token),
-            (None, Some(bearer)) if self.operation.token => Auth::Session(bearer),
+            (None, Some(tokens)) if self.operation.token => Auth::Session(tokens),
             (None, _) => Auth::None,
         };
         Ok(Prepared {
@@ -364,9 +368,9 @@ impl<'c> Call<'c> {
                 .options
                 .retry
                 .clone()
-                .unwrap_or_else(|| self.wire.inner.retry.clone()),
+                .unwrap_or_else(|| self.transport.inner.retry.clone()),
             request_id,
-            mask: self.mask,
+            redactor: self.redactor,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Classify: what the end of an attempt means: which failure, and whether the request can have been applied.
 //!
-//! Whether it may be tried again is told by [`Retryable`].
+//! Whether it may be tried again is for [`Retryable`] to say.
 use crate::error::{ApiError, Context, DecodeError, ErrorResponse, Failure, Kind, Peer, Retryable};
 use crate::wire::Response;
 use crate::wire::connector::Phase;
@@ -161,7 +161,7 @@ pub(crate) fn failure(error: Ureq, phase: Phase, peer: Peer, cancelled: bool) ->
         }
         _ => false,
     };
-    // "responded 407/407": asking again with the same credentials would be answered the same.
+    // "responded 407/407": asking again with the same credentials would end the same way.
     let lasting =
         matches!(&error, Ureq::ConnectProxyFailed(reason) if reason.contains("responded 4"));
     let source: Arc<dyn std::error::Error + Send + Sync> = match error {

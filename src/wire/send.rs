@@ -8,7 +8,7 @@ use crate::time::Deadline;
 use crate::wire::classify::{self, AttemptOutcome, Received};
 use crate::wire::connector::{Attempt, AttemptGuard, AttemptHandle};
 use crate::wire::retry::retry_after;
-use crate::wire::{Response, Retry, TokenProvider, Wire};
+use crate::wire::{Response, Retry, TokenProvider, Transport};
 use crate::{Result, Secret};
 use std::io::Read;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use zeroize::Zeroizing;
 
 /// Most of a refusal's body that is read. What is longer is cut, and its connection not used again.
 const LONGEST_REFUSAL: u64 = 64 * 1024;
-/// Room for the answer to a login, which would leave pieces of the token behind if it had to move to grow.
+/// Room for the response to a login, which would leave pieces of the token behind if it had to move to grow.
 const ROOM: usize = 16 * 1024;
 /// Longer time-outs are cut to this: clocks cannot count without end.
 pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
@@ -28,11 +28,11 @@ const TOKEN: &str = "x-access-token";
 
 /// Whose token goes with a call.
 pub(crate) enum Auth<'c> {
-    /// Nobody's.
+    /// None.
     None,
-    /// This one, come what may: a 401 is final.
+    /// This one: a 401 is final.
     Given(Secret),
-    /// The session's; a 401 renews it once, and once more where the new one turns out to be an old one from the store.
+    /// The session's; a 401 refreshes it once, and once more where the new one turns out to be an old one from the store.
     Session(&'c dyn TokenProvider),
 }
 
@@ -58,7 +58,7 @@ pub(crate) struct Prepared<'c> {
     pub(crate) deadline: Deadline,
     pub(crate) retry: Retry,
     pub(crate) request_id: String,
-    pub(crate) mask: Redactor,
+    pub(crate) redactor: Redactor,
 }
 
 impl Prepared<'_> {
@@ -74,7 +74,7 @@ impl Prepared<'_> {
         let mut value = HeaderValue::from_str(authorization.expose())
             .map_err(|_| crate::Error::config("the App ID cannot be sent in a header"))?;
         value.set_sensitive(true);
-        self.mask.hide(&authorization);
+        self.redactor.hide(&authorization);
         self.headers.insert(AUTHORIZATION, value);
         self.body = Some(body);
         Ok(())
@@ -86,11 +86,11 @@ impl Prepared<'_> {
 struct CallState {
     /// Requests made.
     attempts: u32,
-    /// Those that the retry policy counts: a repeat with a new token is none.
+    /// Those that the retry policy counts: another attempt with a new token is not counted.
     tries: u32,
     ambiguous: bool,
     /// Tokens that took the place of a refused one.
-    renewals: u32,
+    refreshes: u32,
 }
 
 impl CallState {
@@ -105,61 +105,61 @@ impl CallState {
     }
 }
 
-impl Wire {
-    /// Sends and hands the answer to `take`; what that makes of it is part of the call.
+impl Transport {
+    /// Sends and hands the response to `take`; what that makes of it is part of the call.
     pub(crate) fn deliver<T>(
         &self,
         call: &mut Prepared<'_>,
         take: impl FnOnce(Response) -> Result<T>,
     ) -> Result<T> {
         let started = self.inner.clock.now();
-        let mut tally = CallState::default();
-        let (result, status) = match self.run(call, &mut tally) {
-            Ok(answer) => {
-                let status = Some(answer.status());
-                (take(answer), status)
+        let mut state = CallState::default();
+        let (result, status) = match self.run(call, &mut state) {
+            Ok(response) => {
+                let status = Some(response.status());
+                (take(response), status)
             }
             Err(error) => {
                 let status = error.status();
                 (Err(error), status)
             }
         };
-        self.tell(&Event {
+        self.notify(&Event {
             scope: Scope::Call,
             operation: call.operation.id,
             method: call.operation.method.as_str(),
             path: call.operation.path,
             request_id: &call.request_id,
-            attempt: tally.attempts,
+            attempt: state.attempts,
             status,
             code: result.as_ref().err().and_then(crate::Error::code),
             error: result.as_ref().err().map(crate::Error::kind),
             duration: self.inner.clock.now().saturating_duration_since(started),
-            renewed: tally.renewals > 0,
+            refreshed: state.refreshes > 0,
             retry_in: None,
             ambiguous: result.as_ref().is_err_and(crate::Error::is_ambiguous),
         });
         result
     }
 
-    fn tell(&self, event: &Event<'_>) {
+    fn notify(&self, event: &Event<'_>) {
         if let Some(observer) = &self.inner.observer {
             observer.observe(event);
         }
     }
 
-    fn run(&self, call: &mut Prepared<'_>, tally: &mut CallState) -> Result<Response> {
+    fn run(&self, call: &mut Prepared<'_>, state: &mut CallState) -> Result<Response> {
         self.inner.budget.earn();
         let changes = !call.operation.method.is_safe();
-        // An open question about an earlier attempt outlives whatever happens later.
+        // That an earlier attempt may have been applied outlives whatever happens later.
         let mut open: Option<crate::Error> = None;
         loop {
-            if let Some(error) = self.stopped(call, tally, &mut open) {
+            if let Some(error) = self.stopped(call, state, &mut open) {
                 return Err(error);
             }
-            let bearing = match call.auth {
-                Auth::Session(bearer) => match bearer.bearing(&call.deadline) {
-                    Ok(bearing) => Some(bearing),
+            let session_token = match call.auth {
+                Auth::Session(tokens) => match tokens.bearing(&call.deadline) {
+                    Ok(session_token) => Some(session_token),
                     Err(login) => {
                         let open = open.take().filter(crate::Error::is_ambiguous);
                         return Err(open.unwrap_or_else(|| {
@@ -169,62 +169,62 @@ impl Wire {
                 },
                 Auth::Given(_) | Auth::None => None,
             };
-            let token = match (&bearing, &call.auth) {
-                (Some(bearing), _) => Some(bearing.token.clone()),
+            let token = match (&session_token, &call.auth) {
+                (Some(session_token), _) => Some(session_token.token.clone()),
                 (None, Auth::Given(token)) => Some(token.clone()),
                 (None, _) => None,
             };
             // The login may have used up the time.
-            if let Some(error) = self.stopped(call, tally, &mut open) {
+            if let Some(error) = self.stopped(call, state, &mut open) {
                 return Err(error);
             }
             call.sign()?;
-            tally.attempts += 1;
-            tally.tries += 1;
+            state.attempts += 1;
+            state.tries += 1;
             let started = self.inner.clock.now();
             let outcome = self.attempt(call, token.as_ref());
             let ambiguous = changes && outcome.is_ambiguous();
-            tally.ambiguous |= ambiguous;
+            state.ambiguous |= ambiguous;
 
-            let refused = bearing
+            let refused = session_token
                 .as_ref()
                 .filter(|_| outcome.status() == Some(401))
-                .map(|bearing| (bearing.generation, bearing.from_store));
+                .map(|session_token| (session_token.generation, session_token.from_store));
             // A second 401 is final, unless the second token came from the store: then the login is still to be tried.
-            let renew = refused.is_some_and(|(_, from_store)| {
-                tally.renewals == 0 || tally.renewals == 1 && from_store
+            let refresh = refused.is_some_and(|(_, from_store)| {
+                state.refreshes == 0 || state.refreshes == 1 && from_store
             });
-            let wait = if renew {
+            let wait = if refresh {
                 None
             } else {
-                self.wait(call, &outcome, tally.tries)
+                self.wait(call, &outcome, state.tries)
             };
-            self.tell(&Event {
+            self.notify(&Event {
                 scope: Scope::Attempt,
                 operation: call.operation.id,
                 method: call.operation.method.as_str(),
                 path: call.operation.path,
                 request_id: &call.request_id,
-                attempt: tally.attempts,
+                attempt: state.attempts,
                 status: outcome.status(),
                 code: outcome.code(),
                 error: outcome.kind(),
                 duration: self.inner.clock.now().saturating_duration_since(started),
-                renewed: tally.renewals > 0,
+                refreshed: state.refreshes > 0,
                 retry_in: wait,
                 ambiguous,
             });
             // A success that cannot be read leaves open what was done.
-            let ambiguous = tally.ambiguous || changes && outcome.kind().is_none();
-            let result = outcome.into_result(|id| tally.context(call, id, ambiguous));
-            if let (Auth::Session(bearer), Some((generation, _))) = (&call.auth, refused) {
-                bearer.refused(generation);
+            let ambiguous = state.ambiguous || changes && outcome.kind().is_none();
+            let result = outcome.into_result(|id| state.context(call, id, ambiguous));
+            if let (Auth::Session(tokens), Some((generation, _))) = (&call.auth, refused) {
+                tokens.refused(generation);
             }
             match (wait, result) {
                 // A 401 was not applied, so a create may go again too, and not for the retry policy to count.
-                (_, Err(error)) if renew => {
-                    tally.renewals += 1;
-                    tally.tries -= 1;
+                (_, Err(error)) if refresh => {
+                    state.refreshes += 1;
+                    state.tries -= 1;
                     open = Some(error);
                 }
                 (Some(wait), Err(error)) => {
@@ -240,13 +240,13 @@ impl Wire {
     fn stopped(
         &self,
         call: &Prepared<'_>,
-        tally: &CallState,
+        state: &CallState,
         open: &mut Option<crate::Error>,
     ) -> Option<crate::Error> {
         let kind = if self.inner.cancel.is_cancelled() || call.deadline.is_cancelled() {
             Kind::Cancelled
         } else if call.deadline.is_over() {
-            // What stood in the way tells more than "no time", unless it was a token that has been renewed since.
+            // The last error tells more than "no time", unless it was of a token that has been refreshed since.
             if let Some(last) = open.take().filter(|last| last.status() != Some(401)) {
                 return Some(last);
             }
@@ -254,14 +254,14 @@ impl Wire {
         } else {
             return None;
         };
-        let context = tally.context(call, None, tally.ambiguous);
+        let context = state.context(call, None, state.ambiguous);
         Some(crate::Error::transport(
             context,
             Failure::between_attempts(kind),
         ))
     }
 
-    /// The wait before another try; `None` when this outcome is the last.
+    /// The wait before another attempt; `None` when this outcome is the last.
     fn wait(&self, call: &Prepared<'_>, outcome: &AttemptOutcome, tries: u32) -> Option<Duration> {
         if !outcome.retryable().allows_retry(call.idempotent) || !call.retry.allows(tries) {
             return None;
@@ -280,7 +280,7 @@ impl Wire {
         self.inner.budget.take().then_some(wait)
     }
 
-    /// One request, one answer.
+    /// One request, one response.
     fn attempt(&self, call: &mut Prepared<'_>, token: Option<&Secret>) -> AttemptOutcome {
         let longest = self.inner.attempt_timeout.min(LONGEST_TIMEOUT);
         let within = call
@@ -289,7 +289,7 @@ impl Wire {
             .map_or(longest, |left| left.min(longest));
         let mut headers = call.headers.clone();
         if let Some(token) = token {
-            call.mask.hide(token);
+            call.redactor.hide(token);
             match HeaderValue::from_str(token.expose()) {
                 Ok(mut value) => {
                     value.set_sensitive(true);
@@ -307,13 +307,13 @@ impl Wire {
         request
             .extensions_mut()
             .insert(AttemptHandle(attempt.clone()));
-        let answered = match (&call.body, call.operation.method.wants_length()) {
+        let result = match (&call.body, call.operation.method.wants_length()) {
             (Some(body), _) => self.exchange(request.map(|()| body.as_slice()), within),
             // `Content-Length: 0`: gateways answer 411 to a PUT or POST without it.
             (None, true) => self.exchange(request.map(|()| &[] as &[u8]), within),
             (None, false) => self.exchange(request, within),
         };
-        match answered {
+        match result {
             Ok(response) => self.read(call, response, &attempt, started),
             Err(error) => AttemptOutcome::Failed(self.failure(error, &attempt, started)),
         }
@@ -343,7 +343,7 @@ impl Wire {
         classify::failure(error, attempt.phase(), peer, cancelled)
     }
 
-    /// Reads the body and says what the whole answer is.
+    /// Reads the body and classifies the response.
     fn read(
         &self,
         call: &Prepared<'_>,
@@ -375,14 +375,14 @@ impl Wire {
         };
         let too_large = u64::try_from(bytes.len()).map_or(true, |length| length > limit);
         if good && too_large {
-            // Not wiped: no login's answer is that long, and wiping megabytes takes time from the deadline.
+            // Not wiped: no login's response is that long, and wiping megabytes takes time from the deadline.
             drop(std::mem::take(&mut *bytes));
         }
         let header_id = header_id
-            .map(|id| plain_line(&call.mask.apply(id), 128))
+            .map(|id| plain_line(&call.redactor.apply(id), 128))
             .filter(|id| !id.is_empty());
         if !good {
-            // Whatever of the body came: the status has said what there is to say.
+            // Whatever of the body came: the status decides.
             bytes.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
             let whole = read.is_ok() && !too_large;
             if read.is_err() && self.inner.cancel.is_cancelled() {
@@ -396,7 +396,7 @@ impl Wire {
             .and_then(|value| value.to_str().ok());
         let received = Received {
             status,
-            content_type: content_type.map(|value| plain_line(&call.mask.apply(value), 100)),
+            content_type: content_type.map(|value| plain_line(&call.redactor.apply(value), 100)),
             headers: head.headers,
             body: bytes,
             request_id: header_id,
@@ -431,13 +431,13 @@ impl Wire {
         whole: bool,
     ) -> AttemptOutcome {
         let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
-            call.mask.apply(text)
+            call.redactor.apply(text)
         });
-        // A call that brings credentials of its own is answered with new ones. Its body is never quoted.
+        // The response to a call that brings credentials of its own has new ones. Its body is never quoted.
         let is_login = match call.auth {
             Auth::Session(_) => false,
             Auth::Given(_) => true,
-            Auth::None => !call.mask.is_empty(),
+            Auth::None => !call.redactor.is_empty(),
         };
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let location = header("location").filter(|_| (300..400).contains(&status));
@@ -447,7 +447,7 @@ impl Wire {
             message: reply.message,
             retry_after: header("retry-after")
                 .and_then(|value| retry_after(value, self.inner.clock.wall())),
-            location: location.and_then(|location| redirect_host(&call.mask, location)),
+            location: location.and_then(|location| redirect_host(&call.redactor, location)),
             excerpt: if is_login { "".into() } else { reply.excerpt },
             encoded_authorization_message: reply.encoded_authorization_message,
             body: if whole && !is_login {
@@ -461,9 +461,9 @@ impl Wire {
 }
 
 /// The host of a `Location`; its path and query may hold what we sent.
-pub(crate) fn redirect_host(mask: &Redactor, location: &str) -> Option<Box<str>> {
+pub(crate) fn redirect_host(redactor: &Redactor, location: &str) -> Option<Box<str>> {
     let uri: Uri = location.trim().parse().ok()?;
-    Some(plain_line(&mask.apply(uri.authority()?.host()), 128))
+    Some(plain_line(&redactor.apply(uri.authority()?.host()), 128))
 }
 
 /// Shut down while a response was read.

@@ -12,7 +12,7 @@ fn late(name: &str, operation: &'static Operation, reply: Reply) -> Error {
     let listener = Listener::playing([reply]);
     let mut settings = config(listener.url());
     settings.call_timeout = DEADLINE;
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     let started = Instant::now();
     let error = call(&wire, operation, &Tokens::default())
         .receive::<serde_json::Value>()
@@ -141,7 +141,7 @@ fn the_deadline_covers_retries_and_their_waits() {
     let mut settings = config(listener.url());
     settings.call_timeout = DEADLINE;
     settings.attempt_timeout = Duration::from_millis(300);
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     let started = Instant::now();
     let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
     assert!(started.elapsed() < DEADLINE + GRACE);
@@ -213,7 +213,7 @@ fn connecting_has_a_time_out_of_its_own() {
     let mut settings = config(format!("http://{address}"));
     settings.connect_timeout = Duration::from_millis(300);
     settings.retry = Retry::off();
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     let started = Instant::now();
     let error = call(&wire, &CREATE, &Tokens::default())
         .finish()
@@ -231,7 +231,11 @@ fn connecting_has_a_time_out_of_its_own() {
 }
 
 /// Shuts the client down after `after` and gives the error of the call that was running, and how long it took after that.
-fn interrupted(wire: &Wire, operation: &'static Operation, after: Duration) -> (Error, Duration) {
+fn interrupted(
+    wire: &Transport,
+    operation: &'static Operation,
+    after: Duration,
+) -> (Error, Duration) {
     scope(|scope| {
         let running = scope.spawn(|| {
             call(wire, operation, &Tokens::default())
@@ -309,7 +313,7 @@ fn a_shutdown_ends_a_call_that_is_still_connecting() {
             std::net::TcpStream::connect_timeout(&address, Duration::from_millis(100)).ok()
         })
         .collect();
-    let wire = Wire::new(config(format!("http://{address}"))).unwrap();
+    let wire = Transport::new(config(format!("http://{address}"))).unwrap();
     let (error, took) = interrupted(&wire, &CREATE, Duration::from_millis(200));
     assert_eq!(
         (error.kind(), error.is_ambiguous()),
@@ -325,7 +329,7 @@ fn time_outs_without_end_do_not_panic() {
     settings.call_timeout = Duration::MAX;
     settings.attempt_timeout = Duration::MAX;
     settings.connect_timeout = Duration::MAX;
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     call(&wire, &READ, &Tokens::default()).finish().unwrap();
 }
 

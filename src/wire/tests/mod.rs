@@ -135,24 +135,27 @@ impl TokenProvider for Tokens {
 }
 
 /// Settings for a listener: no environment, no jitter.
-fn config(url: impl Into<String>) -> WireConfig {
-    let mut config = WireConfig::new(url);
+fn config(url: impl Into<String>) -> TransportConfig {
+    let mut config = TransportConfig::new(url);
     config.environment = Environment(Arc::new(|_| None));
     config.random = Random::new(|| 0.0);
     config
 }
 
-fn wire_to(listener: &Listener) -> Wire {
-    Wire::new(config(listener.url())).unwrap()
+fn wire_to(listener: &Listener) -> Transport {
+    Transport::new(config(listener.url())).unwrap()
 }
 
 /// A wire whose waits are noted, not slept.
-fn still_wire(listener: &Listener, change: impl FnOnce(&mut WireConfig)) -> (Wire, Arc<Still>) {
+fn still_wire(
+    listener: &Listener,
+    change: impl FnOnce(&mut TransportConfig),
+) -> (Transport, Arc<Still>) {
     let clock = Still::new();
     let mut config = config(listener.url());
     config.clock = clock.clone();
     change(&mut config);
-    (Wire::new(config).unwrap(), clock)
+    (Transport::new(config).unwrap(), clock)
 }
 
 static DEFAULTS: CallOptions = CallOptions {
@@ -163,7 +166,7 @@ static DEFAULTS: CallOptions = CallOptions {
 };
 
 /// One call of each kind, with what it needs filled in.
-fn call<'c>(wire: &'c Wire, operation: &'static Operation, bearer: &'c Tokens) -> Call<'c> {
+fn call<'c>(wire: &'c Transport, operation: &'static Operation, bearer: &'c Tokens) -> Call<'c> {
     let call = wire.call(operation, Some(bearer), &DEFAULTS);
     let call = if operation.path.contains("{id}") {
         call.path("id", "42")

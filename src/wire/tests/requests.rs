@@ -155,7 +155,7 @@ fn arrays_in_the_query_are_written_as_the_document_says() {
 #[test]
 fn a_path_prefix_of_the_address_is_kept() {
     let listener = Listener::playing([json(200, "{}")]);
-    let wire = Wire::new(config(format!("{}/gate/", listener.url()))).unwrap();
+    let wire = Transport::new(config(format!("{}/gate/", listener.url()))).unwrap();
     call(&wire, &READ, &Tokens::default()).finish().unwrap();
     assert_eq!(
         listener.seen()[0].line,
@@ -253,7 +253,7 @@ fn a_middleware_can_answer_without_a_socket() {
                 .unwrap())
         },
     ));
-    let wire = Wire::new(config).unwrap();
+    let wire = Transport::new(config).unwrap();
     let got: serde_json::Value = call(&wire, &READ, &Tokens::default()).receive().unwrap();
     assert_eq!(got["path"], "/v1/usg/dcs/sp/corp/42");
 }

@@ -55,7 +55,7 @@ fn what_the_platform_echoes_is_painted_over() {
             *log.lock().unwrap() += &format!("{event:?}\n")
         }));
         settings.retry = Retry::off();
-        let wire = Wire::new(settings).unwrap();
+        let wire = Transport::new(settings).unwrap();
         let bearer = Tokens::default();
         let signature = Secret::from("HMAC-SHA256 signature=canary-2-sig,access=canary-3-app");
         let call = wire
@@ -117,7 +117,7 @@ fn the_answer_to_a_login_is_read_into_one_place_that_is_wiped() {
     let listener = Listener::playing([json(200, r#"{"accessToken":"canary"}"#)]);
     let answer = wire_to(&listener)
         .call(&LOGIN, None, &DEFAULTS)
-        .answer()
+        .response()
         .unwrap();
     // Grown from nothing, it would be smaller.
     assert!(answer.body.capacity() >= 16 * 1024);
@@ -152,7 +152,7 @@ fn values_of_an_answer_do_not_get_into_errors() {
     let listener = Listener::playing([full(200, "", b"canary")]);
     let answer = wire_to(&listener)
         .call(&LOGIN, None, &DEFAULTS)
-        .answer()
+        .response()
         .unwrap();
     assert!(!format!("{answer:?} {:?}", answer.unexpected()).contains("canary"));
 }
@@ -162,7 +162,7 @@ fn settings_do_not_show_what_an_address_may_hold() {
     let mut settings = config("https://user:canary@gate.example");
     settings.proxy = crate::Proxy::url("http://user:canary@p:1").unwrap();
     assert!(!format!("{settings:?}").contains("canary"));
-    let error = Wire::new(settings).unwrap_err();
+    let error = Transport::new(settings).unwrap_err();
     assert!(!everything(&error).contains("canary"));
 }
 
@@ -191,7 +191,7 @@ fn no_body_of_a_login_is_quoted_whatever_its_status() {
             let listener = Listener::playing([json(status, body)]);
             let mut settings = config(listener.url());
             settings.retry = Retry::off();
-            let wire = Wire::new(settings).unwrap();
+            let wire = Transport::new(settings).unwrap();
             let login = wire
                 .call(&LOGIN, None, &DEFAULTS)
                 .secret_header("Authorization", &"Basic eDp5".into());
@@ -217,7 +217,7 @@ fn a_declared_secret_in_a_refusal_is_hidden_for_every_call() {
         )]);
         let mut settings = config(listener.url());
         settings.retry = Retry::off();
-        let wire = Wire::new(settings).unwrap();
+        let wire = Transport::new(settings).unwrap();
         let error = call(&wire, &CREATE, &Tokens::default())
             .finish()
             .unwrap_err();

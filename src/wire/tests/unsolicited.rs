@@ -104,7 +104,7 @@ fn creates_told_done(tls: bool, second: Second, repeats_ids: bool) -> (usize, us
             .unwrap();
     }
     config.retry = Retry::off();
-    let wire = Wire::new(config).unwrap();
+    let wire = Transport::new(config).unwrap();
     let tokens = Tokens::default();
     let mut done = 0;
     for _ in 0..cases() {

@@ -991,11 +991,11 @@ impl Api {
             Some(body) => call.bytes("text/plain; charset=utf-8", body.as_bytes()),
             None => call,
         };
-        let answer = call.answer()?;
-        match answer.status() {
-            200 => answer.json().map(Some),
+        let response = call.response()?;
+        match response.status() {
+            200 => response.json().map(Some),
             204 => Ok(None),
-            _ => Err(answer.unexpected()),
+            _ => Err(response.unexpected()),
         }
     }
 }

@@ -1220,7 +1220,7 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn send_number(&self, body: Option<f64>) -> Result<Option<f32>> {
-        let answer = self
+        let response = self
             .client
             .call(&operations::SEND_NUMBER)
             .validate_with(|at| {
@@ -1230,10 +1230,10 @@ impl Api {
                 }
             })
             .json_opt(body.as_ref())
-            .answer()?;
-        match answer.status() {
+            .response()?;
+        match response.status() {
             204 => Ok(None),
-            _ => answer.json().map(Some),
+            _ => response.json().map(Some),
         }
     }
 
@@ -1250,7 +1250,7 @@ impl Api {
             Some(body) => call.bytes("application/octet-stream", body),
             None => call,
         };
-        call.answer()?.text()
+        call.response()?.text()
     }
 
     /// Any optional JSON.
