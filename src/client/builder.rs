@@ -121,7 +121,10 @@ impl ClientBuilder {
         self
     }
 
-    /// The most decoded bytes that a reply may have; longer ones are refused. Defaults to 8 MiB.
+    /// The most decoded bytes that a response may have; longer ones are refused. Defaults to 8 MiB.
+    ///
+    /// What is read from a response takes at most about ten times this in memory (and 1 MiB in any case): lists with so
+    /// many elements that they would take more are refused while they are read.
     pub fn max_reply(mut self, bytes: u64) -> Self {
         self.wire.max_reply = bytes;
         self

@@ -21,6 +21,8 @@ pub struct Response {
     pub(crate) body: Zeroizing<Vec<u8>>,
     pub(crate) request_id: Box<str>,
     pub(crate) attempts: u32,
+    /// Most bytes that the arrays and objects of the decoded body may take.
+    pub(crate) memory: u64,
     /// An answer that cannot be read leaves open what was done, unless nothing can have been.
     pub(crate) ambiguous: bool,
 }
@@ -56,7 +58,7 @@ impl Response {
         if start.is_empty() {
             return Err(self.undecodable("there is no body", None));
         }
-        json::read(body).map_err(|mismatch| {
+        json::read(body, self.memory).map_err(|mismatch| {
             let problem = match (&mismatch.path, start.first()) {
                 (None, Some(b'<')) => A_PAGE.to_owned(),
                 (None, _) => format!("the body is not (whole) JSON: {mismatch}"),
@@ -167,6 +169,7 @@ mod tests {
             body: Zeroizing::new(body.to_vec()),
             request_id: "r".into(),
             attempts: 1,
+            memory: 1 << 20,
             ambiguous: false,
         }
     }

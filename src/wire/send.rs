@@ -19,6 +19,11 @@ use zeroize::Zeroizing;
 const LONGEST_REFUSAL: u64 = 64 * 1024;
 /// Room for the answer to a login, which would leave pieces of the token behind if it had to move to grow.
 const ROOM: usize = 16 * 1024;
+/// What a decoded body may take, in bytes for each byte of the longest body allowed. With the body itself, its texts and a
+/// list that doubles while it grows, reading a response takes at most about ten times that length.
+const MEMORY_PER_BYTE: u64 = 4;
+/// What a decoded body may take however short the longest body allowed is.
+const LEAST_MEMORY: u64 = 1024 * 1024;
 /// Longer time-outs are cut to this: clocks cannot count without end.
 pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
@@ -368,6 +373,11 @@ impl Wire {
             body: bytes,
             request_id: header_id.unwrap_or_else(|| call.request_id.as_str().into()),
             attempts: 0,
+            memory: self
+                .inner
+                .max_reply
+                .saturating_mul(MEMORY_PER_BYTE)
+                .max(LEAST_MEMORY),
             ambiguous: !call.operation.method.is_safe(),
         };
         match read {
