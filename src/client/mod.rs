@@ -131,7 +131,9 @@ impl TokenProvider for Nobody {
         Err(no_credentials())
     }
 
-    fn refused(&self, _generation: u64) {}
+    fn refused(&self, _generation: u64) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub use call::Call;
 pub(crate) use config::{CallOptions, WireConfig};
 pub use response::Response;
 pub use retry::Retry;
-pub(crate) use token_provider::{SessionToken, TokenProvider};
+pub(crate) use token_provider::{SessionToken, TokenProvider, can_be_sent};
 pub(crate) use transport::Wire;
 
 #[cfg(test)]

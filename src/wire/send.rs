@@ -150,8 +150,12 @@ impl Wire {
                 .filter(|_| outcome.status() == Some(401))
                 .map(|bearing| (bearing.generation, bearing.from_store));
             // A second 401 is final, unless the second token came from the store: then the login is still to be tried.
+            let another = match (&call.auth, refused) {
+                (Auth::Session(bearer), Some((generation, _))) => bearer.refused(generation),
+                _ => false,
+            };
             let renew = refused.is_some_and(|(_, from_store)| {
-                tally.renewals == 0 || tally.renewals == 1 && from_store
+                another && (tally.renewals == 0 || tally.renewals == 1 && from_store)
             });
             let wait = if renew {
                 None
@@ -179,9 +183,6 @@ impl Wire {
                 tally.attempts,
                 tally.ambiguous,
             );
-            if let (Auth::Session(bearer), Some((generation, _))) = (&call.auth, refused) {
-                bearer.refused(generation);
-            }
             match (wait, result) {
                 // A 401 was not applied, so a create may go again too, and not for the retry policy to count.
                 (_, Err(error)) if renew => {

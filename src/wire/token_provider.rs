@@ -17,7 +17,15 @@ pub(crate) struct SessionToken {
 pub(crate) trait TokenProvider: Send + Sync + fmt::Debug {
     /// A live token, fetching one if there is none or it is nearly over. Returns within `deadline`.
     fn bearing(&self, deadline: &Deadline) -> Result<SessionToken>;
-    /// The platform answered 401 to this generation. If it is still the current one it is forgotten, so the
-    /// next `bearing()` renews; if another thread has renewed already, nothing happens.
-    fn refused(&self, generation: u64);
+    /// The platform answered 401 to this generation. If it is still the current one it is forgotten, so the next
+    /// `bearing()` fetches another; if another thread has done so already, nothing happens.
+    ///
+    /// Returns `false` if the token is kept although it was refused, because tokens fresh from a login are refused too: a
+    /// repetition would meet the same.
+    fn refused(&self, generation: u64) -> bool;
+}
+
+/// Returns `true` if a header can carry this token. One that none can would make every call fail for its whole life.
+pub(crate) fn can_be_sent(token: &str) -> bool {
+    !token.is_empty() && ureq::http::HeaderValue::from_str(token).is_ok()
 }

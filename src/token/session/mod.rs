@@ -15,7 +15,7 @@ use crate::token::{LoginInfo, StoreKey, TokenStore};
 use crate::wire::{SessionToken, TokenProvider};
 use crate::{Clock, Error, Result, Secret};
 use single_flight::{FetchReason, Outcome};
-use state::{CachedToken, State};
+use state::{CachedToken, Refusals, State};
 use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -67,6 +67,7 @@ impl Session {
             let Some(flight) = state.flight.clone() else {
                 if aim == FetchReason::Login {
                     state.latch = None;
+                    state.refusals = Refusals::default();
                 } else if let Some(error) = state.latched(self.clock.now()) {
                     return Err(error);
                 }
@@ -149,7 +150,7 @@ impl Session {
         match self.platform.check(&bearing.token, deadline) {
             Ok(()) => Ok(true),
             Err(failure) if failure.status == Some(401) => {
-                self.refused(bearing.generation);
+                self.state().forget(bearing.generation);
                 Ok(false)
             }
             Err(failure) => Err(failure.error),
@@ -212,15 +213,16 @@ impl TokenProvider for Session {
         }
     }
 
-    fn refused(&self, generation: u64) {
+    fn refused(&self, generation: u64) -> bool {
         let mut state = self.state();
-        if state
-            .held
-            .as_ref()
-            .is_some_and(|held| held.generation == generation)
-        {
-            state.refused = state.held.take().map(|held| held.access);
+        if state.current(generation).is_none() {
+            return true;
         }
+        if state.refusals.allow_login(self.clock.now()) {
+            state.forget(generation);
+            return true;
+        }
+        false
     }
 }
 

@@ -344,6 +344,36 @@ fn a_wrong_password_is_tried_once_however_many_threads_wait() {
 }
 
 #[test]
+fn an_operation_that_is_always_refused_does_not_log_in_for_every_call() {
+    let scene = Scene::new();
+    let refuse = || {
+        let first = scene.bearing().unwrap();
+        if scene.session.refused(first.generation) {
+            let second = scene.bearing().unwrap();
+            scene.session.refused(second.generation);
+        }
+    };
+    (0..100).for_each(|_| refuse());
+    assert_eq!(scene.platform.logins(), 2);
+    // An hour of it.
+    for _ in 0..720 {
+        refuse();
+        scene.clock.advance(seconds(5));
+    }
+    let logins = scene.platform.logins();
+    assert!((10..=20).contains(&logins), "{logins}");
+    // Once it has been quiet, and by an explicit login, it begins anew.
+    scene.clock.advance(seconds(600));
+    let token = scene.bearing().unwrap();
+    assert!(scene.session.refused(token.generation));
+    let token = scene.bearing().unwrap();
+    assert!(!scene.session.refused(token.generation));
+    scene.session.log_in(&scene.deadline()).unwrap();
+    let token = scene.bearing().unwrap();
+    assert!(scene.session.refused(token.generation));
+}
+
+#[test]
 fn an_explicit_login_asks_again_after_a_rejection() {
     let scene = Scene::new();
     scene
@@ -749,6 +779,40 @@ impl TokenStore for Stuck {
     fn try_lock(&self, _key: &StoreKey) -> Result<Option<StoreLock>> {
         Ok(None)
     }
+}
+
+/// A store whose lock another process took and never gives back, with a token in it.
+#[derive(Debug)]
+struct StuckWithToken(MemoryStore);
+
+impl TokenStore for StuckWithToken {
+    fn load(&self, key: &StoreKey) -> Result<Option<StoredToken>> {
+        self.0.load(key)
+    }
+    fn save(&self, key: &StoreKey, token: &StoredToken) -> Result<()> {
+        self.0.save(key, token)
+    }
+    fn remove(&self, key: &StoreKey) -> Result<()> {
+        self.0.remove(key)
+    }
+    fn try_lock(&self, _key: &StoreKey) -> Result<Option<StoreLock>> {
+        Ok(None)
+    }
+}
+
+#[test]
+fn a_live_token_in_the_store_is_used_without_waiting_for_its_lock() {
+    let clock = ManualClock::new();
+    let platform = FakePlatform::new(clock.clone());
+    let store = MemoryStore::new();
+    let owner = session(&platform, Arc::new(store.clone()), clock.clone(), 0.0);
+    let deadline = deadline(clock.clone(), seconds(60));
+    let token = owner.bearing(&deadline).unwrap().token;
+    let store = Arc::new(StuckWithToken(store));
+    let other = session(&platform, store, clock.clone(), 0.0);
+    assert_eq!(other.bearing(&deadline).unwrap().token, token);
+    assert_eq!(deadline.left(), Some(seconds(60)));
+    assert_eq!(platform.logins(), 1);
 }
 
 #[test]

@@ -128,7 +128,7 @@ impl TokenProvider for Tokens {
             from_store: false,
         })
     }
-    fn refused(&self, generation: u64) {
+    fn refused(&self, generation: u64) -> bool {
         self.refused.lock().unwrap().push(generation);
         let _ = self.generation.compare_exchange(
             generation,
@@ -136,6 +136,7 @@ impl TokenProvider for Tokens {
             Ordering::SeqCst,
             Ordering::SeqCst,
         );
+        true
     }
 }
 
