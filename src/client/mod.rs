@@ -131,7 +131,7 @@ impl TokenProvider for Nobody {
         Err(no_credentials())
     }
 
-    fn refused(&self, _generation: u64) -> bool {
+    fn refused(&self, _generation: u64, _operation: &'static str) -> bool {
         false
     }
 }

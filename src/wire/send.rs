@@ -151,7 +151,13 @@ impl Wire {
                 .map(|bearing| (bearing.generation, bearing.from_store));
             // A second 401 is final, unless the second token came from the store: then the login is still to be tried.
             let another = match (&call.auth, refused) {
-                (Auth::Session(bearer), Some((generation, _))) => bearer.refused(generation),
+                (Auth::Session(bearer), Some((generation, _))) => {
+                    bearer.refused(generation, call.operation.id)
+                }
+                (Auth::Session(bearer), None) if outcome.status().is_some() => {
+                    bearer.accepted(call.operation.id);
+                    false
+                }
                 _ => false,
             };
             let renew = refused.is_some_and(|(_, from_store)| {

@@ -20,9 +20,13 @@ pub(crate) trait TokenProvider: Send + Sync + fmt::Debug {
     /// The platform answered 401 to this generation. If it is still the current one it is forgotten, so the next
     /// `bearing()` fetches another; if another thread has done so already, nothing happens.
     ///
-    /// Returns `false` if the token is kept although it was refused, because tokens fresh from a login are refused too: a
-    /// repetition would meet the same.
-    fn refused(&self, generation: u64) -> bool;
+    /// Returns `false` if the token is kept although it was refused, because this operation refuses tokens fresh from a
+    /// login too: a repetition would meet the same.
+    fn refused(&self, generation: u64, operation: &'static str) -> bool;
+    /// The platform answered this operation otherwise.
+    fn accepted(&self, operation: &'static str) {
+        let _ = operation;
+    }
 }
 
 /// Returns `true` if a header can carry this token. One that none can would make every call fail for its whole life.

@@ -15,7 +15,7 @@ use crate::token::{LoginInfo, StoreKey, TokenStore};
 use crate::wire::{SessionToken, TokenProvider};
 use crate::{Clock, Error, Result, Secret};
 use single_flight::{FetchReason, Outcome};
-use state::{CachedToken, Refusals, State};
+use state::{CachedToken, State};
 use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -67,7 +67,7 @@ impl Session {
             let Some(flight) = state.flight.clone() else {
                 if aim == FetchReason::Login {
                     state.latch = None;
-                    state.refusals = Refusals::default();
+                    state.refusals.clear();
                 } else if let Some(error) = state.latched(self.clock.now()) {
                     return Err(error);
                 }
@@ -213,16 +213,21 @@ impl TokenProvider for Session {
         }
     }
 
-    fn refused(&self, generation: u64) -> bool {
+    fn refused(&self, generation: u64, operation: &'static str) -> bool {
         let mut state = self.state();
         if state.current(generation).is_none() {
             return true;
         }
-        if state.refusals.allow_login(self.clock.now()) {
+        let refusals = state.refusals.entry(operation).or_default();
+        let login = refusals.allow_login(operation, self.clock.now());
+        if login {
             state.forget(generation);
-            return true;
         }
-        false
+        login
+    }
+
+    fn accepted(&self, operation: &'static str) {
+        self.state().refusals.remove(operation);
     }
 }
 

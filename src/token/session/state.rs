@@ -3,6 +3,7 @@ use crate::token::LoginInfo;
 use crate::token::session::single_flight::{FetchReason, SingleFlight};
 use crate::wire::SessionToken;
 use crate::{Error, Secret};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -63,10 +64,11 @@ pub(crate) struct State {
     pub(crate) flight: Option<Arc<SingleFlight>>,
     pub(crate) latch: Option<LoginLockout>,
     pub(crate) info: Option<LoginInfo>,
-    pub(crate) refusals: Refusals,
+    /// By operation, since it last took a token.
+    pub(crate) refusals: HashMap<&'static str, Refusals>,
 }
 
-/// Refusals of tokens in a row. An operation that is always answered 401 would otherwise cost two logins for each call, and
+/// Refusals of tokens by one operation in a row. One that is always answered 401 would otherwise cost two logins for each call, and
 /// an account has 64 tokens, those of others among them: the first refusal is followed by a login at once, a second one
 /// only after a while that doubles.
 #[derive(Default)]
@@ -86,7 +88,7 @@ const QUIET: Duration = Duration::from_secs(600);
 
 impl Refusals {
     /// Notes a refusal; returns `true` if a login may follow.
-    pub(crate) fn allow_login(&mut self, now: Instant) -> bool {
+    pub(crate) fn allow_login(&mut self, operation: &str, now: Instant) -> bool {
         let since = self.last.map(|last| now.saturating_duration_since(last));
         if since.is_some_and(|since| since >= QUIET) {
             *self = Self::default();
@@ -102,7 +104,7 @@ impl Refusals {
         self.until = now.checked_add(wait);
         if self.logins > 1 {
             log::warn!(
-                "the platform keeps refusing tokens fresh from a login; it is not asked for another one within {} s",
+                "{operation} refuses tokens fresh from a login; within {} s it is no reason for another login",
                 wait.as_secs()
             );
         }

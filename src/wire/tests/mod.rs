@@ -128,7 +128,7 @@ impl TokenProvider for Tokens {
             from_store: false,
         })
     }
-    fn refused(&self, generation: u64) -> bool {
+    fn refused(&self, generation: u64, _: &'static str) -> bool {
         self.refused.lock().unwrap().push(generation);
         let _ = self.generation.compare_exchange(
             generation,
