@@ -123,7 +123,10 @@ impl ClientBuilder {
         self
     }
 
-    /// The most decoded bytes that a response may have; a longer one is an error. Defaults to 8 MiB.
+    /// The most decoded bytes that a response may have; longer ones are refused. Defaults to 8 MiB.
+    ///
+    /// What is read from a response takes at most about ten times this in memory (and 1 MiB in any case): lists with so
+    /// many elements that they would take more are refused while they are read.
     pub fn max_reply(mut self, bytes: u64) -> Self {
         self.transport.max_reply = bytes;
         self

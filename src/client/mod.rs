@@ -131,7 +131,9 @@ impl TokenProvider for NoCredentials {
         Err(no_credentials())
     }
 
-    fn refused(&self, _generation: u64) {}
+    fn refused(&self, _generation: u64, _operation: &'static str) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]

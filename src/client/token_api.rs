@@ -8,7 +8,7 @@ use crate::runtime::Operation;
 use crate::time::Deadline;
 use crate::token::api::{Failure, TokenApi};
 use crate::token::{ExpiryFields, LoginInfo, TokenResponse};
-use crate::wire::{Call, CallOptions, Response, Transport};
+use crate::wire::{Call, CallOptions, Response, Transport, can_be_sent};
 use crate::{Credentials, Result, Secret};
 use serde::{Deserialize, Deserializer, de};
 
@@ -107,10 +107,16 @@ impl TokenApi for HttpTokenApi {
 fn token_response(response: &Response) -> Result<TokenResponse> {
     response.json::<Issued>()?;
     let dto: TokenDto = response.json()?;
+    if !can_be_sent(dto.access_token.expose()) {
+        let problem = "the token has characters that no header can carry; it cannot be used";
+        return Err(response.undecodable(problem, None));
+    }
     let user = dto.user.unwrap_or_default();
     Ok(TokenResponse {
         access: dto.access_token,
-        refresh: dto.refresh_token.filter(|token| !token.expose().is_empty()),
+        refresh: dto
+            .refresh_token
+            .filter(|token| can_be_sent(token.expose())),
         figures: ExpiryFields {
             valid_period: dto.valid_period,
             expire_time: dto.expire_time,
@@ -201,6 +207,30 @@ mod tests {
 
     fn app_id() -> Credentials {
         Credentials::app_id("0123456789abcdef", "canary")
+    }
+
+    #[test]
+    fn a_token_that_no_header_can_carry_is_refused_in_words_of_its_own_and_never_stored() {
+        let store = crate::token::MemoryStore::new();
+        for text in [r"a\nb", r"a\u0000", r"\r\nX: y"] {
+            let body = format!("{{\"accessToken\":\"canary{text}\",\"validPeriod\":3600}}");
+            let client = Client::builder(account())
+                .token_store(store.clone())
+                .middleware(move |_: Request<SendBody>, _: MiddlewareNext| {
+                    let body = Body::builder().data(body.clone().into_bytes());
+                    Ok(Response::builder().status(200).body(body).unwrap())
+                })
+                .build()
+                .unwrap();
+            let error = client.login().unwrap_err();
+            let shown = format!("{error} {error:?}");
+            assert!(
+                shown.contains("characters that no header can carry") && !shown.contains("canary"),
+                "{shown}"
+            );
+        }
+        let empty = format!("{store:?}");
+        assert!(empty.contains("tokens: {}"), "{empty}");
     }
 
     #[test]

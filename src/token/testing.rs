@@ -325,7 +325,7 @@ impl Scene {
         if self.platform.accepts(&first.token) {
             return Ok(true);
         }
-        self.session.refused(first.generation);
+        self.session.refused(first.generation, "showCorp");
         let second = self.bearing()?;
         Ok(self.platform.accepts(&second.token))
     }

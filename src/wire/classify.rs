@@ -31,6 +31,8 @@ pub(crate) struct Received {
     pub(crate) content_type: Option<Box<str>>,
     pub(crate) body: Zeroizing<Vec<u8>>,
     pub(crate) request_id: Option<Box<str>>,
+    /// Most bytes that the arrays and objects of the decoded body may take.
+    pub(crate) memory: u64,
 }
 
 impl AttemptOutcome {
@@ -97,6 +99,7 @@ impl AttemptOutcome {
                 headers: received.headers,
                 content_type: received.content_type,
                 body: received.body,
+                memory: received.memory,
             }),
             Self::Unreadable(received, kind, problem) => {
                 Err(Error::Decode(Arc::new(DecodeError {

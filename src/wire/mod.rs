@@ -35,7 +35,7 @@ pub(crate) use config::{CallOptions, TransportConfig};
 pub use language::Language;
 pub use response::Response;
 pub use retry::Retry;
-pub(crate) use token_provider::{SessionToken, TokenProvider};
+pub(crate) use token_provider::{SessionToken, TokenProvider, can_be_sent};
 pub(crate) use transport::Transport;
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub struct Response {
     pub(crate) content_type: Option<Box<str>>,
     /// Wiped when dropped: the answer to a login is a token.
     pub(crate) body: Zeroizing<Vec<u8>>,
+    /// Most bytes that the arrays and objects of the decoded body may take.
+    pub(crate) memory: u64,
 }
 
 impl std::fmt::Debug for Response {
@@ -56,7 +58,7 @@ impl Response {
         if start.is_empty() {
             return Err(self.undecodable("there is no body", None));
         }
-        json::read(body).map_err(|mismatch| {
+        json::read(body, self.memory).map_err(|mismatch| {
             let problem = match (&mismatch.path, start.first()) {
                 (None, Some(b'<')) => A_PAGE.to_owned(),
                 (None, _) => format!("the body is not (whole) JSON: {mismatch}"),
@@ -162,6 +164,7 @@ mod tests {
             headers,
             content_type: None,
             body: Zeroizing::new(body.to_vec()),
+            memory: 1 << 20,
         }
     }
 

@@ -21,6 +21,11 @@ use zeroize::Zeroizing;
 const LONGEST_REFUSAL: u64 = 64 * 1024;
 /// Room for the response to a login, which would leave pieces of the token behind if it had to move to grow.
 const ROOM: usize = 16 * 1024;
+/// What a decoded body may take, in bytes for each byte of the longest body allowed. With the body itself, its texts and a
+/// list that doubles while it grows, reading a response takes at most about ten times that length.
+const MEMORY_PER_BYTE: u64 = 4;
+/// What a decoded body may take however short the longest body allowed is.
+const LEAST_MEMORY: u64 = 1024 * 1024;
 /// Longer time-outs are cut to this: clocks cannot count without end.
 pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
@@ -191,8 +196,18 @@ impl Transport {
                 .filter(|_| outcome.status() == Some(401))
                 .map(|session_token| (session_token.generation, session_token.from_store));
             // A second 401 is final, unless the second token came from the store: then the login is still to be tried.
+            let another = match (&call.auth, refused) {
+                (Auth::Session(tokens), Some((generation, _))) => {
+                    tokens.refused(generation, call.operation.id)
+                }
+                (Auth::Session(tokens), None) if outcome.status().is_some() => {
+                    tokens.accepted(call.operation.id);
+                    false
+                }
+                _ => false,
+            };
             let refresh = refused.is_some_and(|(_, from_store)| {
-                state.refreshes == 0 || state.refreshes == 1 && from_store
+                another && (state.refreshes == 0 || state.refreshes == 1 && from_store)
             });
             let wait = if refresh {
                 None
@@ -217,9 +232,6 @@ impl Transport {
             // A success that cannot be read leaves open what was done.
             let ambiguous = state.ambiguous || changes && outcome.kind().is_none();
             let result = outcome.into_result(|id| state.context(call, id, ambiguous));
-            if let (Auth::Session(tokens), Some((generation, _))) = (&call.auth, refused) {
-                tokens.refused(generation);
-            }
             match (wait, result) {
                 // A 401 was not applied, so a create may go again too, and not for the retry policy to count.
                 (_, Err(error)) if refresh => {
@@ -400,6 +412,11 @@ impl Transport {
             headers: head.headers,
             body: bytes,
             request_id: header_id,
+            memory: self
+                .inner
+                .max_reply
+                .saturating_mul(MEMORY_PER_BYTE)
+                .max(LEAST_MEMORY),
         };
         match read {
             // Looked at first: a shutdown can look like the end of a body without a length.

@@ -17,7 +17,19 @@ pub(crate) struct SessionToken {
 pub(crate) trait TokenProvider: Send + Sync + fmt::Debug {
     /// A live token, fetching one if there is none or it is nearly over. Returns within `deadline`.
     fn bearing(&self, deadline: &Deadline) -> Result<SessionToken>;
-    /// The platform responded 401 to this generation. If it is still the current one it is forgotten, so the
-    /// next `bearing()` refreshes; if another thread has refreshed already, nothing happens.
-    fn refused(&self, generation: u64);
+    /// The platform answered 401 to this generation. If it is still the current one it is forgotten, so the next
+    /// `bearing()` fetches another; if another thread has done so already, nothing happens.
+    ///
+    /// Returns `false` if the token is kept although it was refused, because this operation refuses tokens fresh from a
+    /// login too: a repetition would meet the same.
+    fn refused(&self, generation: u64, operation: &'static str) -> bool;
+    /// The platform answered this operation otherwise.
+    fn accepted(&self, operation: &'static str) {
+        let _ = operation;
+    }
+}
+
+/// Returns `true` if a header can carry this token. One that none can would make every call fail for its whole life.
+pub(crate) fn can_be_sent(token: &str) -> bool {
+    !token.is_empty() && ureq::http::HeaderValue::from_str(token).is_ok()
 }

@@ -27,16 +27,24 @@ impl Session {
         refused: Option<&Secret>,
         deadline: &Deadline,
     ) -> Result<CachedToken, Failure> {
-        let _lock = self.lock_store(deadline);
-        if aim == FetchReason::Token
-            && let Some(found) = self.find(old.as_ref(), refused)
-        {
-            let now = self.clock.now();
-            if found.is_alive(now) && !found.is_due(now) {
-                return Ok(found);
+        // Looked for before the lock is taken, which another process may keep for long, and again with it: that process may
+        // have logged in meanwhile.
+        let mut lock = None;
+        for locked in [false, true] {
+            if locked {
+                lock = self.lock_store(deadline);
             }
-            *old = Some(found);
+            if aim == FetchReason::Token
+                && let Some(found) = self.find(old.as_ref(), refused)
+            {
+                let now = self.clock.now();
+                if found.is_alive(now) && !found.is_due(now) {
+                    return Ok(found);
+                }
+                *old = Some(found);
+            }
         }
+        let _lock = lock;
         let deadline = &self.share(deadline, old.as_ref());
         // After a refusal nothing is held, so this is skipped and a login made: whether a displaced token's
         // refresh token still works is told nowhere (sources 9.2), and a login always works.

@@ -67,6 +67,7 @@ impl Session {
             let Some(flight) = state.flight.clone() else {
                 if aim == FetchReason::Login {
                     state.latch = None;
+                    state.refusals.clear();
                 } else if let Some(error) = state.latched(self.clock.now()) {
                     return Err(error);
                 }
@@ -149,7 +150,7 @@ impl Session {
         match self.platform.check(&bearing.token, deadline) {
             Ok(()) => Ok(true),
             Err(failure) if failure.status == Some(401) => {
-                self.refused(bearing.generation);
+                self.state().forget(bearing.generation);
                 Ok(false)
             }
             Err(failure) => Err(failure.error),
@@ -212,15 +213,21 @@ impl TokenProvider for Session {
         }
     }
 
-    fn refused(&self, generation: u64) {
+    fn refused(&self, generation: u64, operation: &'static str) -> bool {
         let mut state = self.state();
-        if state
-            .held
-            .as_ref()
-            .is_some_and(|held| held.generation == generation)
-        {
-            state.refused = state.held.take().map(|held| held.access);
+        if state.current(generation).is_none() {
+            return true;
         }
+        let refusals = state.refusals.entry(operation).or_default();
+        let login = refusals.allow_login(operation, self.clock.now());
+        if login {
+            state.forget(generation);
+        }
+        login
+    }
+
+    fn accepted(&self, operation: &'static str) {
+        self.state().refusals.remove(operation);
     }
 }
 

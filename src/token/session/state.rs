@@ -3,6 +3,7 @@ use crate::token::LoginInfo;
 use crate::token::session::single_flight::{FetchReason, SingleFlight};
 use crate::wire::SessionToken;
 use crate::{Error, Secret};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -63,6 +64,52 @@ pub(crate) struct State {
     pub(crate) flight: Option<Arc<SingleFlight>>,
     pub(crate) latch: Option<LoginLockout>,
     pub(crate) info: Option<LoginInfo>,
+    /// By operation, since it last took a token.
+    pub(crate) refusals: HashMap<&'static str, Refusals>,
+}
+
+/// Refusals of tokens by one operation in a row. One that is always answered 401 would otherwise cost two logins for each call, and
+/// an account has 64 tokens, those of others among them: the first refusal is followed by a login at once, a second one
+/// only after a while that doubles.
+#[derive(Default)]
+pub(crate) struct Refusals {
+    /// Logins that refusals were followed by, without [`QUIET`] between.
+    logins: u32,
+    /// No further one before.
+    until: Option<Instant>,
+    last: Option<Instant>,
+}
+
+/// The first wait between two logins for refused tokens, and the longest, which is that of a locked account.
+const FIRST_WAIT: Duration = Duration::from_secs(10);
+const LONGEST_WAIT: Duration = Duration::from_secs(300);
+/// Without a refusal for so long, the next one counts as the first.
+const QUIET: Duration = Duration::from_secs(600);
+
+impl Refusals {
+    /// Notes a refusal; returns `true` if a login may follow.
+    pub(crate) fn allow_login(&mut self, operation: &str, now: Instant) -> bool {
+        let since = self.last.map(|last| now.saturating_duration_since(last));
+        if since.is_some_and(|since| since >= QUIET) {
+            *self = Self::default();
+        }
+        self.last = Some(now);
+        if self.until.is_some_and(|until| now < until) {
+            return false;
+        }
+        let wait = FIRST_WAIT
+            .saturating_mul(2_u32.saturating_pow(self.logins))
+            .min(LONGEST_WAIT);
+        self.logins = self.logins.saturating_add(1);
+        self.until = now.checked_add(wait);
+        if self.logins > 1 {
+            log::warn!(
+                "{operation} refuses tokens fresh from a login; within {} s it is no reason for another login",
+                wait.as_secs()
+            );
+        }
+        true
+    }
 }
 
 /// A login that the platform answered with no; told again to everyone, without asking the platform again.
@@ -103,6 +150,20 @@ impl State {
             old.due = now.checked_add(PUT_OFF).unwrap_or(now);
         }
         Some(self.adopt(old))
+    }
+
+    /// The current token, if it is of this generation.
+    pub(crate) fn current(&self, generation: u64) -> Option<&CachedToken> {
+        self.held
+            .as_ref()
+            .filter(|held| held.generation == generation)
+    }
+
+    /// Forgets a refused token, if it is the current one.
+    pub(crate) fn forget(&mut self, generation: u64) {
+        if self.current(generation).is_some() {
+            self.refused = self.held.take().map(|held| held.access);
+        }
     }
 
     pub(crate) fn was_refused(&self, access: &Secret) -> bool {

@@ -161,7 +161,9 @@ fn the_deadline_covers_the_login_and_one_call_can_have_its_own() {
                 from_store: false,
             })
         }
-        fn refused(&self, _: u64) {}
+        fn refused(&self, _: u64, _: &'static str) -> bool {
+            true
+        }
     }
     let listener = Listener::playing([json(200, "{}")]);
     let wire = wire_to(&listener);

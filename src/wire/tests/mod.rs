@@ -123,7 +123,7 @@ impl TokenProvider for Tokens {
             from_store: false,
         })
     }
-    fn refused(&self, generation: u64) {
+    fn refused(&self, generation: u64, _: &'static str) -> bool {
         self.refused.lock().unwrap().push(generation);
         let _ = self.generation.compare_exchange(
             generation,
@@ -131,6 +131,7 @@ impl TokenProvider for Tokens {
             Ordering::SeqCst,
             Ordering::SeqCst,
         );
+        true
     }
 }
 
