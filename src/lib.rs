@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // Nothing that comes from outside may end the program. Tests may.
 #![cfg_attr(
     not(test),
@@ -43,7 +44,9 @@ pub mod api {
 }
 
 #[cfg(feature = "emulator")]
+#[cfg_attr(docsrs, doc(cfg(feature = "emulator")))]
 pub mod emulator;
+pub mod guide;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod openapi;

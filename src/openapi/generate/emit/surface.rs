@@ -85,7 +85,7 @@ pub struct Argument {
     pub optional: bool,
 }
 
-/// The face of what [`crate::openapi::generate::emit::file`] writes.
+/// The public surface of what `emit::file` writes.
 pub fn surface(api: &Api, settings: &Settings) -> Surface {
     let paths = Paths::outside_types(settings);
     let spell = Spelling {
