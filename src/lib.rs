@@ -56,7 +56,7 @@ pub use error::{Error, Result};
 pub use login::{Credentials, Identity, Profile, Site};
 pub use proxy::Proxy;
 pub use secret::Secret;
-pub use time::{Cancel, Clock, Deadline, SystemClock};
+pub use time::{Cancel, Clock, SystemClock};
 pub use tls::Tls;
 pub use token::LoginInfo;
 pub use wire::{Call, Language, Response, Retry};
