@@ -4755,6 +4755,17 @@ pub mod operations {
     };
 }
 
+/// # Operations
+///
+/// One method for each operation of the document, and one more for each list, which gives all its items.
+///
+/// A request that breaks the document's rules is refused before anything is sent. Unless a method says otherwise, the platform's own refusals are:
+///
+/// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
+/// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
+/// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
+/// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
+/// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
 #[allow(
     deprecated,
     clippy::too_many_arguments,
@@ -4933,13 +4944,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_corp_admins(
         &self,
         params: &types::SearchCorpAdminsParams,
@@ -4993,13 +4998,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn add_corp_admin(
         &self,
         body: &types::CorpAdminDto,
@@ -5033,13 +5032,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn batch_delete_corp_admins(
         &self,
         body: &[String],
@@ -5073,13 +5066,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_corp_admin(
         &self,
         account: &str,
@@ -5110,13 +5097,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_corp(
         &self,
         params: &types::SearchCorpParams,
@@ -5168,13 +5149,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn add_corp(&self, body: &types::AddCorpDto) -> Result<types::AddCorpResultDto> {
         self.call(&operations::ADD_CORP).validate(body).json(body).receive()
     }
@@ -5193,13 +5168,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_corp(&self, id: &str) -> Result<types::QueryCorpResultDto> {
         self.call(&operations::SHOW_CORP).path("id", id).receive()
     }
@@ -5219,13 +5188,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn update_corp(&self, id: &str, body: &types::ModCorpDto) -> Result<()> {
         self.call(&operations::UPDATE_CORP)
             .validate(body)
@@ -5249,13 +5212,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn delete_corp(&self, id: &str) -> Result<()> {
         self.call(&operations::DELETE_CORP).path("id", id).finish()
     }
@@ -5275,13 +5232,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_resource(
         &self,
         corp_id: &str,
@@ -5345,13 +5296,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn add_resource(
         &self,
         corp_id: &str,
@@ -5382,13 +5327,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn update_resource(
         &self,
         corp_id: &str,
@@ -5419,13 +5358,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn delete_resource(&self, corp_id: &str, body: &[String]) -> Result<()> {
         self.call(&operations::DELETE_RESOURCE)
             .validate_with(|at| {
@@ -5451,13 +5384,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_resource_op_record(
         &self,
         corp_id: &str,
@@ -5521,13 +5448,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_sp_resource(
         &self,
         query_group: Option<bool>,
@@ -5549,13 +5470,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_corp_basic_info(&self) -> Result<types::ShowCorpBasicInfoResultDto> {
         self.call(&operations::SHOW_CORP_BASIC_INFO).receive()
     }
@@ -5572,13 +5487,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn update_corp_basic_info(
         &self,
         body: &types::ModCorpBasicInfoDto,
@@ -5598,13 +5507,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_corp_resource(&self) -> Result<types::ShowCorpResourceResultDto> {
         self.call(&operations::SHOW_CORP_RESOURCE).receive()
     }
@@ -5622,13 +5525,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_corp_resources(
         &self,
         params: &types::SearchCorpResourcesParams,

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // Nothing that comes from outside may end the program. Tests may.
 #![cfg_attr(
     not(test),
@@ -48,7 +49,9 @@ pub mod api {
 }
 
 #[cfg(feature = "emulator")]
+#[cfg_attr(docsrs, doc(cfg(feature = "emulator")))]
 pub mod emulator;
+pub mod guide;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod openapi;
@@ -58,7 +61,7 @@ pub use error::{Error, Result};
 pub use login::{Credentials, Identity, Profile, Site};
 pub use proxy::Proxy;
 pub use secret::Secret;
-pub use time::{Cancel, Clock, Deadline, SystemClock};
+pub use time::{Cancel, Clock, SystemClock};
 pub use tls::Tls;
 pub use token::LoginInfo;
 pub use wire::{Call, Language, Response, Retry};

@@ -187,6 +187,7 @@ impl std::fmt::Display for Line<'_> {
 /// on the calling thread. A subscriber that also collects `log` records must filter `ureq` and `ureq_proto` as the
 /// [module](self) says, for example by `tracing_subscriber`'s `EnvFilter::new("info,ureq=warn,ureq_proto=warn")`.
 #[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TracingObserver;
 

@@ -69,6 +69,7 @@ impl Tls {
     ///
     /// Authorities given as PEM cannot be added to it; together they are an error when the client is built.
     #[cfg(feature = "platform-verifier")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "platform-verifier")))]
     pub fn platform_roots(mut self) -> Self {
         self.roots = Roots::Platform;
         self

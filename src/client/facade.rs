@@ -4,7 +4,9 @@ use crate::client::{Client, LogoutGuard, no_credentials};
 use crate::token::LoginInfo;
 use crate::token::session::Session;
 
-/// The session, by hand. Ordinary calls need none of this: they log in and refresh the token by themselves.
+/// # The session
+///
+/// Ordinary calls need none of this: they log in, and refresh the token, by themselves.
 impl Client {
     /// Logs in now, whether or not there is a session, and returns what the platform says about the account and its
     /// password. Also lets calls log in again after a login was refused (see [`Client`]).

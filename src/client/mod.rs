@@ -45,6 +45,7 @@ struct Parts {
     random: Random,
 }
 
+/// # Making a client
 impl Client {
     /// A client for these credentials at this site, everything else as by default. No I/O: the first call logs in.
     ///

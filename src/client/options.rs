@@ -3,6 +3,8 @@ use crate::client::Client;
 use crate::{Language, Retry};
 use std::time::Duration;
 
+/// # Options of one call
+///
 /// Copies that differ in one setting. They share connections, session and token with the original.
 impl Client {
     /// A copy whose calls must be back within this time, with login, token refresh, retries and waits included.

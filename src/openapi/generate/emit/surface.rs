@@ -89,7 +89,7 @@ pub struct Argument {
     pub optional: bool,
 }
 
-/// What callers see of what [`crate::openapi::generate::emit::file`] writes.
+/// The public surface of what `emit::file` writes.
 pub fn surface(api: &Api, structs: &Structs, paths: &Paths) -> Surface {
     let mut types: Vec<Type> = api
         .types
