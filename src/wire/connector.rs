@@ -1,7 +1,8 @@
-//! TrackedTransport: sees on the wire what an error alone does not tell: how far an attempt came, and that it ends in time.
+//! Connector: makes connections, and tracks what an error alone does not tell: how far an attempt came, and that it ends in
+//! time.
 //!
 //! ureq says that a request failed, not whether any of it was sent. So each attempt carries an [`Attempt`], which the
-//! last middleware lays down for the thread, and two parts of ours in ureq's chain of connectors write into it: one
+//! last middleware lays down for the thread, and two parts of ours in ureq's chain of connectors update it: one
 //! around connecting, one around the finished transport. Bytes of a `CONNECT` and of a TLS handshake go through parts
 //! further in and are not bytes of the request.
 //!
@@ -162,7 +163,7 @@ impl Middleware for Gate {
             return next.handle(request);
         };
         attempt.reach(Phase::Begun);
-        let _watch = AttemptGuard::over(attempt);
+        let _guard = AttemptGuard::over(attempt);
         next.handle(request)
     }
 }
@@ -182,7 +183,7 @@ impl Resolver for DeferredResolver {
     }
 }
 
-/// The chain of connectors: CONNECT where a proxy is set, TCP, TLS for https; around it, the witness.
+/// The chain of connectors: CONNECT where a proxy is set, TCP, TLS for https; around it, the transport that is tracked.
 pub(crate) struct ConnectorChain(Box<dyn Connector<(), Out = Box<dyn Transport>>>);
 
 impl ConnectorChain {

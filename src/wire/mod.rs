@@ -13,6 +13,9 @@
 //! the very moment in which a request is written to it looks like one that applied the request and then died: such a
 //! create comes back as ambiguous and is not repeated.
 //!
+//! What is readable on a connection before a request is sent is nobody's response: such a connection is closed. A response
+//! that carries the request id of another call is not taken for this one's (see the connector).
+//!
 //! Bodies, tokens and passwords are wiped from our own buffers and from the HTTP library's output buffer; of responses, those
 //! of up to 16 KiB, as logins' are (a longer one leaves pieces behind while its buffer grows). What we cannot wipe: the
 //! library's input buffer, the copy of a header's value that it makes, and what TLS holds for a moment.

@@ -22,7 +22,7 @@ impl Session {
     /// is alive and newer, so that it can be used if the rest fails.
     pub(crate) fn obtain(
         &self,
-        aim: FetchReason,
+        reason: FetchReason,
         old: &mut Option<CachedToken>,
         refused: Option<&Secret>,
         deadline: &Deadline,
@@ -34,7 +34,7 @@ impl Session {
             if locked {
                 lock = self.lock_store(deadline);
             }
-            if aim == FetchReason::Token
+            if reason == FetchReason::Token
                 && let Some(found) = self.find(old.as_ref(), refused)
             {
                 let now = self.clock.now();
@@ -48,11 +48,11 @@ impl Session {
         let deadline = &self.share(deadline, old.as_ref());
         // After a refusal nothing is held, so this is skipped and a login made: whether a displaced token's
         // refresh token still works is told nowhere (sources 9.2), and a login always works.
-        if aim != FetchReason::Login
+        if reason != FetchReason::Login
             && let Some(before) = old.as_ref()
             && let Some(token) = before
                 .refresh_token(self.clock.now())
-                .or_else(|| before.stand_in(aim, self.clock.now()))
+                .or_else(|| before.stand_in(reason, self.clock.now()))
         {
             let (asked, wall) = (self.clock.now(), self.clock.wall());
             match self.platform.refresh(token, deadline) {
@@ -85,7 +85,7 @@ impl Session {
         let (asked, wall) = (self.clock.now(), self.clock.wall());
         match self.platform.log_in(deadline) {
             Ok(grant) => {
-                self.state().latch = None;
+                self.state().lockout = None;
                 Ok(self.take_in(grant, None, asked, wall))
             }
             Err(failure) => {
@@ -96,7 +96,7 @@ impl Session {
                     } else {
                         None
                     };
-                    self.state().latch = Some(LoginLockout {
+                    self.state().lockout = Some(LoginLockout {
                         error: Arc::new(failure.error.clone()),
                         until,
                     });
@@ -147,7 +147,7 @@ impl Session {
         if let Err(error) = self.store.save(&self.key, &stored) {
             log::warn!("the token could not be stored: {error}");
         }
-        self.held(refresh, asked, life, life, &stored, false)
+        self.cached_token(refresh, asked, life, life, &stored, false)
     }
 
     /// Sets a stored token against the clock: what is left by the time of day, from now on.
@@ -166,10 +166,10 @@ impl Session {
                 .and_then(|end| now.checked_add(from(today, end)));
             (token, ends)
         });
-        self.held(refresh, now, left, life, stored, true)
+        self.cached_token(refresh, now, left, life, stored, true)
     }
 
-    fn held(
+    fn cached_token(
         &self,
         refresh: Option<(Secret, Option<Instant>)>,
         from: Instant,

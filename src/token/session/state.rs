@@ -50,19 +50,19 @@ impl CachedToken {
 
     /// A renewal asked for in so many words may use the access token where no refresh token is held: the
     /// vendor's own example does (sources 9.2).
-    pub(crate) fn stand_in(&self, aim: FetchReason, now: Instant) -> Option<&Secret> {
-        (aim == FetchReason::Renewal && self.is_alive(now)).then_some(&self.access)
+    pub(crate) fn stand_in(&self, reason: FetchReason, now: Instant) -> Option<&Secret> {
+        (reason == FetchReason::Renewal && self.is_alive(now)).then_some(&self.access)
     }
 }
 
 #[derive(Default)]
 pub(crate) struct State {
-    pub(crate) held: Option<CachedToken>,
+    pub(crate) cached: Option<CachedToken>,
     generations: u64,
     /// The access token that was last refused, so that it is not taken from the store again.
     pub(crate) refused: Option<Secret>,
     pub(crate) flight: Option<Arc<SingleFlight>>,
-    pub(crate) latch: Option<LoginLockout>,
+    pub(crate) lockout: Option<LoginLockout>,
     pub(crate) info: Option<LoginInfo>,
     /// By operation, since it last took a token.
     pub(crate) refusals: HashMap<&'static str, Refusals>,
@@ -121,21 +121,21 @@ pub(crate) struct LoginLockout {
 impl State {
     /// Makes a token the current one. The same text keeps its generation, so that a 401 told of it by a call
     /// from before a renewal still counts.
-    pub(crate) fn adopt(&mut self, mut held: CachedToken) -> SessionToken {
+    pub(crate) fn adopt(&mut self, mut cached: CachedToken) -> SessionToken {
         let kept = self
-            .held
+            .cached
             .as_ref()
-            .filter(|current| current.access == held.access);
-        held.generation = match kept {
+            .filter(|current| current.access == cached.access);
+        cached.generation = match kept {
             Some(current) => current.generation,
             None => {
                 self.generations += 1;
                 self.generations
             }
         };
-        let bearing = held.bearing();
-        self.info = Some(held.info.clone());
-        self.held = Some(held);
+        let bearing = cached.bearing();
+        self.info = Some(cached.info.clone());
+        self.cached = Some(cached);
         bearing
     }
 
@@ -154,15 +154,15 @@ impl State {
 
     /// The current token, if it is of this generation.
     pub(crate) fn current(&self, generation: u64) -> Option<&CachedToken> {
-        self.held
+        self.cached
             .as_ref()
-            .filter(|held| held.generation == generation)
+            .filter(|cached| cached.generation == generation)
     }
 
     /// Forgets a refused token, if it is the current one.
     pub(crate) fn forget(&mut self, generation: u64) {
         if self.current(generation).is_some() {
-            self.refused = self.held.take().map(|held| held.access);
+            self.refused = self.cached.take().map(|cached| cached.access);
         }
     }
 
@@ -173,16 +173,16 @@ impl State {
     }
 
     /// The error of a login that must not be repeated by itself.
-    pub(crate) fn latched(&mut self, now: Instant) -> Option<Error> {
+    pub(crate) fn locked_out(&mut self, now: Instant) -> Option<Error> {
         if self
-            .latch
+            .lockout
             .as_ref()
-            .is_some_and(|latch| latch.until.is_some_and(|until| until <= now))
+            .is_some_and(|lockout| lockout.until.is_some_and(|until| until <= now))
         {
-            self.latch = None;
+            self.lockout = None;
         }
-        self.latch
+        self.lockout
             .as_ref()
-            .map(|latch| Error::login(Arc::clone(&latch.error)))
+            .map(|lockout| Error::login(Arc::clone(&lockout.error)))
     }
 }

@@ -269,7 +269,7 @@ fn a_renewal_in_a_black_hole_leaves_half_of_the_calls_time_for_the_old_token() {
     let deadline = scene.deadline_in(60);
     let share = scene
         .session
-        .share(&deadline, scene.session.state().held.clone().as_ref());
+        .share(&deadline, scene.session.state().cached.clone().as_ref());
     assert_eq!(share.left(), Some(seconds(30)));
     scene
         .platform
