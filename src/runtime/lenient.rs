@@ -86,7 +86,7 @@ pub fn any_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Va
     Value::deserialize(deserializer).map(Some)
 }
 
-/// [`present`] and [`lenient`] in one.
+/// [`double_option`] and [`lenient`] in one.
 ///
 /// # Errors
 /// As [`lenient`].
