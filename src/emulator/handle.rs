@@ -1,17 +1,13 @@
-//! Handle: one platform, shared by whoever holds it, and the doors to it.
-use crate::emulator::door::http::Server;
-use crate::emulator::door::in_process::EmulatorMiddleware;
-use crate::emulator::http::reply::Reply;
+//! One platform, shared, with a clock.
+use crate::emulator::gateway::platform::Platform;
+use crate::emulator::http::delivery::Delivery;
 use crate::emulator::http::request::Request;
-use crate::emulator::platform::Platform;
 use crate::emulator::state::clock::EmulatorClock;
 use crate::emulator::state::seed::{
     APP, CORP_ID, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp,
     SeedLogin,
 };
 use serde_json::{Value, json};
-use std::io;
-use std::net::ToSocketAddrs;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -23,8 +19,8 @@ use std::time::{Duration, SystemTime};
 /// let emulator = Emulator::new();
 /// let agent: ureq::Agent =
 ///     ureq::Agent::config_builder().middleware(emulator.middleware()).http_status_as_error(false).build().into();
-/// let answer = agent.get("http://127.0.0.1/v1/usg/dcs/corp").call()?;
-/// assert_eq!(answer.status(), 401);
+/// let response = agent.get("http://127.0.0.1/v1/usg/dcs/corp").call()?;
+/// assert_eq!(response.status(), 401);
 /// assert_eq!(emulator.platform(|platform| platform.counters().calls("showCorpBasicInfo")), 1);
 /// # Ok::<_, ureq::Error>(())
 /// ```
@@ -53,7 +49,7 @@ impl Emulator {
         }
     }
 
-    /// Looks at the platform or changes it. Nobody is served meanwhile, so do not call through a door inside.
+    /// Looks at the platform or changes it. Nobody is served meanwhile, so send it no request inside.
     pub fn platform<T>(&self, look: impl FnOnce(&mut Platform) -> T) -> T {
         // one who panicked while holding it has not broken it for the others: operations change state last
         look(&mut self.platform.lock().unwrap_or_else(PoisonError::into_inner))
@@ -72,34 +68,12 @@ impl Emulator {
         self.clock.advance(by);
     }
 
-    pub(in crate::emulator) fn reply(&self, request: &Request) -> Reply {
+    pub(in crate::emulator) fn deliver(&self, request: &Request) -> Delivery {
         let now = self.now();
-        self.platform(|platform| platform.reply(request, now))
+        self.platform(|platform| platform.deliver(request, now))
     }
     pub(in crate::emulator) fn body_limit(&self) -> usize {
         self.platform(|platform| platform.settings().body_limit)
-    }
-
-    /// The in-process door: a ureq middleware that answers every request itself, whatever its host. No socket, no
-    /// thread.
-    pub fn middleware(&self) -> EmulatorMiddleware {
-        EmulatorMiddleware::to(self.clone())
-    }
-
-    /// Opens the HTTP door on a loopback address; port 0 takes a free one. It closes when the [`Server`] is dropped.
-    ///
-    /// # Errors
-    /// When the address is not a loopback address (`InvalidInput`), is taken, or no thread can be started.
-    pub fn serve(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
-        Server::open(self.clone(), address, false)
-    }
-
-    /// Opens the HTTP door on any address. Everybody who can reach it can use it, and the passwords are known.
-    ///
-    /// # Errors
-    /// When the address is taken or no thread can be started.
-    pub fn serve_beyond_loopback(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
-        Server::open(self.clone(), address, true)
     }
 
     /// The seeded default administrator.
@@ -139,6 +113,8 @@ impl Emulator {
         json!({
             "base_url": base_url,
             "default_admin": login(DEFAULT_ADMIN),
+            "ordinary_admin": login(ORDINARY_ADMIN),
+            "member": login(MEMBER),
             "sp_admin": login(SP_ADMIN),
             "app": app(APP),
             "sp_app": app(SP_APP),

@@ -1,8 +1,8 @@
 //! The platform offline: the Management Platform and its gateway in memory, for tests and first runs.
 //!
-//! The heart is [`Platform`], a value: a [`Request`] and the time go in, an [`Answer`] comes out. An [`Emulator`] shares one
-//! and opens two doors to it: [`Emulator::middleware`], a ureq middleware that needs no socket, and [`Emulator::serve`], an HTTP
-//! listener for any program in any language.
+//! [`Platform`] is a value: a [`Request`] and the time go in, a [`Response`] comes out. An [`Emulator`] shares one and makes
+//! it reachable in two ways: [`Emulator::middleware`], a ureq middleware that needs no socket, and [`Emulator::serve`], an
+//! HTTP server for programs in any language.
 //!
 //! It starts with an SP, one enterprise with its administrators and members, resources and App IDs; the constants here
 //! name them. It writes the platform's JSON from the platform's documentation and shares no type with the client, so
@@ -36,25 +36,25 @@
     clippy::cast_sign_loss
 )]
 
+// Each room uses those after it only: door -> handle -> gateway -> operations -> state -> http.
 mod door;
 mod gateway;
 mod handle;
 mod http;
 mod operations;
-mod platform;
 mod state;
 
 pub use door::http::Server;
 pub use door::in_process::EmulatorMiddleware;
+pub use gateway::counters::Counters;
 pub use gateway::faults::{Fault, Faults, Rule};
+pub use gateway::platform::Platform;
 pub use gateway::route::{Route, routes};
 pub use handle::Emulator;
-pub use http::reply::{Delivery, Reply};
+pub use http::delivery::{Delivery, DeliveryMode};
 pub use http::request::Request;
-pub use http::response::Answer;
-pub use platform::Platform;
+pub use http::response::Response;
 pub use state::clock::EmulatorClock;
-pub use state::counters::Counters;
 pub use state::profile::Notice;
 pub use state::seed::{
     APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP,

@@ -49,7 +49,7 @@ fn the_first_line_is_json_with_all_that_a_program_needs() {
     let served = Served::open(&[]);
     let greeting = &served.greeting;
     assert!(served.url().starts_with("http://127.0.0.1:"), "{greeting}");
-    for login in ["default_admin", "sp_admin"] {
+    for login in ["default_admin", "ordinary_admin", "member", "sp_admin"] {
         assert!(greeting[login]["account"].is_string(), "{login}");
         assert!(greeting[login]["password"].is_string(), "{login}");
     }
@@ -59,7 +59,7 @@ fn the_first_line_is_json_with_all_that_a_program_needs() {
     }
     let members = greeting["members"].as_array().unwrap();
     assert!(members.contains(&"test006".into()));
-    assert_eq!(greeting.as_object().unwrap().len(), 7);
+    assert_eq!(greeting.as_object().unwrap().len(), 9);
 
     // and it is true: who is named there can log in
     let text = |at: &str| greeting.pointer(at).unwrap().as_str().unwrap();

@@ -1,7 +1,9 @@
-//! Server: the way in over HTTP, on a real listener, for any program.
+//! An HTTP server on a listener, for programs in any language.
+use crate::emulator::door::connections::{Connection, Connections};
+use crate::emulator::door::hosts::check_host;
 use crate::emulator::door::stream::Stream;
 use crate::emulator::handle::Emulator;
-use crate::emulator::http::reply::Delivery;
+use crate::emulator::http::delivery::DeliveryMode;
 use crate::emulator::http::request::Request;
 use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
@@ -10,16 +12,15 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener, ToSocketAddrs};
-use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::oneshot;
 use tokio::time::{sleep, timeout};
 
-/// Connections served at a time; further ones wait.
-const CONNECTIONS: usize = 256;
+/// Bytes of a request's line and headers.
+const HEAD_LIMIT: usize = 64 * 1024;
 /// How long a caller may take over the head of a request, and over its body.
-const PATIENCE: Duration = Duration::from_secs(30);
+const READ_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A listener with one thread behind it. Dropping it ends the thread, closes all connections and frees the port.
 #[derive(Debug)]
@@ -30,6 +31,24 @@ pub struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
+impl Emulator {
+    /// Serves HTTP on a loopback address; port 0 takes a free one. It stops when the [`Server`] is dropped.
+    ///
+    /// # Errors
+    /// When the address is not a loopback address (`InvalidInput`), is taken, or no thread can be started.
+    pub fn serve(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        Server::open(self.clone(), address, false)
+    }
+
+    /// Serves HTTP on any address. Everybody who can reach it can use it, and the passwords are known.
+    ///
+    /// # Errors
+    /// When the address is taken or no thread can be started.
+    pub fn serve_beyond_loopback(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        Server::open(self.clone(), address, true)
+    }
+}
+
 impl Server {
     pub(in crate::emulator) fn open(
         emulator: Emulator,
@@ -38,9 +57,9 @@ impl Server {
     ) -> io::Result<Self> {
         let addresses: Vec<SocketAddr> = address.to_socket_addrs()?.collect();
         if !anywhere && addresses.iter().any(|address| !address.ip().is_loopback()) {
-            let words =
+            let message =
                 "the emulator listens on loopback addresses only, unless asked for more by name";
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, words));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
         let listener = TcpListener::bind(addresses.as_slice())?;
         listener.set_nonblocking(true)?;
@@ -99,57 +118,68 @@ impl Drop for Server {
 }
 
 async fn accept(listener: tokio::net::TcpListener, emulator: Emulator) {
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let connections = Connections::default();
     loop {
-        // never closed, so that there is always a place in the end
-        let Ok(place) = places.clone().acquire_owned().await else {
-            return;
-        };
         let Ok((socket, peer)) = listener.accept().await else {
-            // out of file descriptors, say: others may give theirs back
+            // out of file descriptors, say: the connection that has waited longest gives up its own
+            connections.close_longest_waiting();
             sleep(Duration::from_millis(10)).await;
             continue;
         };
-        // answers are small: better sent at once than gathered. If it cannot be set, they are only later.
+        connections.make_room();
+        // responses are small: better sent at once than gathered. If it cannot be set, they are only later.
         let _ = socket.set_nodelay(true);
         let emulator = emulator.clone();
-        tokio::spawn(async move {
-            let service = service_fn(|request| answer(&emulator, peer.ip(), request));
+        connections.spawn(|connection| async move {
+            let service = service_fn(|request| respond(&emulator, &connection, peer.ip(), request));
             let mut server = http1::Builder::new();
             server
                 .timer(TokioTimer::new())
-                .header_read_timeout(PATIENCE);
+                .max_buf_size(HEAD_LIMIT)
+                .header_read_timeout(READ_TIMEOUT);
             // a caller who goes away, and a fault that closes the connection, end here
             let _ = server.serve_connection(TokioIo::new(socket), service).await;
-            drop(place);
         });
     }
 }
 
-/// An error closes the connection without an answer.
-async fn answer(
+/// An error closes the connection without a response.
+async fn respond(
     emulator: &Emulator,
+    connection: &Connection,
     peer: IpAddr,
     request: hyper::Request<Incoming>,
 ) -> io::Result<hyper::Response<Stream>> {
-    let reply = emulator.reply(&read(emulator, peer, request).await?);
-    match reply.delivery {
-        Delivery::Dropped | Delivery::Unreachable => {
+    if let Err(reason) = emulator.platform(|platform| check_host(&request, platform.settings())) {
+        let body = format!("{reason}\n").into_bytes();
+        return hyper::Response::builder()
+            .status(421)
+            .header("Content-Type", "text/plain; charset=utf-8")
+            .header("Connection", "close")
+            .body(Stream::new(body, DeliveryMode::Complete))
+            .map_err(io::Error::other);
+    }
+    let request = read(emulator, peer, request).await?;
+    // from here on it is our turn: the connection is not closed to make room for others
+    let _busy = connection.busy();
+    let delivery = emulator.deliver(&request);
+    match delivery.mode {
+        DeliveryMode::Dropped | DeliveryMode::Unreachable => {
             return Err(io::ErrorKind::ConnectionAborted.into());
         }
-        Delivery::Stalled => std::future::pending().await,
-        Delivery::Delayed(pause) => sleep(pause).await,
+        DeliveryMode::Stalled => std::future::pending().await,
+        DeliveryMode::Delayed(pause) => sleep(pause).await,
         _ => {}
     }
-    let mut response = hyper::Response::builder().status(reply.answer.status);
-    for (name, value) in &reply.answer.headers {
+    let mut response = hyper::Response::builder().status(delivery.response.status);
+    for (name, value) in &delivery.response.headers {
         response = response.header(name, value);
     }
-    if matches!(reply.delivery, Delivery::GzipBomb(_)) {
+    if matches!(delivery.mode, DeliveryMode::GzipBomb(_)) {
         response = response.header("Content-Encoding", "gzip");
     }
     response
-        .body(Stream::new(reply.answer.body, reply.delivery))
+        .body(Stream::new(delivery.response.body, delivery.mode))
         .map_err(io::Error::other)
 }
 
@@ -162,7 +192,7 @@ async fn read(
     let mut read = Request::from_head(&parts);
     read.peer = peer;
     let limit = emulator.body_limit();
-    read.body = match timeout(PATIENCE, Limited::new(body, limit).collect()).await {
+    read.body = match timeout(READ_TIMEOUT, Limited::new(body, limit).collect()).await {
         Ok(Ok(collected)) => collected.to_bytes().to_vec(),
         // too long: one byte more than allowed, which the platform refuses
         Ok(Err(error)) if error.is::<http_body_util::LengthLimitError>() => {

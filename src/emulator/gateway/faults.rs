@@ -1,20 +1,20 @@
-//! Faults: what goes wrong on request.
-use crate::emulator::http::response::Answer;
+//! Fault injection.
+use crate::emulator::http::response::Response;
 use std::time::Duration;
 
 /// One thing that can go wrong with a call.
 ///
-/// Those that need a connection are carried out by the HTTP door; the in-process door gives the error nearest to what
-/// ureq would see. [`Platform::answer`](crate::emulator::Platform::answer), which has no connection, leaves them for a door.
+/// Those that need a connection are executed by the HTTP server; the middleware gives the error nearest to what
+/// ureq would see. [`Platform::handle`](crate::emulator::Platform::handle), which has no connection, leaves them in force.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Fault {
-    /// Answers this; the request is not carried out.
-    RespondWith(Answer),
-    /// Carries the request out, then answers this.
-    ExecuteThenRespondWith(Answer),
-    /// Answers this status with an error body of this code and these words, and the call's own request id; the
-    /// request is not carried out.
+    /// Responds with this; the request is not executed.
+    RespondWith(Response),
+    /// Executes the request, then responds with this.
+    ExecuteThenRespondWith(Response),
+    /// Responds with this status and an error body of this code and message, and the call's own request id; the
+    /// request is not executed.
     Refuse {
         /// The HTTP status.
         status: u16,
@@ -23,33 +23,33 @@ pub enum Fault {
         /// `error_msg`.
         message: String,
     },
-    /// Answers 401 as for a token that is not known; the token itself stays as it was.
+    /// Responds 401 as for a token that is not known; the token itself stays as it was.
     RefuseToken,
-    /// Takes its time, then answers as usual. The in-process door moves a clock that is set by hand, and sleeps otherwise.
+    /// Waits, then responds as usual. The middleware moves a clock that is set by hand, and sleeps otherwise.
     Delay(Duration),
-    /// Closes the connection without an answer; the request is not carried out.
+    /// Closes the connection without a response; the request is not executed.
     DropBefore,
-    /// Carries the request out, then closes the connection without an answer.
+    /// Executes the request, then closes the connection without a response.
     DropAfter,
-    /// Nobody listens: the in-process door reports a refused connection. The HTTP door, which has accepted one by
-    /// then, closes it. Nothing is carried out.
+    /// Nobody listens: the middleware reports a refused connection. The HTTP server, which has accepted one by
+    /// then, closes it. Nothing is executed.
     Unreachable,
-    /// Carries the request out and sends so many bytes of the body, fewer than announced.
+    /// Executes the request and sends so many bytes of the body, fewer than announced.
     CutBody(usize),
-    /// Carries the request out and sends the body a byte at a time, with this pause between them.
+    /// Executes the request and sends the body a byte at a time, with this pause between them.
     Drip(Duration),
-    /// Never answers; the request is not carried out.
+    /// Never responds; the request is not executed.
     Stall,
-    /// Carries the request out and never answers.
+    /// Executes the request and never responds.
     StallAfter,
-    /// Answers 200 with JSON that never ends; the request is not carried out.
+    /// Responds 200 with JSON that never ends; the request is not executed.
     Endless,
-    /// Answers 200 with so many decoded bytes (rounded up to whole MiB) in a small gzip body; not carried out.
+    /// Responds 200 with so many decoded bytes (rounded up to whole MiB) in a small gzip body; not executed.
     GzipBomb(u64),
 }
 
 impl Fault {
-    /// Answers with a status and the platform's error body; the request is not carried out.
+    /// Responds with a status and the platform's error body; the request is not executed.
     pub fn status(status: u16) -> Self {
         let code = if status >= 500 {
             "USG.000000002"
@@ -63,37 +63,50 @@ impl Fault {
         }
     }
 
-    /// 429 of the gateway; the request is not carried out.
+    /// 429 of the gateway; the request is not executed.
     pub fn throttled() -> Self {
-        let words = "The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 minute";
+        let message = "The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 minute";
         Self::Refuse {
             status: 429,
             code: "APIG.0308".to_owned(),
-            message: words.to_owned(),
+            message: message.to_owned(),
         }
     }
 
-    /// 200 with a page of HTML, as a proxy in between answers; the request is not carried out.
+    /// 200 with a page of HTML, as a proxy in between does; the request is not executed.
     pub fn html() -> Self {
         let page = "<!DOCTYPE html><html><body><h1>Sign in to the network</h1></body></html>";
         Self::RespondWith(
-            Answer::status(200)
+            Response::status(200)
                 .with_header("Content-Type", "text/html")
                 .with_body(page),
         )
     }
 
-    /// 200 with nothing in it; the request is not carried out.
+    /// 200 with nothing in it; the request is not executed.
     pub fn empty() -> Self {
-        Self::RespondWith(Answer::status(200))
+        Self::RespondWith(Response::status(200))
     }
 
-    /// 302 to another address; the request is not carried out.
+    /// 302 to another address; the request is not executed.
     pub fn redirect(to: impl Into<String>) -> Self {
-        Self::RespondWith(Answer::status(302).with_header("Location", to))
+        Self::RespondWith(Response::status(302).with_header("Location", to))
     }
 
-    /// Whether only a door can carry it out.
+    /// Whether the operation is executed all the same.
+    pub(in crate::emulator) fn executes(&self) -> bool {
+        matches!(
+            self,
+            Self::ExecuteThenRespondWith(_)
+                | Self::Delay(_)
+                | Self::DropAfter
+                | Self::CutBody(_)
+                | Self::Drip(_)
+                | Self::StallAfter
+        )
+    }
+
+    /// Whether only a connection can carry it out.
     pub(in crate::emulator) fn needs_connection(&self) -> bool {
         !matches!(
             self,
@@ -164,7 +177,7 @@ impl Faults {
     pub fn next(&mut self, fault: Fault) {
         self.add(Rule::new(fault));
     }
-    /// So many answers 401 to calls that carry a token, although the token lives.
+    /// So many responses 401 to calls that carry a token, although the token lives.
     pub fn refuse_tokens(&mut self, times: u32) {
         self.add(Rule::new(Fault::RefuseToken).times(times));
     }

@@ -2,120 +2,122 @@
 //!
 //! Assumed, since no source says it: what is absent in an update stays as it is; batches change all of their members or
 //! none; lists leave the default administrator out.
-use crate::emulator::gateway::call::{Call, Outcome};
+use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::http::fields::{Fields, texts};
 use crate::emulator::http::page::Paging;
-use crate::emulator::http::refusal::Refusal;
 use crate::emulator::http::rules::{is_account, is_email, is_password, is_phone};
 use crate::emulator::operations::admins::by_third_account;
-use crate::emulator::platform::Platform;
-use crate::emulator::state::corp::kept;
+use crate::emulator::operations::call::{Call, OperationResult};
+use crate::emulator::state::State;
+use crate::emulator::state::corp::non_empty;
 use crate::emulator::state::profile::Notice;
 use crate::emulator::state::user::{Role, User};
 use serde_json::{Value, json};
 
-/// How many notices are kept.
+/// How many notices are non_empty.
 const NOTICES: usize = 10_000;
 
 /// AddUser.
-pub(in crate::emulator) fn add_user(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+pub(in crate::emulator) fn add_user(state: &mut State, call: &Call<'_>) -> OperationResult {
     let corp = call.corp()?.to_owned();
     let body = call.request.json()?;
     let fields = Fields::of("", &body)?;
-    fields.need_text("name", 1..=64)?;
+    fields.require_text("name", 1..=64)?;
     let given = fields.text_like("account", 64, is_account)?;
-    let third = fields.text("thirdAccount", 0..=64)?.and_then(kept);
+    let third = fields.text("thirdAccount", 0..=64)?.and_then(non_empty);
     if let Some(third) = &third
-        && platform.place_of(&corp, third, true).is_some()
+        && state.position_of(&corp, third, true).is_some()
     {
-        return Err(Refusal::business("USG.201040001"));
+        return Err(ErrorResponse::business("USG.201040001"));
     }
-    let account = match given.and_then(kept) {
+    let account = match given.and_then(non_empty) {
         Some(account) => account,
-        None => platform.dice.id(),
+        None => state.random.id(),
     };
-    if platform.users.iter().any(|user| user.account == account) {
-        return Err(Refusal::business("USG.201040017"));
+    if state.user_by_account(&account).is_some() {
+        return Err(ErrorResponse::business("USG.201040017"));
     }
-    let password = match fields.text("pwd", 0..=32)?.and_then(kept) {
-        Some(password) if password.chars().count() < 8 => return Err(fields.refuse("pwd")),
+    let password = match fields.text("pwd", 0..=32)?.and_then(non_empty) {
+        Some(password) if password.chars().count() < 8 => return Err(fields.invalid("pwd")),
         Some(password) if !is_password(&password, &account) => {
-            return Err(Refusal::business("USG.201040016"));
+            return Err(ErrorResponse::business("USG.201040016"));
         }
         Some(password) => password,
-        None => platform.made_password(),
+        None => state.made_password(),
     };
-    let mut user = platform.new_user(Some(corp), Role::Member, account.clone())?;
+    let mut user = state.new_user(Some(corp), Role::Member, account.clone())?;
     user.dept = Some("1".to_owned());
-    platform.apply(&mut user, &fields)?;
+    state.apply(&mut user, &fields)?;
     user.third_account = Some(third.unwrap_or(account));
     user.password = Some(password);
     user.first_login = true;
     user.profile.active_time = call.now;
     if let Some(function) = fields.object("function")? {
-        user.profile.enable_room = function.flag("enableRoom")?.unwrap_or(false);
+        user.profile.enable_room = function.boolean("enableRoom")?.unwrap_or(false);
     }
     if fields.text("sendNotify", 0..=32)? != Some("0") {
-        platform.notify("addUser", &user);
+        state.notify("addUser", &user);
     }
-    let answer = platform.member_json(&user);
-    platform.users.push(user);
+    let answer = state.member_json(&user);
+    state.users.push(user);
     Ok(Some(answer))
 }
 
 /// ShowUserDetail.
-pub(in crate::emulator) fn show_user_detail(platform: &mut Platform, call: &Call<'_>) -> Outcome {
-    let at = member(platform, call, call.place())?;
-    let user = platform.users.get(at).ok_or_else(unknown)?;
-    Ok(Some(platform.member_json(user)))
+pub(in crate::emulator) fn show_user_detail(state: &mut State, call: &Call<'_>) -> OperationResult {
+    let at = member(state, call, call.path_param())?;
+    let user = state.users.get(at).ok_or_else(unknown)?;
+    Ok(Some(state.member_json(user)))
 }
 
 /// UpdateUser.
-pub(in crate::emulator) fn update_user(platform: &mut Platform, call: &Call<'_>) -> Outcome {
-    let at = member(platform, call, call.place())?;
+pub(in crate::emulator) fn update_user(state: &mut State, call: &Call<'_>) -> OperationResult {
+    let at = member(state, call, call.path_param())?;
     let body = call.request.json()?;
     let fields = Fields::of("", &body)?;
-    let mut user = platform.users.get(at).ok_or_else(unknown)?.clone();
-    platform.apply(&mut user, &fields)?;
+    let mut user = state.users.get(at).ok_or_else(unknown)?.clone();
+    state.apply(&mut user, &fields)?;
     if let Some(id) = fields.text("vmrId", 0..=32)? {
-        user.profile.vmr_id = kept(id);
+        user.profile.vmr_id = non_empty(id);
     }
-    let answer = platform.member_json(&user);
-    if let Some(known) = platform.users.get_mut(at) {
+    let answer = state.member_json(&user);
+    if let Some(known) = state.users.get_mut(at) {
         *known = user;
     }
     Ok(Some(answer))
 }
 
 /// BatchDeleteUsers.
-pub(in crate::emulator) fn batch_delete_users(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+pub(in crate::emulator) fn batch_delete_users(
+    state: &mut State,
+    call: &Call<'_>,
+) -> OperationResult {
     let mut gone = Vec::new();
-    for at in batch(platform, call)? {
-        let user = platform.users.get(at).ok_or_else(unknown)?;
+    for at in batch(state, call)? {
+        let user = state.users.get(at).ok_or_else(unknown)?;
         if user.role == Role::DefaultAdmin {
-            return Err(Refusal::business("USG.201040004"));
+            return Err(ErrorResponse::business("USG.201040004"));
         }
         gone.push(user.id.clone());
     }
-    platform.users.retain(|user| !gone.contains(&user.id));
-    for id in gone {
-        platform.tokens.end_all_of(&id, call.now);
+    for user in state.users.retain(|user| !gone.contains(&user.id)) {
+        state.tokens.end_all_of(&user.id, call.now);
     }
     Ok(None)
 }
 
 /// BatchUpdateUserStatus: 0 enables, 1 disables.
 pub(in crate::emulator) fn batch_update_user_status(
-    platform: &mut Platform,
+    state: &mut State,
     call: &Call<'_>,
-) -> Outcome {
-    let disabled = match call.place() {
+) -> OperationResult {
+    let disabled = match call.path_param() {
         "0" => false,
         "1" => true,
-        _ => return Err(Refusal::parameter("value")),
+        _ => return Err(ErrorResponse::parameter("value")),
     };
-    for at in batch(platform, call)? {
-        if let Some(user) = platform.users.get_mut(at) {
+    for at in batch(state, call)? {
+        if let Some(user) = state.users.get_mut(at) {
             user.disabled = disabled;
         }
     }
@@ -123,48 +125,51 @@ pub(in crate::emulator) fn batch_update_user_status(
 }
 
 /// ResetPwdByAdmin. The password goes to the member, who must change it at the next login.
-pub(in crate::emulator) fn reset_pwd_by_admin(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+pub(in crate::emulator) fn reset_pwd_by_admin(
+    state: &mut State,
+    call: &Call<'_>,
+) -> OperationResult {
     let body = call.request.json()?;
-    let account = Fields::of("", &body)?.need_text("account", 1..=255)?;
-    let at = platform
-        .place_of(call.corp()?, account, false)
-        .ok_or_else(|| Refusal::business("USG.206030000"))?;
-    let password = platform.made_password();
-    let user = platform.users.get_mut(at).ok_or_else(unknown)?;
+    let account = Fields::of("", &body)?.require_text("account", 1..=255)?;
+    let at = state
+        .position_of(call.corp()?, account, false)
+        .ok_or_else(|| ErrorResponse::business("USG.206030000"))?;
+    let password = state.made_password();
+    let user = state.users.get_mut(at).ok_or_else(unknown)?;
     if user.email.is_none() && user.phone.is_none() {
-        return Err(Refusal::business("USG.206030003"));
+        return Err(ErrorResponse::business("USG.206030003"));
     }
     user.password = Some(password);
     user.first_login = true;
     let told = user.clone();
-    platform.notify("resetPwdByAdmin", &told);
+    state.notify("resetPwdByAdmin", &told);
     Ok(None)
 }
 
 /// SearchUsers.
-pub(in crate::emulator) fn search_users(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+pub(in crate::emulator) fn search_users(state: &mut State, call: &Call<'_>) -> OperationResult {
     let request = call.request;
     let paging = Paging::read(request)?;
-    let corp = platform.corp(call.corp()?)?;
+    let corp = state.corp(call.corp()?)?;
     let dept = request.text("deptCode", 32)?;
-    let below = request.flag("enableSubDept")?.unwrap_or(true);
-    let admin_type = request.whole("adminType", 1..=2)?;
-    let status = request.whole("status", 0..=1)?;
-    let ascending = request.flag("isAsc")?.unwrap_or(true);
-    request.flag("containsUnActive")?;
-    let rooms = request.flag("enableRoom")?;
-    let mut users: Vec<&User> = platform
+    let below = request.boolean("enableSubDept")?.unwrap_or(true);
+    let admin_type = request.integer("adminType", 1..=2)?;
+    let status = request.integer("status", 0..=1)?;
+    let ascending = request.boolean("isAsc")?.unwrap_or(true);
+    request.boolean("containsUnActive")?;
+    let rooms = request.boolean("enableRoom")?;
+    let mut users: Vec<&User> = state
         .users
-        .iter()
+        .of_corp(&corp.id)
+        .map(|(_, user)| user)
         .filter(|user| {
-            user.corp.as_deref() == Some(corp.id.as_str())
-                && user.role != Role::DefaultAdmin
-                && paging.finds(user.search_texts())
+            user.role != Role::DefaultAdmin
+                && paging.matches(user.search_texts())
                 && admin_type.is_none_or(|wanted| user.admin_type() == wanted)
                 && status.is_none_or(|wanted| i64::from(user.disabled) == wanted)
                 && rooms.is_none_or(|wanted| user.profile.enable_room == wanted)
                 && dept.is_none_or(|wanted| match user.dept.as_deref() {
-                    Some(own) if below => corp.line(own).iter().any(|dept| dept.code == wanted),
+                    Some(own) if below => corp.path_to(own).iter().any(|dept| dept.code == wanted),
                     own => own == Some(wanted),
                 })
         })
@@ -181,13 +186,13 @@ pub(in crate::emulator) fn search_users(platform: &mut Platform, call: &Call<'_>
         Some("deptCode") => users.sort_by_key(|user| user.dept.clone()),
         Some("status") => users.sort_by_key(|user| user.disabled),
         Some("sortLevel") => users.sort_by_key(|user| user.profile.sort_level),
-        Some(_) => return Err(Refusal::parameter("sortField")),
+        Some(_) => return Err(ErrorResponse::parameter("sortField")),
     }
     if !ascending {
         users.reverse();
     }
-    let items = users.into_iter().map(|user| {
-        let mut item = platform.member_json(user);
+    Ok(Some(paging.page(users.into_iter(), |user| {
+        let mut item = state.member_json(user);
         if let Some(map) = item.as_object_mut() {
             for only_alone in [
                 "deptName", "sipNum", "vmrList", "corp", "function", "devType",
@@ -197,28 +202,25 @@ pub(in crate::emulator) fn search_users(platform: &mut Platform, call: &Call<'_>
             map.insert("vmrId".to_owned(), json!(vmr_id(user)));
         }
         item
-    });
-    Ok(Some(paging.page(items.collect())))
+    })))
 }
 
-fn unknown() -> Refusal {
-    Refusal::business("USG.201040000")
+fn unknown() -> ErrorResponse {
+    ErrorResponse::business("USG.201040000")
 }
 
 /// Where the member is whom the path or a batch names.
-fn member(platform: &Platform, call: &Call<'_>, account: &str) -> Result<usize, Refusal> {
-    platform
-        .place_of(call.corp()?, account, by_third_account(call)?)
+fn member(state: &State, call: &Call<'_>, account: &str) -> Result<usize, ErrorResponse> {
+    state
+        .position_of(call.corp()?, account, by_third_account(call)?)
         .ok_or_else(unknown)
 }
 
 /// The members of a batch, all of them known.
-fn batch(platform: &Platform, call: &Call<'_>) -> Result<Vec<usize>, Refusal> {
+fn batch(state: &State, call: &Call<'_>) -> Result<Vec<usize>, ErrorResponse> {
     let body = call.request.json()?;
     let accounts = texts("body", &body, 1..=100)?;
-    let places = accounts
-        .iter()
-        .map(|account| member(platform, call, account));
+    let places = accounts.iter().map(|account| member(state, call, account));
     places.collect()
 }
 
@@ -229,9 +231,9 @@ fn vmr_id(user: &User) -> String {
     user.profile.vmr_id.clone().unwrap_or_else(made)
 }
 
-impl Platform {
+impl State {
     /// What AddUser and UpdateUser have in common.
-    fn apply(&self, user: &mut User, fields: &Fields<'_>) -> Result<(), Refusal> {
+    fn apply(&self, user: &mut User, fields: &Fields<'_>) -> Result<(), ErrorResponse> {
         if let Some(name) = fields.text("name", 1..=64)? {
             name.clone_into(&mut user.name);
         }
@@ -239,7 +241,7 @@ impl Platform {
         let country = fields.text("country", 0..=255)?;
         let has_phone = phone.is_some_and(|phone| !phone.is_empty());
         if has_phone && country.is_none() && user.country.is_none() {
-            return Err(fields.refuse("country"));
+            return Err(fields.invalid("country"));
         }
         let texts = [
             (phone, &mut user.phone),
@@ -258,30 +260,30 @@ impl Platform {
         ];
         for (given, field) in texts {
             if let Some(text) = given {
-                *field = kept(text);
+                *field = non_empty(text);
             }
         }
         if let Some(code) = fields.text("deptCode", 1..=32)? {
-            let corp = user.corp.as_deref().ok_or_else(Refusal::forbidden)?;
+            let corp = user.corp.as_deref().ok_or_else(ErrorResponse::forbidden)?;
             if self.corp(corp)?.department(code).is_none() {
-                return Err(Refusal::business("USG.201030000"));
+                return Err(ErrorResponse::business("USG.201030000"));
             }
             user.dept = Some(code.to_owned());
         }
-        if let Some(status) = fields.whole("status", 0..=1)? {
+        if let Some(status) = fields.integer("status", 0..=1)? {
             user.disabled = status == 1;
         }
-        if let Some(level) = fields.whole("sortLevel", 1..=10_000)? {
+        if let Some(level) = fields.integer("sortLevel", 1..=10_000)? {
             user.profile.sort_level = level;
         }
-        if let Some(hidden) = fields.flag("hidePhone")? {
+        if let Some(hidden) = fields.boolean("hidePhone")? {
             user.profile.hide_phone = hidden;
         }
         Ok(())
     }
 
     fn made_password(&mut self) -> String {
-        let text: String = self.dice.id().chars().take(14).collect();
+        let text: String = self.random.id().chars().take(14).collect();
         format!("Aa{text}")
     }
 
@@ -297,16 +299,11 @@ impl Platform {
         });
     }
 
-    /// The messages to members that the platform would have sent, oldest first; the last 10,000.
-    pub fn notices(&self) -> &[Notice] {
-        &self.notices
-    }
-
     /// QueryUserResultDTO (sources M3.3).
     fn member_json(&self, user: &User) -> Value {
         let corp = user.corp.as_deref().and_then(|id| self.corp(id).ok());
         let code = user.dept.as_deref().unwrap_or("1");
-        let line = corp.map(|corp| corp.line(code)).unwrap_or_default();
+        let line = corp.map(|corp| corp.path_to(code)).unwrap_or_default();
         let path: Vec<&str> = line.iter().map(|dept| dept.name.as_str()).collect();
         let room = json!({
             "id": user.id,

@@ -1,7 +1,11 @@
 //! Corp: an enterprise and what belongs to it.
 use crate::emulator::state::profile::DepartmentSettings;
 use crate::emulator::state::resource::{Record, Resource};
+use crate::emulator::state::table::Row;
 use serde_json::{Value, json};
+
+/// How many levels of departments there may be, the root's included (sources M4.1).
+pub(in crate::emulator) const DEPARTMENT_LEVELS: usize = 10;
 
 /// An enterprise. Its people are kept by the platform, because accounts are unique among all enterprises.
 #[derive(Clone)]
@@ -24,48 +28,78 @@ pub(in crate::emulator) struct Corp {
     pub(in crate::emulator) records: Vec<Record>,
 }
 
-/// A department. The root is its own path and has no parent.
+/// A department. The root has no parent.
 #[derive(Clone)]
 pub(in crate::emulator) struct Department {
     pub(in crate::emulator) code: String,
     pub(in crate::emulator) name: String,
-    pub(in crate::emulator) path: String,
     pub(in crate::emulator) parent: Option<String>,
     pub(in crate::emulator) settings: DepartmentSettings,
 }
 
 impl Department {
-    /// A department without settings. Its path is its name until [`Corp::name_paths`] has seen it.
+    /// A department without settings.
     pub(in crate::emulator) fn new(code: &str, name: &str, parent: Option<&str>) -> Self {
         Self {
             code: code.to_owned(),
             name: name.to_owned(),
-            path: name.to_owned(),
             parent: parent.map(str::to_owned),
             settings: DepartmentSettings::default(),
         }
     }
 }
 
+impl Row for Corp {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 impl Corp {
-    /// Writes the paths of all departments anew, after one was added, named or moved.
-    pub(in crate::emulator) fn name_paths(&mut self) {
-        let paths: Vec<String> = self
-            .departments
-            .iter()
-            .map(|dept| {
-                let line = self.line(&dept.code);
-                let names: Vec<&str> = line.iter().map(|dept| dept.name.as_str()).collect();
-                names.join("/")
-            })
-            .collect();
-        for (dept, path) in self.departments.iter_mut().zip(paths) {
-            dept.path = path;
+    /// An enterprise with a root department and nothing else.
+    pub(in crate::emulator) fn new(id: String, name: String) -> Self {
+        let root = Department::new("1", &name, None);
+        Self {
+            id,
+            name,
+            phone: None,
+            country: None,
+            fax: None,
+            email: None,
+            address: None,
+            description: None,
+            group: None,
+            properties: Vec::new(),
+            auto_user_create: true,
+            departments: vec![root],
+            resources: Vec::new(),
+            records: Vec::new(),
         }
     }
 
     pub(in crate::emulator) fn department(&self, code: &str) -> Option<&Department> {
         self.departments.iter().find(|dept| dept.code == code)
+    }
+
+    /// The departments from the root to this one; none if it does not exist.
+    pub(in crate::emulator) fn path_to(&self, code: &str) -> Vec<&Department> {
+        let mut path = Vec::new();
+        let mut next = self.department(code);
+        while let Some(department) = next.filter(|_| path.len() <= DEPARTMENT_LEVELS) {
+            path.push(department);
+            next = department
+                .parent
+                .as_deref()
+                .and_then(|code| self.department(code));
+        }
+        path.reverse();
+        path
+    }
+
+    /// The names of the departments from the root to this one.
+    pub(in crate::emulator) fn department_names(&self, code: &str) -> Vec<&str> {
+        let path = self.path_to(code);
+        path.iter().map(|dept| dept.name.as_str()).collect()
     }
 
     /// DeptBasicDTO (sources 3.2), null for nobody's department.
@@ -76,7 +110,7 @@ impl Corp {
                 "deptCode": dept.code,
                 "corpId": self.id,
                 "deptName": dept.name,
-                "deptNamePath": dept.path,
+                "deptNamePath": self.department_names(&dept.code).join("/"),
                 "parentDeptCode": dept.parent,
             }),
         }
@@ -98,7 +132,7 @@ impl Corp {
 }
 
 /// What a new or changed text is kept as: an empty one clears the field.
-pub(in crate::emulator) fn kept(text: &str) -> Option<String> {
+pub(in crate::emulator) fn non_empty(text: &str) -> Option<String> {
     if text.is_empty() {
         None
     } else {

@@ -70,7 +70,7 @@ pub(in crate::emulator) struct Resource {
 
 /// What was done to a resource: the values of `operateType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::emulator) enum Deed {
+pub(in crate::emulator) enum OperateType {
     Add,
     Delete,
     Modify,
@@ -78,7 +78,7 @@ pub(in crate::emulator) enum Deed {
     Resume,
 }
 
-impl Deed {
+impl OperateType {
     pub(in crate::emulator) fn number(self) -> i64 {
         match self {
             Self::Add => 0,
@@ -94,7 +94,7 @@ impl Deed {
 #[derive(Clone)]
 pub(in crate::emulator) struct Record {
     pub(in crate::emulator) resource: Resource,
-    pub(in crate::emulator) deed: Deed,
+    pub(in crate::emulator) operate_type: OperateType,
     /// ms
     pub(in crate::emulator) at: i64,
 }

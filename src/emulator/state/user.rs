@@ -1,5 +1,6 @@
 //! User: a meeting account, with its role and the state of its password.
 use crate::emulator::state::profile::Profile;
+use crate::emulator::state::table::Row;
 use serde_json::{Value, json};
 
 /// What an account may do.
@@ -39,6 +40,18 @@ pub(in crate::emulator) struct User {
     pub(in crate::emulator) failures: u32,
     pub(in crate::emulator) locked_until: i64,
     pub(in crate::emulator) profile: Profile,
+}
+
+impl Row for User {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn account(&self) -> Option<&str> {
+        Some(&self.account)
+    }
+    fn corp(&self) -> Option<&str> {
+        self.corp.as_deref()
+    }
 }
 
 impl User {
