@@ -331,7 +331,7 @@ impl<'c> Call<'c> {
         let id = HeaderValue::from_str(&request_id);
         let Some(id) = id.ok().filter(|_| is_request_id(&request_id)) else {
             return Err(invalid(vec![fault(
-                REQUEST_ID,
+                "X-Request-Id",
                 "must be 1 to 128 printable ASCII characters without spaces",
             )]));
         };
