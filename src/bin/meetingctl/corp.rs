@@ -89,7 +89,9 @@ pub fn run(command: &Command) -> Outcome {
                 .and_then(|info| info.name)
                 .unwrap_or_default();
             input::confirm(
-                &format!("Delete the enterprise {id} ({name}) with all its users and resources?"),
+                &format!(
+                    "Delete the enterprise {id} ({name}) with its default administrator and resources?"
+                ),
                 *yes,
             )?;
             client.delete_corp(id)?;
