@@ -26,6 +26,9 @@
 //!   administrators may do all that the default one may, but add.
 //! - Search keys do not regard case. Operation records come newest first.
 //! - Totals count what has expired or is suspended.
+//! - When an enterprise has fewer `SOFT` resources in force than before and fewer than enabled members, members are
+//!   disabled at random, as many as are too many; administrators are not. They stay so until they are enabled.
+//! - An enterprise with users beside its default administrator is not deleted.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -26,6 +26,8 @@ pub(in crate::emulator) struct Corp {
     pub(in crate::emulator) resources: Vec<Resource>,
     /// Oldest first.
     pub(in crate::emulator) records: Vec<Record>,
+    /// How many users its resources allowed when that was last looked at.
+    pub(in crate::emulator) usable_users: Option<i64>,
 }
 
 /// A department. The root has no parent.
@@ -74,6 +76,7 @@ impl Corp {
             departments: vec![root],
             resources: Vec::new(),
             records: Vec::new(),
+            usable_users: None,
         }
     }
 

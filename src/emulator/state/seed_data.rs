@@ -48,6 +48,7 @@ pub(in crate::emulator) fn corp(random: &mut Random) -> Corp {
         ],
         resources: Vec::new(),
         records: Vec::new(),
+        usable_users: None,
     };
     let mut rooms = resource(random, "VMR", Some("ff808081699b56cb0169c411a0980152"), 10);
     "ff108081699b36cd0119c411a0980153".clone_into(&mut rooms.id);
