@@ -1,6 +1,6 @@
 //! Call: one request being put together, then sent.
-use crate::random;
 use crate::error::{InvalidRequest, Violation};
+use crate::random;
 use crate::runtime::headers::REQUEST_ID;
 use crate::runtime::{Operation, ToParam, Validate, Validator};
 use crate::secret::{Redactor, recording};
@@ -331,7 +331,7 @@ impl<'c> Call<'c> {
         let id = HeaderValue::from_str(&request_id);
         let Some(id) = id.ok().filter(|_| is_request_id(&request_id)) else {
             return Err(invalid(vec![fault(
-                REQUEST_ID,
+                "X-Request-Id",
                 "must be 1 to 128 printable ASCII characters without spaces",
             )]));
         };
