@@ -135,6 +135,10 @@ impl Journal {
         self.entries.iter().map(Raw::entry)
     }
 
+    pub(in crate::emulator) fn last(&self) -> Option<JournalEntry> {
+        self.entries.back().map(Raw::entry)
+    }
+
     pub(in crate::emulator) fn clear(&mut self) {
         self.entries.clear();
         self.bytes = 0;
