@@ -1,4 +1,5 @@
 //! One platform, shared, with a clock.
+use crate::emulator::gateway::faults::Faults;
 use crate::emulator::gateway::journal::JournalEntry;
 use crate::emulator::gateway::platform::Platform;
 use crate::emulator::http::delivery::Delivery;
@@ -68,6 +69,25 @@ impl Emulator {
     pub fn platform<T>(&self, look: impl FnOnce(&mut Platform) -> T) -> T {
         // one who panicked while holding it has not broken it for the others: operations change state last
         look(&mut self.platform.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Looks at what will go wrong or changes it.
+    ///
+    /// ```
+    /// # use huaweicloud_meeting::emulator::{Emulator, Fault, Rule};
+    /// let emulator = Emulator::new();
+    /// emulator.faults(|faults| faults.add(Rule::new(Fault::DropAfter).on("addCorp").with_probability(0.1).always()));
+    /// ```
+    pub fn faults<T>(&self, change: impl FnOnce(&mut Faults) -> T) -> T {
+        self.platform(|platform| change(platform.faults_mut()))
+    }
+    /// The last requests, oldest first, without secrets; see [`Platform::journal`].
+    pub fn journal(&self) -> Vec<JournalEntry> {
+        self.platform(|platform| platform.journal())
+    }
+    /// Goes back to the state it started with; see [`Platform::reset`].
+    pub fn reset(&self) {
+        self.platform(Platform::reset);
     }
 
     /// Calls this after every request, whether in process or over HTTP. Nothing secret is in what it is given.

@@ -23,10 +23,9 @@
 //! let client = Client::builder(credentials).middleware(emulator.middleware()).build()?;
 //! client.login()?;
 //! // what happens when the platform is in trouble, and how it was asked
-//! emulator.platform(|platform| platform.faults_mut().next(Fault::status(503)));
+//! emulator.faults(|faults| faults.next(Fault::status(503)));
 //! client.show_corp_basic_info()?;
-//! let journal = emulator.platform(|platform| platform.journal());
-//! let statuses: Vec<u16> = journal.iter().map(|entry| entry.status).collect();
+//! let statuses: Vec<u16> = emulator.journal().iter().map(|entry| entry.status).collect();
 //! assert_eq!(statuses, [200, 503, 200]);
 //! # Ok::<_, huaweicloud_meeting::Error>(())
 //! ```
@@ -57,7 +56,7 @@
 )]
 
 // Each room uses those after it only: door -> control -> handle -> gateway -> operations -> state -> http.
-// `assumptions` uses none.
+// `user` stands beside `control`; `assumptions` uses none.
 mod assumptions;
 mod control;
 mod door;
@@ -66,6 +65,7 @@ mod handle;
 mod http;
 mod operations;
 mod state;
+mod user;
 
 pub use assumptions::{ASSUMPTIONS, Assumption};
 pub use door::http::Server;
@@ -86,3 +86,4 @@ pub use state::seed::{
 };
 pub use state::settings::{Quota, Refreshing, Settings};
 pub use state::snapshot::SeedError;
+pub use user::EmulatorUser;

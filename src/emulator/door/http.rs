@@ -13,15 +13,18 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::io;
-use std::net::{IpAddr, SocketAddr, TcpListener, ToSocketAddrs};
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::thread::JoinHandle;
 use std::time::Duration;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::oneshot;
 use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 
 /// Bytes of a request's line and headers.
 const HEAD_LIMIT: usize = 64 * 1024;
+/// Connections that may wait to be accepted: with the usual 128, a burst of callers waits for seconds.
+const BACKLOG: u32 = 4096;
 /// How long a caller may take over the head of a request, and over its body.
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -45,6 +48,26 @@ pub struct Server {
 }
 
 impl Emulator {
+    /// The seeded platform, served over HTTP on a free loopback port.
+    ///
+    /// ```
+    /// # use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator};
+    /// # use huaweicloud_meeting::{Client, Credentials};
+    /// let (emulator, server) = Emulator::start()?;
+    /// let credentials = Credentials::account(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password);
+    /// let client = Client::new(server.base_url().as_str(), credentials)?;
+    /// assert_eq!(client.show_corp_basic_info()?.id.as_deref(), Some(emulator.corp_id()));
+    /// # Ok::<_, Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no free port, or no thread can be started.
+    pub fn start() -> io::Result<(Self, Server)> {
+        let emulator = Self::new();
+        let server = emulator.serve((std::net::Ipv4Addr::LOCALHOST, 0))?;
+        Ok((emulator, server))
+    }
+
     /// Serves HTTP on a loopback address; port 0 takes a free one. It stops when the [`Server`] is dropped.
     ///
     /// # Errors
@@ -125,17 +148,15 @@ impl Server {
             None
         };
         let (acceptor, ca_pem) = tls.map(|tls| (tls.acceptor, tls.ca_pem)).unzip();
-        let listener = TcpListener::bind(addresses.as_slice())?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
         let (running, stopped) = oneshot::channel();
         let listener = {
             let _inside = runtime.enter();
-            tokio::net::TcpListener::from_std(listener)?
+            bind(&addresses)?
         };
+        let address = listener.local_addr()?;
         let thread = std::thread::Builder::new()
             .name("meeting-emulator".to_owned())
             .spawn(move || {
@@ -192,8 +213,32 @@ impl Drop for Server {
     }
 }
 
+/// Listens on the first of these addresses that is free.
+fn bind(addresses: &[SocketAddr]) -> io::Result<TcpListener> {
+    let mut failed = io::Error::new(io::ErrorKind::InvalidInput, "the name has no address");
+    for address in addresses {
+        let bound = || {
+            let socket = match address {
+                SocketAddr::V4(_) => TcpSocket::new_v4()?,
+                SocketAddr::V6(_) => TcpSocket::new_v6()?,
+            };
+            // as the standard library does: a port can be taken again at once
+            if cfg!(not(windows)) {
+                socket.set_reuseaddr(true)?;
+            }
+            socket.bind(*address)?;
+            socket.listen(BACKLOG)
+        };
+        match bound() {
+            Ok(listener) => return Ok(listener),
+            Err(error) => failed = error,
+        }
+    }
+    Err(failed)
+}
+
 async fn accept(
-    listener: tokio::net::TcpListener,
+    listener: TcpListener,
     emulator: Emulator,
     listen: Listen,
     acceptor: Option<TlsAcceptor>,
