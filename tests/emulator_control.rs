@@ -294,11 +294,12 @@ fn the_journal_is_searched_and_shows_no_secret() {
     );
     let entries = control.emulator.platform(|platform| platform.journal());
     assert_eq!(entries.len(), 7);
-    assert_eq!(
-        entries[5].remarks.len(),
-        1,
-        "a body without a content type is remarked on"
-    );
+    let remarks = [
+        "Content-Type is not application/json in UTF-8",
+        "unknown query parameter \"token\"",
+    ];
+    assert_eq!(entries[5].remarks, remarks);
+    assert!(entries[0].remarks.is_empty());
     assert!(!format!("{entries:?}").contains("c4n4ry"));
     assert_eq!(
         control.good("DELETE", "/journal", Value::Null)["entries"],
@@ -434,4 +435,43 @@ fn over_tls_a_client_that_trusts_the_authority_is_served_and_no_other() {
     );
     assert!(!format!("{server:?}").contains("PRIVATE"));
     assert!(!server.ca_pem().unwrap().contains("PRIVATE"));
+}
+
+#[test]
+fn the_query_parameters_of_the_document_are_not_remarked_on() {
+    let document: Vec<(&str, &str)> = vec![
+        (
+            "GET /v1/usg/dcs/corp/admin?offset=0&limit=1&searchKey=a",
+            "searchCorpAdmins",
+        ),
+        (
+            "GET /v1/usg/dcs/sp/corp/1/resource?startExpireDate=1&endExpireDate=2&type=VMR&typeId=x&status=0",
+            "searchResource",
+        ),
+        (
+            "GET /v1/usg/dcs/sp/corp/1/resource-record?operateType=1&startOperateDate=1&endOperateDate=2",
+            "searchResourceOpRecord",
+        ),
+        (
+            "GET /v1/usg/dcs/corp/resource-list?orderId=1&vmrMode=1&status=1",
+            "searchCorpResources",
+        ),
+        (
+            "GET /v1/usg/dcs/sp/resource?queryGroup=true",
+            "showSpResource",
+        ),
+        (
+            "GET /v1/usg/dcs/corp/admin/a?accountType=1",
+            "showCorpAdmin",
+        ),
+    ];
+    let mut bench = Bench::new();
+    for (line, operation) in document {
+        let (method, target) = line.split_once(' ').unwrap();
+        bench.ask(&Request::new(method, target));
+        let journal = bench.platform.journal();
+        let last = journal.last().unwrap();
+        assert_eq!(last.operation, Some(operation));
+        assert!(last.remarks.is_empty(), "{line}: {:?}", last.remarks);
+    }
 }

@@ -1,5 +1,6 @@
 //! The journal: the last requests and their responses, without secrets.
-use crate::emulator::http::request::Request;
+use crate::emulator::gateway::parameters::is_unknown;
+use crate::emulator::http::request::{Request, is_json};
 use crate::emulator::http::response::Response;
 use serde_json::{Map, Value, json};
 use std::collections::VecDeque;
@@ -162,6 +163,23 @@ impl Raw {
         heads.into_iter().sum::<usize>() + self.request.body.len() + self.response.body.len()
     }
 
+    /// What a stricter server might not accept. Names only, and as JSON would print them.
+    fn remarks(&self) -> Vec<String> {
+        let mut remarks = Vec::new();
+        if self.lengths.0 > 0 && !is_json(self.request.header("Content-Type")) {
+            remarks.push("Content-Type is not application/json in UTF-8".to_owned());
+        }
+        for (name, _) in &self.request.query {
+            if self
+                .operation
+                .is_some_and(|operation| is_unknown(operation, name))
+            {
+                remarks.push(format!("unknown query parameter {name:?}"));
+            }
+        }
+        remarks
+    }
+
     fn entry(&self) -> JournalEntry {
         let response = body(&self.response.body, self.lengths.1);
         let text = |value: Option<&str>| value.map(str::to_owned);
@@ -176,7 +194,7 @@ impl Raw {
             error_code: text(response.get("error_code").and_then(Value::as_str)),
             request_id: text(self.response.header("X-Request-Id")),
             fault: self.fault,
-            remarks: self.request.remarks(),
+            remarks: self.remarks(),
             details: json!({
                 "query": pairs(&self.request.query),
                 "request_headers": pairs(&self.request.headers),

@@ -3,6 +3,7 @@ pub(in crate::emulator) mod counters;
 pub(in crate::emulator) mod faults;
 pub(in crate::emulator) mod inspect;
 pub(in crate::emulator) mod journal;
+pub(in crate::emulator) mod parameters;
 pub(in crate::emulator) mod platform;
 pub(in crate::emulator) mod route;
 pub(in crate::emulator) mod throttle;

@@ -80,15 +80,6 @@ impl Request {
         }
     }
 
-    /// What a stricter server might not accept.
-    pub(in crate::emulator) fn remarks(&self) -> Vec<String> {
-        let mut remarks = Vec::new();
-        if !self.body.is_empty() && !is_json(self.header("Content-Type")) {
-            remarks.push("Content-Type is not application/json in UTF-8".to_owned());
-        }
-        remarks
-    }
-
     /// Adds a header.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
