@@ -226,9 +226,9 @@ fn requests_are_logged_on_standard_error_when_asked_and_show_no_secret() {
     client.show_corp_basic_info().unwrap();
     let mut log = BufReader::new(child.stderr.take().unwrap());
     let mut lines = [String::new(), String::new()];
-    lines
-        .iter_mut()
-        .for_each(|line| drop(log.read_line(line).unwrap()));
+    for line in &mut lines {
+        log.read_line(line).unwrap();
+    }
     child.kill().unwrap();
     child.wait().unwrap();
     assert!(
