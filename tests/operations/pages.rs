@@ -156,7 +156,7 @@ fn an_iterator_keeps_the_documents_rules() {
     let client = site.sp();
     let mut pages = client.search_resource_pages(CORP_ID, &ours().with_limit(0));
     let error = pages.next().unwrap().unwrap_err();
-    assert_eq!(error.faults()[0].field, "limit");
+    assert_eq!(error.violations()[0].field, "limit");
     assert!(pages.next().is_none());
     assert_eq!(site.requests(), 0);
 }
