@@ -180,6 +180,18 @@ impl Platform {
             .map(|user| user.id.clone());
         id.map_or(0, |id| self.state.tokens.end_all_of(&id, since_1970(now)))
     }
+    /// Lets all tokens of an account run out now, and their refresh tokens too if told; how many of them lived.
+    pub fn expire_tokens(&mut self, account: &str, now: SystemTime, refresh_tokens: bool) -> usize {
+        let id = self
+            .state
+            .user_by_account(account)
+            .map(|user| user.id.clone());
+        id.map_or(0, |id| {
+            self.state
+                .tokens
+                .expire_all_of(&id, since_1970(now), refresh_tokens)
+        })
+    }
     /// Ends everybody's tokens now; how many of them lived.
     pub fn revoke_all_tokens(&mut self, now: SystemTime) -> usize {
         let ids: Vec<String> = self

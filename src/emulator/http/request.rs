@@ -68,6 +68,18 @@ impl Request {
         request
     }
 
+    /// The same request without its body.
+    pub(in crate::emulator) fn head(&self) -> Self {
+        Self {
+            method: self.method.clone(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: Vec::new(),
+            ..*self
+        }
+    }
+
     /// Adds a header.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {

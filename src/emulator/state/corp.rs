@@ -1,10 +1,12 @@
 //! Corp: an enterprise and what belongs to it.
 use crate::emulator::state::resource::{Record, Resource};
 use crate::emulator::state::table::Row;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// An enterprise. Its people are kept by the platform, because accounts are unique among all enterprises.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Corp {
     pub(in crate::emulator) id: String,
     pub(in crate::emulator) name: String,
@@ -25,7 +27,8 @@ pub(in crate::emulator) struct Corp {
 }
 
 /// A department. The root is its own path and has no parent.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Department {
     pub(in crate::emulator) code: String,
     pub(in crate::emulator) name: String,

@@ -7,6 +7,7 @@ pub(in crate::emulator) mod resource;
 pub(in crate::emulator) mod seed;
 pub(in crate::emulator) mod seed_data;
 pub(in crate::emulator) mod settings;
+pub(in crate::emulator) mod snapshot;
 pub(in crate::emulator) mod table;
 pub(in crate::emulator) mod token;
 pub(in crate::emulator) mod totals;
@@ -19,6 +20,7 @@ use crate::emulator::state::settings::Settings;
 use crate::emulator::state::table::Table;
 use crate::emulator::state::token::Tokens;
 use crate::emulator::state::user::User;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// All that operations read and change.
@@ -37,7 +39,8 @@ pub(in crate::emulator) struct State {
 }
 
 /// The service provider.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Sp {
     pub(in crate::emulator) id: String,
     /// What may be granted to enterprises in all.
@@ -46,14 +49,16 @@ pub(in crate::emulator) struct Sp {
 }
 
 /// A media access group.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Group {
     pub(in crate::emulator) id: String,
     pub(in crate::emulator) name: String,
 }
 
 /// An App ID. With an enterprise it is of single-enterprise mode, without one of SP mode.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct App {
     pub(in crate::emulator) id: String,
     pub(in crate::emulator) key: String,
