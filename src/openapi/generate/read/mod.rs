@@ -103,6 +103,11 @@ impl<'d> Reader<'d, '_> {
         self.faults.push(Fault::at(node, words));
     }
 
+    /// Notes something that has no effect on the wire.
+    fn warn(&mut self, node: &Node, words: impl Into<String>) {
+        self.faults.warn(Fault::at(node, words));
+    }
+
     /// The node itself, or what its `$ref` leads to, through any number of references.
     fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
         match self.root.resolve(node) {

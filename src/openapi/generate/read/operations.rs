@@ -54,14 +54,20 @@ impl<'d> Reader<'d, '_> {
             self.refuse(node, "this operation has no `operationId`, which names the method; add one in lowerCamelCase");
             return None;
         };
+        let place = format!("`{} {path}`", method.name);
         let summary = node
             .text("summary")
             .or_else(|| node.text("description"))
             .unwrap_or_default()
             .trim();
         if summary.is_empty() {
-            self.refuse(node, format!("`{id}` has no `summary`, which begins the method's documentation; add one sentence"));
+            self.warn(node, format!("`{id}` has no `summary`, so its documentation begins with method and path; add one sentence"));
         }
+        let summary = if summary.is_empty() {
+            place.as_str()
+        } else {
+            summary
+        };
         let ident = self.name(node, id, names::field)?;
         if self.settings.taken_methods.contains(&ident) {
             self.refuse(node, format!("`{id}` becomes the method `{ident}`, which the client has already; rename it or give it `x-rust-name`"));

@@ -26,7 +26,13 @@ impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn shape(&mut self, node: &'d Node, hint: &str) -> Option<Shape> {
         if node.reference().is_some() {
             let mut shape = self.referred(node)?;
-            shape.words = merged(schema::words(node, |key| node.get(key)), shape.words);
+            // of what is beside a reference, words alone count
+            let mine = Words {
+                title: node.text("title").map(str::to_owned),
+                description: node.text("description").map(str::to_owned),
+                ..Words::default()
+            };
+            shape.words = merged(mine, shape.words);
             return Some(shape);
         }
         // A reference with words of its own: the reference, with these words.
@@ -150,8 +156,8 @@ impl<'d> Reader<'d, '_> {
                     );
                     return None;
                 };
-                let item = self.shape(items, &format!("{hint}_item"))?;
-                self.only_properties(items, &item);
+                let mut item = self.shape(items, &inner(hint, "item"))?;
+                self.only_properties(items, &mut item);
                 Some(Type::List(Box::new(item)))
             }
             Some("object") => self.object(schema, hint, component),
@@ -160,25 +166,7 @@ impl<'d> Reader<'d, '_> {
                 self.refuse(node, format!("`{other}` is not a type of OpenAPI 3.0; write string, integer, number, boolean, array or object"));
                 None
             }
-            None => {
-                let said = [
-                    "format",
-                    "pattern",
-                    "minLength",
-                    "maxLength",
-                    "minimum",
-                    "maximum",
-                    "multipleOf",
-                    "minItems",
-                    "maxItems",
-                    "uniqueItems",
-                ];
-                if let Some(key) = said.iter().find(|key| schema.has(key)) {
-                    self.refuse(schema.outer, format!("`{key}` without `type` applies to some JSON types and not to others; add `type`"));
-                    return None;
-                }
-                Some(Type::Any)
-            }
+            None => Some(Type::Any),
         }
     }
 
@@ -221,6 +209,15 @@ impl<'d> Reader<'d, '_> {
             self.refuse(also, "`x-also-sent-as` is `string` on an integer or `number` on a string; correct or remove it");
         }
         fits && !matches!(ty, Type::Named(_))
+    }
+}
+
+/// The name of what is inside something; what is inside something without a name has none either.
+pub(in crate::openapi) fn inner(hint: &str, name: &str) -> String {
+    if hint.is_empty() {
+        String::new()
+    } else {
+        format!("{hint}_{name}")
     }
 }
 
