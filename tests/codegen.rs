@@ -24,7 +24,7 @@ macro_rules! samples {
     };
 }
 
-samples!(aliases answers awkward bodies clashes composition corners discriminators enums limits media names pages parameters prose recursion secrets shapes unions);
+samples!(aliases answers awkward bodies clashes composition corners discriminators enums limits lists media names pages parameters prose recursion secrets shapes unions);
 
 const RUNTIME: &str = "::huaweicloud_meeting";
 

@@ -302,9 +302,12 @@ impl<'c> Call<'c> {
             return Err(invalid(faults));
         };
 
-        let request_id = match &self.options.request_id {
-            Some(id) => id.clone(),
-            None => uuid::Uuid::new_v4().to_string(),
+        // a document that declares the header says what is sent
+        let declared = self.headers.get(REQUEST_ID).map(HeaderValue::to_str);
+        let request_id = match (declared, &self.options.request_id) {
+            (Some(Ok(id)), _) => id.to_owned(),
+            (_, Some(id)) => id.clone(),
+            (_, None) => uuid::Uuid::new_v4().to_string(),
         };
         let Ok(id) = HeaderValue::from_str(&request_id) else {
             return Err(invalid(vec![fault(

@@ -49,6 +49,7 @@ impl Settings {
         Self {
             runtime: "crate".into(),
             methods_on_client: true,
+            transport_headers: headers::SENT.map(String::from).into(),
             taken_methods: CLIENT_METHODS.iter().copied().map(String::from).collect(),
             ..Self::outside(RUNTIME, document)
         }
@@ -68,7 +69,7 @@ impl Settings {
         Self {
             runtime: runtime.into(),
             methods_on_client: false,
-            transport_headers: headers::SENT.map(String::from).into(),
+            transport_headers: Vec::new(),
             taken_methods: vec!["new".into()],
             banner: format!("@generated from {document}: edit the document, not this file."),
             selection: Selection::default(),

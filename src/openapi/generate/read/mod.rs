@@ -190,7 +190,7 @@ fn references<'d>(node: &'d Node, in_all_of: bool, uses: &mut HashMap<&'d str, b
         Kind::Map(entries) => {
             for (key, value) in entries {
                 if !["example", "examples", "default", "enum"].contains(&key.as_str()) {
-                    let several = key == "allOf" && value.items().len() > 1;
+                    let several = key == "allOf" && shapes::only_part(node).is_none();
                     for item in value.items() {
                         references(item, several, uses);
                     }

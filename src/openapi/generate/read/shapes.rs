@@ -1,6 +1,6 @@
 //! Shapes: which Rust type a schema becomes.
 use crate::openapi::document::node::{Kind, Node};
-use crate::openapi::generate::model::{Int, NamedKind, OpenOf, Rules, Shape, Type, Words};
+use crate::openapi::generate::model::{Int, Literal, NamedKind, OpenOf, Rules, Shape, Type, Words};
 use crate::openapi::generate::read::schema::Schema;
 use crate::openapi::generate::read::{Reader, schema};
 
@@ -36,13 +36,11 @@ impl<'d> Reader<'d, '_> {
             return Some(shape);
         }
         // A reference with words of its own: the reference, with these words.
-        if let [only] = node.list("allOf")
-            && !node
-                .entries()
-                .iter()
-                .any(|(key, _)| STRUCTURE.contains(&key.as_str()))
-        {
+        if let Some((only, others)) = only_part(node) {
             let mut shape = self.shape(only, hint)?;
+            for other in others {
+                shape.words = merged(schema::words(other, |key| other.get(key)), shape.words);
+            }
             let mine = |key| node.flag(key) == Some(true);
             shape.nullable |= mine("nullable");
             shape.read_only |= mine("readOnly");
@@ -112,10 +110,20 @@ impl<'d> Reader<'d, '_> {
             rules.max_items = None;
         }
         let lenient = self.lenient_here(node, &ty);
+        let mut words = schema.words();
+        if let Some(default) = schema.get("default")
+            && !self.can_be(&ty, default)
+        {
+            self.warn(
+                default,
+                "this default does not fit its schema and is not in the documentation; correct it",
+            );
+            words.default = None;
+        }
         Some(Shape {
             nullable: schema.nullable() || null_among(&schema),
             rules,
-            words: schema.words(),
+            words,
             lenient,
             read_only: schema.flag("readOnly"),
             write_only: schema.flag("writeOnly"),
@@ -167,6 +175,44 @@ impl<'d> Reader<'d, '_> {
                 None
             }
             None => Some(Type::Any),
+        }
+    }
+
+    /// Whether a value given in the document can be one of a type.
+    fn can_be(&self, ty: &Type, value: &Node) -> bool {
+        match (ty, &value.kind) {
+            (_, Kind::Null) | (Type::Any, _) => true,
+            (Type::Text | Type::Secret, Kind::Text(_)) | (Type::Flag, Kind::Flag(_)) => true,
+            (Type::Int(int), Kind::Number(number)) => number
+                .as_i64()
+                .is_some_and(|number| (int.range().0..=int.range().1).contains(&number.into())),
+            (Type::Float { .. }, Kind::Number(_)) => true,
+            (Type::List(item), Kind::List(items)) => {
+                items.iter().all(|value| self.can_be(&item.ty, value))
+            }
+            (Type::Map(item), Kind::Map(entries)) => entries
+                .iter()
+                .all(|(_, value)| self.can_be(&item.ty, value)),
+            (Type::Named(index), kind) => {
+                match (self.types.get(*index).map(|named| &named.kind), kind) {
+                    (Some(NamedKind::Enum(open)), _) => {
+                        let listed =
+                            open.variants
+                                .iter()
+                                .any(|variant| match (&variant.value, kind) {
+                                    (Literal::Text(known), Kind::Text(text)) => known == text,
+                                    (Literal::Int(known), Kind::Number(number)) => {
+                                        number.as_i64() == Some(*known)
+                                    }
+                                    _ => false,
+                                });
+                        listed || !open.closed
+                    }
+                    (Some(NamedKind::Struct(_)), kind) => matches!(kind, Kind::Map(_)),
+                    _ => true,
+                }
+            }
+            _ => false,
         }
     }
 
@@ -236,6 +282,24 @@ pub(in crate::openapi) const STRUCTURE: &[&str] = &[
     "maxProperties",
     "discriminator",
 ];
+
+/// The part of an `allOf` that says what the value is, and the parts beside it that hold nothing but words; none where
+/// several parts say something.
+pub(in crate::openapi) fn only_part(node: &Node) -> Option<(&Node, Vec<&Node>)> {
+    const WORDS: &[&str] = &["title", "description", "example", "externalDocs"];
+    let structure = |(key, _): &(String, Node)| STRUCTURE.contains(&key.as_str());
+    if node.entries().iter().any(structure) {
+        return None;
+    }
+    let (words, parts): (Vec<&Node>, Vec<&Node>) = node.list("allOf").iter().partition(|part| {
+        let entries = part.entries();
+        !entries.is_empty() && entries.iter().all(|(key, _)| WORDS.contains(&key.as_str()))
+    });
+    match parts.as_slice() {
+        [only] => Some((only, words)),
+        _ => None,
+    }
+}
 
 pub(in crate::openapi) fn is_union(node: &Node) -> bool {
     node.get("oneOf").is_some() || node.get("anyOf").is_some()
