@@ -322,9 +322,12 @@ impl<'c> Call<'c> {
             return Err(invalid(violations));
         };
 
-        let request_id = match &self.options.request_id {
-            Some(id) => id.clone(),
-            None => random::uuid()
+        // A document that declares the header says what is sent.
+        let declared = self.headers.get(REQUEST_ID).map(HeaderValue::to_str);
+        let request_id = match (declared, &self.options.request_id) {
+            (Some(Ok(id)), _) => id.to_owned(),
+            (_, Some(id)) => id.clone(),
+            (_, None) => random::uuid()
                 .map_err(|error| Error::config_because("no request id can be made", error))?
                 .to_string(),
         };
