@@ -1,5 +1,6 @@
 //! Call: one request being put together, then sent.
 use crate::error::{Invalid, Violation};
+use crate::random;
 use crate::runtime::{Operation, ToParam, Validate, Validator};
 use crate::secret::{Redactor, recording};
 use crate::time::Deadline;
@@ -303,7 +304,9 @@ impl<'c> Call<'c> {
 
         let request_id = match &self.options.request_id {
             Some(id) => id.clone(),
-            None => uuid::Uuid::new_v4().to_string(),
+            None => random::uuid()
+                .map_err(|error| Error::config_because("no request id can be made", error))?
+                .to_string(),
         };
         let Ok(id) = HeaderValue::from_str(&request_id) else {
             return Err(invalid(vec![fault(
