@@ -7,9 +7,11 @@ mod lenient;
 mod operation;
 mod pages;
 mod parameter;
+mod pattern;
 
-pub use constraints::{Pattern, Validate, Validator};
+pub use constraints::{Validate, Validator};
 pub use lenient::*;
 pub use operation::{Method, Operation};
 pub use pages::{Page, Pages};
 pub use parameter::ToParam;
+pub use pattern::{Pattern, Piece};

@@ -3,6 +3,7 @@ use crate::openapi::generate::emit::{Paths, holds_secret};
 use crate::openapi::generate::model::{
     Api, Bound, Field, Named, NamedKind, Open, OpenOf, Param, Rules, Shape, Struct, Type, Wrap,
 };
+use crate::openapi::generate::pattern;
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
@@ -242,10 +243,20 @@ fn text(own: &Rules, value: &TokenStream, paths: &Paths) -> TokenStream {
     let (least, most) = (count_of(own.min_length), count_of(own.max_length));
     match &own.pattern {
         // after the length, so that a pattern never sees more than the document allows
-        Some((source, flags)) => quote! {
-            static PATTERN: #runtime::runtime::Pattern = #runtime::runtime::Pattern::new(#source, #flags);
-            at.text(#value, #least, #most, &PATTERN);
-        },
+        Some((source, flags)) => {
+            let pieces = (*flags == "u").then(|| pattern::parse(source)).flatten();
+            let matcher = match pieces {
+                Some(part) => {
+                    let part = pattern::tokens(&part, runtime);
+                    quote!(new(#source, #part))
+                }
+                None => quote!(with_regress(#source, #flags)),
+            };
+            quote! {
+                static PATTERN: #runtime::runtime::Pattern = #runtime::runtime::Pattern::#matcher;
+                at.text(#value, #least, #most, &PATTERN);
+            }
+        }
         None if length => quote!(at.length(#value, #least, #most);),
         None => TokenStream::new(),
     }
