@@ -18,7 +18,7 @@ fn ends(ranges: &[(char, char)]) -> &'static str {
 }
 
 fn piece(part: &Part) -> Piece {
-    let all = |parts: &[Part]| &*kept(parts.iter().map(piece).collect::<Vec<_>>()).as_slice();
+    let all = |parts: &[Part]| kept(parts.iter().map(piece).collect::<Vec<_>>()).as_slice();
     match part {
         Part::In(ranges) => Piece::In(ends(ranges)),
         Part::NotIn(ranges) => Piece::NotIn(ends(ranges)),

@@ -1,4 +1,4 @@
-//! Checks: the document's rules as `impl Check`.
+//! Checks: the document's rules as `impl Validate`.
 use crate::openapi::generate::emit::{Paths, holds_secret};
 use crate::openapi::generate::model::{
     Api, Bound, Field, Named, NamedKind, Open, OpenOf, Param, Rules, Shape, Struct, Type, Wrap,
@@ -7,7 +7,7 @@ use crate::openapi::generate::pattern;
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
-/// `impl Check` for a struct.
+/// `impl Validate` for a struct.
 pub fn of_struct(api: &Api, named: &Named, inner: &Struct, paths: &Paths) -> TokenStream {
     let fields: Vec<TokenStream> = inner
         .fields
@@ -44,7 +44,7 @@ pub fn of_struct(api: &Api, named: &Named, inner: &Struct, paths: &Paths) -> Tok
     of_type(&named.name, quote!(#(#fields)* #extra #count), paths)
 }
 
-/// `impl Check` around statements that use `self` and `at`.
+/// `impl Validate` around statements that use `self` and `at`.
 pub fn of_type(name: &str, body: TokenStream, paths: &Paths) -> TokenStream {
     let runtime = &paths.runtime;
     let name = format_ident!("{name}");

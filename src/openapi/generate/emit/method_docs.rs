@@ -1,4 +1,4 @@
-//! Method docs: what stands above a method.
+//! Method docs: the documentation of a method.
 use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::arguments::{Argument, What};
 use crate::openapi::generate::emit::text;
@@ -40,7 +40,7 @@ pub fn lines(operation: &Operation, taken: &[Argument]) -> Vec<String> {
             What::Body(body) => body.words.as_deref().map(prose::inline).unwrap_or_default(),
             What::Params => return None,
         };
-        (!words.is_empty()).then(|| (argument, words))
+        (!words.is_empty()).then_some((argument, words))
     });
     // the body last, as it is what the request is about
     let (body, mut arguments): (Vec<_>, Vec<_>) =

@@ -32,7 +32,7 @@ pub fn constant(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Parameter structs and answer enums, which stand among the types.
+/// Parameter structs and enums of responses, which are among the types.
 pub fn own_types(api: &Api, written: &Structs, paths: &Paths) -> Vec<TokenStream> {
     let operations = api.operations.iter().enumerate();
     let params = operations.filter_map(|(index, operation)| {
@@ -168,7 +168,7 @@ fn method(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) 
     }
 }
 
-/// The mark of an operation that is on its way out.
+/// The attribute of an operation that the document marks as deprecated.
 pub fn deprecated(operation: &Operation) -> Option<TokenStream> {
     operation
         .words

@@ -214,7 +214,7 @@ fn fields(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) -> Vec<
     fields.map(field).chain(extra).collect()
 }
 
-/// The enum of different answers.
+/// The enum of different responses.
 fn answers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
     let Answer::Many { name, cases } = &operation.answer else {
         return None;
