@@ -118,6 +118,15 @@ pub fn of_param(
     }
 }
 
+/// Does the value check itself, so that there is nothing else to check here?
+pub fn is_nested(api: &Api, shape: &Shape) -> bool {
+    let Type::Named(index) = &shape.ty else {
+        return false;
+    };
+    let kind = api.named(*index).map(|named| &named.kind);
+    !shape.nullable && !matches!(kind, Some(NamedKind::Enum(_)))
+}
+
 /// Statements that check the value that `value`, a reference, leads to; nothing when there is nothing to check.
 pub fn rules(api: &Api, shape: &Shape, value: &TokenStream, paths: &Paths) -> TokenStream {
     if shape.nullable && !matches!(shape.ty, Type::Any) {
