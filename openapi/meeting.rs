@@ -333,7 +333,22 @@ pub mod types {
                 |at| {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                         "^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$",
-                        "u",
+                        {
+                            use crate::runtime::Piece::*;
+                            All(
+                                &[
+                                    Start,
+                                    NotAhead(&All(&[Repeat(&In("09"), 1, None), End])),
+                                    Repeat(&In("AZaz09__..--"), 0, None),
+                                    Repeat(
+                                        &All(&[In("@@"), Repeat(&In("AZaz09__@@--"), 0, None)]),
+                                        0,
+                                        Some(1),
+                                    ),
+                                    End,
+                                ],
+                            )
+                        },
                     );
                     at.text(&self.account, Some(1), Some(64), &PATTERN);
                 },
@@ -344,7 +359,78 @@ pub mod types {
                 |at| {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                         "^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\\[-`{-~]))",
-                        "u",
+                        {
+                            use crate::runtime::Piece::*;
+                            All(
+                                &[
+                                    Start,
+                                    Any(
+                                        &[
+                                            All(
+                                                &[
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("az"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("!`{~"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                ],
+                                            ),
+                                            All(
+                                                &[
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("AZ"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("!@[`{~"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                ],
+                                            ),
+                                            All(
+                                                &[
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("09"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("!/:@[`{~"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                ],
+                                            ),
+                                        ],
+                                    ),
+                                ],
+                            )
+                        },
                     );
                     at.text(self.pwd.expose(), Some(6), Some(32), &PATTERN);
                 },
@@ -355,7 +441,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -367,7 +479,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -603,7 +730,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -615,7 +768,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -627,7 +795,10 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^[0-9A-Za-z_-]*$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                All(&[Start, Repeat(&In("09AZaz__--"), 0, None), End])
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -979,7 +1150,20 @@ pub mod types {
                 |at| {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                         "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
-                        "u",
+                        {
+                            use crate::runtime::Piece::*;
+                            All(
+                                &[
+                                    Start,
+                                    Repeat(
+                                        &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
+                                        0,
+                                        None,
+                                    ),
+                                    End,
+                                ],
+                            )
+                        },
                     );
                     at.text(&self.name, Some(1), Some(128), &PATTERN);
                 },
@@ -993,7 +1177,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -1008,7 +1207,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -1020,7 +1234,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -1454,7 +1694,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -1466,7 +1732,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -1586,7 +1867,20 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                All(
+                                    &[
+                                        Start,
+                                        Repeat(
+                                            &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
+                                            0,
+                                            None,
+                                        ),
+                                        End,
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(128), &PATTERN);
                     },
@@ -1598,7 +1892,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -1613,7 +1922,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -1625,7 +1949,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },

@@ -15,6 +15,7 @@ mod graph;
 mod lower;
 mod model;
 pub mod names;
+pub mod pattern;
 mod read;
 mod select;
 mod structs;

@@ -514,7 +514,10 @@ impl Api {
                         |at| {
                             static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                 "^[a-z]*$",
-                                "u",
+                                {
+                                    use ::huaweicloud_meeting::runtime::Piece::*;
+                                    All(&[Start, Repeat(&In("az"), 0, None), End])
+                                },
                             );
                             at.text(value, None, Some(9), &PATTERN);
                         },
