@@ -1,8 +1,37 @@
-//! Random: chance, passed in. It only spreads load; nothing secret is made from it.
-use std::fmt;
+//! Random numbers: jitter, which is passed in, and random bytes of the operating system.
+use ring::rand::{SecureRandom, SystemRandom};
+use std::fmt::{self, Write};
 use std::sync::Arc;
 
-/// A source of chance between 0 (included) and 1 (excluded); passed in, so that tests decide.
+/// The operating system has no random bytes to give.
+#[derive(Debug, thiserror::Error)]
+#[error("the operating system gives no random bytes")]
+pub(crate) struct NoRandomBytes;
+
+/// Fills `bytes` from the operating system's generator, which is good enough for secrets.
+pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), NoRandomBytes> {
+    SystemRandom::new().fill(bytes).map_err(|_| NoRandomBytes)
+}
+
+/// A random UUID (version 4).
+pub(crate) fn uuid() -> Result<uuid::Uuid, NoRandomBytes> {
+    let mut bytes = [0; 16];
+    fill(&mut bytes)?;
+    Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
+/// Lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+/// Jitter: numbers from 0 (included) to 1 (excluded). Passed in, so that tests decide; nothing secret is made from it.
 #[derive(Clone)]
 pub(crate) struct Random(Arc<dyn Fn() -> f64 + Send + Sync>);
 
@@ -11,7 +40,7 @@ impl Random {
         Self(Arc::new(sample))
     }
 
-    /// A number in 0..1, whatever the source gives.
+    /// A number from 0 to 1, whatever the source gives.
     pub(crate) fn sample(&self) -> f64 {
         let sample = (self.0)();
         if sample.is_finite() {
@@ -23,10 +52,13 @@ impl Random {
 }
 
 impl Default for Random {
-    /// The operating system's; the middle when it has none to give, since chance only spreads load here.
+    /// The operating system's; 0.5 when it has none to give, since jitter only spreads load.
     fn default() -> Self {
         Self::new(|| {
-            getrandom::u32().map_or(0.5, |bits| f64::from(bits) / (f64::from(u32::MAX) + 1.0))
+            let mut bits = [0; 4];
+            fill(&mut bits).map_or(0.5, |()| {
+                f64::from(u32::from_le_bytes(bits)) / (f64::from(u32::MAX) + 1.0)
+            })
         })
     }
 }

@@ -112,16 +112,12 @@ impl Tls {
     /// As the HTTP library wants it.
     pub(crate) fn config(&self) -> Result<TlsConfig> {
         let roots = match self.roots {
-            Roots::CompiledIn if self.extra.is_empty() => RootCerts::WebPki,
-            Roots::CompiledIn => {
-                let compiled_in = webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter();
-                let compiled_in =
-                    compiled_in.map(|der| Certificate::from_der(der.as_ref()).to_owned());
-                compiled_in
-                    .chain(self.extra.iter().cloned())
-                    .collect::<Vec<_>>()
-                    .into()
-            }
+            Roots::CompiledIn => webpki_root_certs::TLS_SERVER_ROOT_CERTS
+                .iter()
+                .map(|der| Certificate::from_der(der.as_ref()))
+                .chain(self.extra.iter().cloned())
+                .collect::<Vec<_>>()
+                .into(),
             Roots::Given => self.extra.clone().into(),
             #[cfg(feature = "platform-verifier")]
             Roots::Platform if self.extra.is_empty() => RootCerts::PlatformVerifier,

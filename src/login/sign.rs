@@ -1,11 +1,11 @@
 //! Sign: the two values of `Authorization` that prove who logs in (sources 2.1 and 2.3).
 use crate::login::{AppKey, Password};
-use crate::token::{hex, unix_seconds};
+use crate::random::{self, hex};
+use crate::time::unix_seconds;
 use crate::{Error, Result, Secret};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use ring::hmac;
 use std::time::SystemTime;
 use zeroize::Zeroizing;
 
@@ -43,37 +43,36 @@ impl Signature {
     /// Signs for one attempt. Fails only when the system has no random numbers to give.
     pub(crate) fn new(app: &AppKey, wall: SystemTime) -> Result<Self> {
         let mut chance = [0; 24];
-        getrandom::fill(&mut chance).map_err(|error| {
+        random::fill(&mut chance).map_err(|error| {
             Error::config_because(
                 "the system gives no random numbers, so no login can be signed",
                 error,
             )
         })?;
-        Self::with(
+        Ok(Self::with(
             app,
             unix_seconds(wall).saturating_add(SECONDS_GOOD),
             hex(&chance),
-        )
+        ))
     }
 
-    fn with(app: &AppKey, expire_time: i64, nonce: String) -> Result<Self> {
+    fn with(app: &AppKey, expire_time: i64, nonce: String) -> Self {
         let message = format!(
             "{}:{}:{expire_time}:{nonce}",
             app.app_id,
             app.identity.signed()
         );
-        let mut mac = Hmac::<Sha256>::new_from_slice(app.app_key.expose().as_bytes())
-            .map_err(|_| Error::config("the App Key cannot be used to sign"))?;
-        mac.update(message.as_bytes());
-        let signature = hex(mac.finalize().into_bytes().as_slice());
+        // ring keeps two hash states of the key, not the key itself, and does not wipe them.
+        let key = hmac::Key::new(hmac::HMAC_SHA256, app.app_key.expose().as_bytes());
+        let signature = hex(hmac::sign(&key, message.as_bytes()).as_ref());
         let access = STANDARD.encode(app.app_id.as_bytes());
         let authorization =
             Secret::new(format!("HMAC-SHA256 signature={signature},access={access}"));
-        Ok(Self {
+        Self {
             authorization,
             expire_time,
             nonce,
-        })
+        }
     }
 }
 
@@ -97,7 +96,7 @@ mod tests {
     }
 
     fn signed(identity: Identity, expire_time: i64) -> String {
-        let signature = Signature::with(&app(identity), expire_time, NONCE.into()).unwrap();
+        let signature = Signature::with(&app(identity), expire_time, NONCE.into());
         let header = signature.authorization.expose().to_owned();
         let (signature, access) = header
             .strip_prefix("HMAC-SHA256 signature=")

@@ -1,7 +1,7 @@
 //! Clock: the time, passed in.
 use crate::time::Cancel;
 use std::fmt::Debug;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Where the client reads the time and how it waits.
 ///
@@ -39,4 +39,10 @@ impl Clock for SystemClock {
     fn sleep_or_cancel(&self, duration: Duration, cancel: &Cancel) {
         cancel.wait(duration);
     }
+}
+
+/// Unix seconds; 0 for a clock before 1970.
+pub(crate) fn unix_seconds(wall: SystemTime) -> i64 {
+    let since = wall.duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

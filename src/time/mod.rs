@@ -6,3 +6,5 @@ mod deadline;
 pub use cancel::Cancel;
 pub use clock::{Clock, SystemClock};
 pub use deadline::Deadline;
+
+pub(crate) use clock::unix_seconds;

@@ -1,7 +1,8 @@
 //! Life: how long a token may be used, and when to renew it.
 use crate::random::Random;
+use crate::time::unix_seconds;
 use crate::token::ExpiryFields;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
 /// Shorter figures are taken for a mistake: they would mean a login with nearly every call.
 const SHORTEST: Duration = Duration::from_secs(60);
@@ -52,12 +53,6 @@ fn seconds_long(seconds: i64) -> Option<Duration> {
         .map(Duration::from_secs)
 }
 
-/// Unix seconds; 0 for a clock before 1970.
-pub(crate) fn unix_seconds(wall: SystemTime) -> i64 {
-    let since = wall.duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
-}
-
 /// How long before its end a token of this life is due for renewal: one to two margins, by chance, so that
 /// processes that logged in together do not renew together. Never more than half the life.
 pub(crate) fn margin(life: Duration, random: &Random) -> Duration {
@@ -68,6 +63,7 @@ pub(crate) fn margin(life: Duration, random: &Random) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::UNIX_EPOCH;
 
     const HOUR: i64 = 3600;
     const NOW: i64 = 1_700_000_000;

@@ -21,6 +21,3 @@ pub use store::{StoreKey, StoreLock, TokenStore};
 pub use stored::StoredToken;
 
 pub(crate) use response::{ExpiryFields, TokenResponse};
-
-pub(crate) use lifetime::unix_seconds;
-pub(crate) use store::hex;

@@ -1,8 +1,9 @@
 //! Store: where tokens are kept between calls, clients and processes.
 use crate::Result;
+use crate::random::hex;
 use crate::token::StoredToken;
-use sha2::{Digest, Sha256};
-use std::fmt::{self, Debug, Write as _};
+use ring::digest;
+use std::fmt::{self, Debug};
 use std::sync::Arc;
 
 /// Keeps tokens, so that several clients or processes of one identity need one login.
@@ -156,7 +157,7 @@ impl StoreKey {
         let (site, identity) = (site.into(), identity.into());
         // The length in front keeps apart pairs whose texts are equal when joined.
         let joined = format!("{}:{site}{identity}", site.len());
-        let name = hex(Sha256::digest(joined.as_bytes()).as_slice());
+        let name = hex(digest::digest(&digest::SHA256, joined.as_bytes()).as_ref());
         Self {
             site,
             identity,
@@ -178,17 +179,6 @@ impl StoreKey {
     pub fn name(&self) -> &str {
         &self.name
     }
-}
-
-/// Lower-case hex digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }
 
 #[cfg(test)]

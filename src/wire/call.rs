@@ -1,5 +1,6 @@
 //! Call: one request being put together, then sent.
 use crate::error::{Invalid, Violation};
+use crate::random;
 use crate::runtime::headers::REQUEST_ID;
 use crate::runtime::{Operation, ToParam, Validate, Validator};
 use crate::secret::{Redactor, recording};
@@ -307,7 +308,9 @@ impl<'c> Call<'c> {
         let request_id = match (declared, &self.options.request_id) {
             (Some(Ok(id)), _) => id.to_owned(),
             (_, Some(id)) => id.clone(),
-            (_, None) => uuid::Uuid::new_v4().to_string(),
+            (_, None) => random::uuid()
+                .map_err(|error| Error::config_because("no request id can be made", error))?
+                .to_string(),
         };
         let Ok(id) = HeaderValue::from_str(&request_id) else {
             return Err(invalid(vec![fault(

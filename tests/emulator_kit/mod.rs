@@ -3,10 +3,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use hmac::{Hmac, KeyInit, Mac};
 use huaweicloud_meeting::emulator::{Answer, Platform, Request, SeedApp, SeedLogin};
+use ring::hmac;
 use serde_json::{Value, json};
-use sha2::Sha256;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// 14 November 2023, 22:13:20 UTC; ten minutes before the contract's test signatures expire.
@@ -73,9 +72,13 @@ pub fn account_login(account: &str, password: &str, client_type: i64) -> Request
 pub const NONCE: &str = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcd";
 
 pub fn signature(app: SeedApp, message: &str) -> String {
-    let mac = Hmac::<Sha256>::new_from_slice(app.app_key.as_bytes()).unwrap();
-    let bytes = mac.chain_update(message.as_bytes()).finalize().into_bytes();
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let key = hmac::Key::new(hmac::HMAC_SHA256, app.app_key.as_bytes());
+    let signature = hmac::sign(&key, message.as_bytes());
+    signature
+        .as_ref()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// `corp`: `None` for single-enterprise mode.

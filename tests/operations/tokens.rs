@@ -8,7 +8,7 @@ use huaweicloud_meeting::emulator::{APP, CORP_ID, DEFAULT_ADMIN};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use hmac::{Hmac, KeyInit, Mac};
+use ring::hmac;
 
 const NONCE: &str = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcd";
 
@@ -63,11 +63,9 @@ pub fn create_check_renew_and_delete(site: &Site) {
 pub fn create_by_app_id(site: &Site) {
     // expireTime 0: never
     let message = format!("{}::0:{NONCE}", APP.app_id);
-    let mac = Hmac::<sha2::Sha256>::new_from_slice(APP.app_key.as_bytes()).unwrap();
-    let signature: String = mac
-        .chain_update(message)
-        .finalize()
-        .into_bytes()
+    let key = hmac::Key::new(hmac::HMAC_SHA256, APP.app_key.as_bytes());
+    let signature: String = hmac::sign(&key, message.as_bytes())
+        .as_ref()
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();

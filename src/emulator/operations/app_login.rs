@@ -9,8 +9,7 @@ use crate::emulator::state::token::Holder;
 use crate::emulator::state::user::{Role, User};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use ring::hmac;
 
 /// CreateAppIdToken. Parameters first (400), then the signature, then its expiry (401), then the user (412, 423).
 pub(in crate::emulator) fn create_app_id_token(
@@ -109,12 +108,8 @@ impl<'a> Claim<'a> {
             Some(_) => format!("{app_id}:{user}:{expires}:{nonce}"),
             None => format!("{app_id}:{corp}:{user}:{expires}:{nonce}"),
         };
-        let Ok(mac) = Hmac::<Sha256>::new_from_slice(app.key.as_bytes()) else {
-            return false;
-        };
-        mac.chain_update(message.as_bytes())
-            .verify_slice(signature)
-            .is_ok()
+        let key = hmac::Key::new(hmac::HMAC_SHA256, app.key.as_bytes());
+        hmac::verify(&key, message.as_bytes(), signature).is_ok()
     }
 }
 

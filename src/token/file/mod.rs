@@ -1,5 +1,5 @@
 //! File: a store for cron jobs and command lines, so that many short processes share one login.
-use crate::token::store::hex;
+use crate::random::{self, hex};
 use crate::token::{StoreKey, StoreLock, StoredToken, TokenStore};
 use crate::{Error, Result};
 use std::ffi::OsString;
@@ -148,7 +148,7 @@ impl TokenStore for FileStore {
         self.prepare()?;
         self.tidy(key);
         let mut chance = [0; 8];
-        getrandom::fill(&mut chance)
+        random::fill(&mut chance)
             .map_err(|error| failed("name", &self.directory, io::Error::other(error)))?;
         let fresh = self.path(key, &format!("{}.new", hex(&chance)));
         let path = self.path(key, "json");

@@ -1,8 +1,9 @@
 //! Fetch: a token from the store, by renewal or by login.
 use crate::Secret;
 use crate::time::Deadline;
+use crate::time::unix_seconds;
 use crate::token::api::Failure;
-use crate::token::lifetime::{LONGEST, margin, unix_seconds};
+use crate::token::lifetime::{LONGEST, margin};
 use crate::token::session::single_flight::FetchReason;
 use crate::token::session::state::{CachedToken, LoginLockout};
 use crate::token::session::{Session, deadline_over};
