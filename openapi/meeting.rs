@@ -5105,6 +5105,17 @@ pub mod operations {
     };
 }
 
+/// # Operations
+///
+/// One method for each operation of the document, and one more for each list, which gives all its items.
+///
+/// A request that breaks the document's rules is refused before anything is sent. Unless a method says otherwise, the platform's own refusals are:
+///
+/// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
+/// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
+/// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
+/// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
+/// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
 #[allow(
     deprecated,
     clippy::too_many_arguments,
@@ -5283,13 +5294,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_corp_admins(
         &self,
         params: &types::SearchCorpAdminsParams,
@@ -5343,13 +5348,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn add_corp_admin(
         &self,
         body: &types::CorpAdminDto,
@@ -5383,13 +5382,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn batch_delete_corp_admins(
         &self,
         body: &[String],
@@ -5423,13 +5416,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_corp_admin(
         &self,
         account: &str,
@@ -5460,13 +5447,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_corp(
         &self,
         params: &types::SearchCorpParams,
@@ -5518,13 +5499,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn add_corp(&self, body: &types::AddCorpDto) -> Result<types::AddCorpResultDto> {
         self.call(&operations::ADD_CORP).validate(body).json(body).receive()
     }
@@ -5543,13 +5518,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_corp(&self, id: &str) -> Result<types::QueryCorpResultDto> {
         self.call(&operations::SHOW_CORP).path("id", id).receive()
     }
@@ -5569,13 +5538,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn update_corp(&self, id: &str, body: &types::ModCorpDto) -> Result<()> {
         self.call(&operations::UPDATE_CORP)
             .validate(body)
@@ -5599,13 +5562,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn delete_corp(&self, id: &str) -> Result<()> {
         self.call(&operations::DELETE_CORP).path("id", id).finish()
     }
@@ -5625,13 +5582,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_resource(
         &self,
         corp_id: &str,
@@ -5695,13 +5646,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn add_resource(
         &self,
         corp_id: &str,
@@ -5732,13 +5677,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn update_resource(
         &self,
         corp_id: &str,
@@ -5769,13 +5708,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn delete_resource(&self, corp_id: &str, body: &[String]) -> Result<()> {
         self.call(&operations::DELETE_RESOURCE)
             .validate_with(|at| {
@@ -5801,13 +5734,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_resource_op_record(
         &self,
         corp_id: &str,
@@ -5871,13 +5798,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_sp_resource(
         &self,
         query_group: Option<bool>,
@@ -5899,13 +5820,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_corp_basic_info(&self) -> Result<types::ShowCorpBasicInfoResultDto> {
         self.call(&operations::SHOW_CORP_BASIC_INFO).receive()
     }
@@ -5922,13 +5837,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn update_corp_basic_info(
         &self,
         body: &types::ModCorpBasicInfoDto,
@@ -5948,13 +5857,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn show_corp_resource(&self) -> Result<types::ShowCorpResourceResultDto> {
         self.call(&operations::SHOW_CORP_RESOURCE).receive()
     }
@@ -5972,13 +5875,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
-    ///
-    /// - `400` ([`AbnormalResultDto`](types::AbnormalResultDto)): A parameter is wrong, or the platform's rules refuse the call. Unknown accounts and ids are answered with this as well; there is no 404.
-    /// - `401` ([`AbnormalResultDto`](types::AbnormalResultDto)): No token, or one that is not or no longer valid.
-    /// - `403` ([`AbnormalResultDto`](types::AbnormalResultDto)): The caller's role has no right to do this.
-    /// - `429` ([`AbnormalResultDto`](types::AbnormalResultDto)): The gateway's quota is used up. Wait 2 to 5 seconds, then try again.
-    /// - `500` ([`AbnormalResultDto`](types::AbnormalResultDto)): The platform failed.
+    /// The [usual ones](#operations).
     pub fn search_corp_resources(
         &self,
         params: &types::SearchCorpResourcesParams,

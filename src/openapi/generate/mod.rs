@@ -19,6 +19,8 @@ pub mod pattern;
 mod read;
 mod structs;
 
+use crate::openapi::document::headers;
+use crate::openapi::document::node::Node;
 pub use crate::openapi::document::refusal::{Fault, Faults};
 use crate::openapi::document::source;
 pub use emit::surface;
@@ -54,9 +56,7 @@ impl Settings {
         Self {
             runtime: runtime.into(),
             methods_on_client: false,
-            transport_headers: ["X-Request-Id", "Accept-Language", "Accept", "Content-Type"]
-                .map(String::from)
-                .into(),
+            transport_headers: headers::SENT.map(String::from).into(),
             taken_methods: vec!["new".into()],
             banner: format!("@generated from {document}: edit the document, not this file."),
         }
@@ -140,11 +140,7 @@ fn with_room<T: Send>(
 }
 
 /// The document and what it says, decided.
-fn model(
-    name: &str,
-    text: &str,
-    settings: &Settings,
-) -> Result<(source::Node, model::Api), Faults> {
+fn model(name: &str, text: &str, settings: &Settings) -> Result<(Node, model::Api), Faults> {
     let mut faults = Faults::new(name);
     let root = match source::read(text) {
         Ok(root) => root,
@@ -169,7 +165,7 @@ fn written(name: &str, text: &str, settings: &Settings) -> Result<String, Faults
 /// The structs by the engine, with types as seen from `paths`.
 fn structs_of(
     name: &str,
-    root: &source::Node,
+    root: &Node,
     api: &model::Api,
     paths: &emit::Paths,
 ) -> Result<engine::Structs, Faults> {

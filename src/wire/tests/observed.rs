@@ -18,7 +18,7 @@ type Told = Arc<
     >,
 >;
 
-fn observed(listener: &Listener) -> (Wire, Told) {
+fn observed(listener: &Listener) -> (Transport, Told) {
     let told = Told::default();
     let log = told.clone();
     let (wire, _) = still_wire(listener, |config| {
@@ -35,7 +35,7 @@ fn observed(listener: &Listener) -> (Wire, Told) {
                 event.status,
                 code,
                 event.error,
-                event.renewed,
+                event.refreshed,
                 event.retry_in,
             ));
         }));

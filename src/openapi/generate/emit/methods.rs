@@ -6,7 +6,7 @@ use crate::openapi::generate::emit::{
 };
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
-use crate::openapi::generate::model::{Answer, Api, Operation};
+use crate::openapi::generate::model::{Answer, Api, DeclaredError, Operation};
 use crate::openapi::generate::{Settings, docs as prose};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -92,8 +92,9 @@ fn params_struct(
 pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
     let paths = Paths::outside_types(settings);
     let runtime = &paths.runtime;
+    let usual = method_docs::usual_errors(api);
     let methods = api.operations.iter().map(|operation| {
-        let method = method(api, operation, settings, &paths);
+        let method = method(api, operation, settings, &paths, usual);
         let pages = operation
             .pages
             .as_ref()
@@ -101,8 +102,9 @@ pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
         quote!(#method #pages)
     });
     let allow = quote!(#[allow(deprecated, clippy::too_many_arguments, clippy::should_implement_trait, clippy::type_complexity, clippy::wrong_self_convention, clippy::ptr_arg)]);
+    let heading = docs(&method_docs::heading(usual));
     if settings.methods_on_client {
-        return quote!(#allow impl #runtime::Client { #(#methods)* });
+        return quote!(#heading #allow impl #runtime::Client { #(#methods)* });
     }
     let title = docs(&[format!(
         "{}.",
@@ -112,6 +114,7 @@ pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
         #title
         #[derive(Clone, Debug)]
         pub struct Api { client: #runtime::Client }
+        #heading
         #allow
         impl Api {
             #[doc = " The methods on this client's connections, session and limits."]
@@ -121,7 +124,13 @@ pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
     }
 }
 
-fn method(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) -> TokenStream {
+fn method(
+    api: &Api,
+    operation: &Operation,
+    settings: &Settings,
+    paths: &Paths,
+    usual: &[DeclaredError],
+) -> TokenStream {
     let ident = format_ident!("{}", operation.ident);
     let constant = format_ident!("{}", operation.constant);
     let arguments = arguments::of(api, operation, paths);
@@ -159,7 +168,7 @@ fn method(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) 
     body(api, operation, &mut call);
     let result = result(api, &operation.answer, paths);
     let sent = sent(operation, call, paths);
-    let words = docs(&method_docs::lines(operation, &arguments));
+    let words = docs(&method_docs::lines(operation, &arguments, usual));
     let deprecated = deprecated(operation);
     quote! {
         #words

@@ -1,4 +1,5 @@
 //! Surface: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
+use crate::openapi::document::pointer;
 use crate::openapi::generate::emit::arguments::{self, What};
 use crate::openapi::generate::emit::{Paths, answers, constructors, rust};
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
@@ -89,7 +90,7 @@ pub struct Argument {
     pub optional: bool,
 }
 
-/// What callers see of what [`crate::openapi::generate::emit::file`] writes.
+/// The public surface of what `emit::file` writes.
 pub fn surface(api: &Api, structs: &Structs, paths: &Paths) -> Surface {
     let mut types: Vec<Type> = api
         .types
@@ -219,7 +220,6 @@ fn answers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
     let Answer::Many { name, cases } = &operation.answer else {
         return None;
     };
-    let path = operation.path.replace('~', "~0").replace('/', "~1");
     let form = |(_, name, content): &(_, String, Content)| match answers::content_type(
         api, content, paths,
     ) {
@@ -228,7 +228,10 @@ fn answers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
     };
     Some(Type {
         name: name.clone(),
-        pointer: format!("/paths/{path}/{}", operation.verb.to_lowercase()),
+        pointer: pointer::join(
+            &pointer::join("/paths", &operation.path),
+            &operation.verb.to_lowercase(),
+        ),
         sent: false,
         kind: Kind::Union(cases.iter().map(form).collect()),
     })
