@@ -80,6 +80,7 @@ pub use http::delivery::{Delivery, DeliveryMode};
 pub use http::request::Request;
 pub use http::response::Response;
 pub use state::clock::EmulatorClock;
+pub use state::profile::Notice;
 pub use state::seed::{
     APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP,
     SP_ID, SeedApp, SeedLogin,

@@ -1,6 +1,6 @@
 //! Call: one request being put together, then sent.
-use crate::random;
 use crate::error::{InvalidRequest, Violation};
+use crate::random;
 use crate::runtime::headers::REQUEST_ID;
 use crate::runtime::{Operation, ToParam, Validate, Validator};
 use crate::secret::{Redactor, recording};

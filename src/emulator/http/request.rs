@@ -121,6 +121,15 @@ impl Request {
             .filter(|value| !value.is_empty())
     }
 
+    /// All values of a query parameter, whether its key is repeated or they are joined by commas (sources M8.18).
+    pub(in crate::emulator) fn all(&self, name: &str) -> Vec<&str> {
+        let values = self.query.iter().filter(|(known, _)| known == name);
+        values
+            .flat_map(|(_, value)| value.split(','))
+            .filter(|value| !value.is_empty())
+            .collect()
+    }
+
     /// An integer from the query.
     pub(in crate::emulator) fn integer(
         &self,

@@ -112,6 +112,7 @@ impl State {
             users: Table::default(),
             tokens: Tokens::default(),
             granted: BTreeMap::new(),
+            notices: Vec::new(),
         };
         state.count_granted(&corp.resources, 1);
         state.corps.push(corp);

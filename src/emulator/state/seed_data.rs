@@ -42,13 +42,14 @@ pub(in crate::emulator) fn corp(random: &mut Random) -> Corp {
         properties: Vec::new(),
         auto_user_create: true,
         departments: vec![
-            department("1", "Emulated Enterprise Ltd.", None),
-            department("dept-eng", "Engineering", Some("1")),
-            department("dept-ops", "Operations", Some("1")),
+            Department::new("1", "Emulated Enterprise Ltd.", None),
+            Department::new("dept-eng", "Engineering", Some("1")),
+            Department::new("dept-ops", "Operations", Some("1")),
         ],
         resources: Vec::new(),
         records: Vec::new(),
     };
+    corp.name_paths();
     let mut rooms = resource(random, "VMR", Some("ff808081699b56cb0169c411a0980152"), 10);
     "ff108081699b36cd0119c411a0980153".clone_into(&mut rooms.id);
     // the published webinar; it ran out at the end of 2021
@@ -90,19 +91,5 @@ fn resource(random: &mut Random, kind: &str, package: Option<&str>, count: i64) 
         suspended: false,
         editable: true,
         created: CREATED,
-    }
-}
-
-fn department(code: &str, name: &str, parent: Option<&str>) -> Department {
-    let path = if parent.is_some() {
-        format!("Emulated Enterprise Ltd./{name}")
-    } else {
-        name.to_owned()
-    };
-    Department {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        path,
-        parent: parent.map(str::to_owned),
     }
 }

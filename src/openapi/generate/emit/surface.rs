@@ -1,8 +1,8 @@
 //! Surface: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
-use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
-use crate::openapi::generate::lower::Owner;
 use crate::openapi::document::pointer;
 use crate::openapi::generate::emit::{Paths, answers, constructors, methods, rust};
+use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
+use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{
     Answer, Api, Content, Field as ModelField, Literal, Named, NamedKind, Operation, Param, Struct,
     Wrap,
