@@ -121,7 +121,7 @@ impl Tls {
                 .into(),
             Roots::Given => self.extra.clone().into(),
             #[cfg(feature = "platform-verifier")]
-            Roots::Platform if self.extra.is_empty() => RootCerts::PlatformVerifier,
+            Roots::Platform if self.extra.is_empty() => ureq::tls::RootCerts::PlatformVerifier,
             #[cfg(feature = "platform-verifier")]
             Roots::Platform => {
                 return Err(Error::config(

@@ -16,7 +16,7 @@ const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
-static OPERATIONS: [&Operation; 24] = [
+static OPERATIONS: [&Operation; 36] = [
     &operations::CREATE_TOKEN,
     &operations::CREATE_APP_ID_TOKEN,
     &operations::UPDATE_TOKEN,
@@ -41,6 +41,18 @@ static OPERATIONS: [&Operation; 24] = [
     &operations::UPDATE_CORP_BASIC_INFO,
     &operations::SHOW_CORP_RESOURCE,
     &operations::SEARCH_CORP_RESOURCES,
+    &operations::SEARCH_USERS,
+    &operations::ADD_USER,
+    &operations::BATCH_DELETE_USERS,
+    &operations::BATCH_UPDATE_USER_STATUS,
+    &operations::SHOW_USER_DETAIL,
+    &operations::UPDATE_USER,
+    &operations::RESET_PWD_BY_ADMIN,
+    &operations::ADD_DEPARTMENT,
+    &operations::UPDATE_DEPARTMENT,
+    &operations::DELETE_DEPARTMENT,
+    &operations::SEARCH_DEPARTMENT_BY_NAME,
+    &operations::SHOW_DEPT_AND_CHILD_DEPT,
 ];
 
 fn document() -> Value {
@@ -75,8 +87,8 @@ fn named(document: &Value) -> BTreeSet<Named> {
 }
 
 #[test]
-fn the_document_has_the_24_operations() {
-    assert_eq!(named(&document()).len(), 24);
+fn the_document_has_the_36_operations() {
+    assert_eq!(named(&document()).len(), 36);
 }
 
 #[test]
@@ -154,6 +166,10 @@ fn no_operation_that_creates_may_be_repeated() {
         &operations::ADD_CORP,
         &operations::ADD_CORP_ADMIN,
         &operations::CREATE_APP_ID_TOKEN,
+        &operations::ADD_USER,
+        &operations::ADD_DEPARTMENT,
+        &operations::RESET_PWD_BY_ADMIN,
+        &operations::BATCH_DELETE_USERS,
     ] {
         assert!(!create.idempotent, "{}", create.id);
     }

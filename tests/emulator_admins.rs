@@ -38,6 +38,18 @@ fn each_operation_is_for_its_callers_only() {
         ("updateCorpBasicInfo", "DO"),
         ("showCorpResource", "DO"),
         ("searchCorpResources", "DOM"),
+        ("searchUsers", "DO"),
+        ("addUser", "DO"),
+        ("batchDeleteUsers", "DO"),
+        ("batchUpdateUserStatus", "DO"),
+        ("showUserDetail", "DO"),
+        ("updateUser", "DO"),
+        ("resetPwdByAdmin", "DO"),
+        ("addDepartment", "DO"),
+        ("updateDepartment", "DO"),
+        ("deleteDepartment", "DO"),
+        ("searchDepartmentByName", "DO"),
+        ("showDeptAndChildDept", "DO"),
     ];
     assert_eq!(routes().len(), table.len());
     for route in routes() {
@@ -46,7 +58,9 @@ fn each_operation_is_for_its_callers_only() {
             .template
             .replace("{id}", "0")
             .replace("{corp_id}", "0")
-            .replace("{account}", "nobody");
+            .replace("{account}", "nobody")
+            .replace("{dept_code}", "none")
+            .replace("{value}", "0");
         if *may == "-" {
             continue;
         }

@@ -65,6 +65,25 @@ fn operations() -> Vec<(&'static str, Call)> {
         ("searchCorpResources", |c| {
             written(c.search_corp_resources(&types::SearchCorpResourcesParams::default()))
         }),
+        ("searchUsers", |c| {
+            written(c.search_users(&types::SearchUsersParams::default()))
+        }),
+        ("addUser", |c| {
+            written(c.add_user(&types::AddUserDto::new("x")))
+        }),
+        ("showUserDetail", |c| written(c.show_user_detail("x", None))),
+        ("updateUser", |c| {
+            written(c.update_user("x", &types::ModUserDto::default(), None))
+        }),
+        ("addDepartment", |c| {
+            written(c.add_department(&types::DeptDto::new("x")))
+        }),
+        ("searchDepartmentByName", |c| {
+            written(c.search_department_by_name("x"))
+        }),
+        ("showDeptAndChildDept", |c| {
+            written(c.show_dept_and_child_dept("1"))
+        }),
     ]
 }
 

@@ -10,6 +10,8 @@ mod corps;
 #[path = "operations/enterprise.rs"]
 mod enterprise;
 mod kit;
+#[path = "operations/members.rs"]
+mod members;
 #[path = "operations/pages.rs"]
 mod pages;
 #[path = "operations/refusals.rs"]
@@ -36,6 +38,8 @@ fn every_operation_of_the_platform_is_called_here_and_carried_out() {
     corps::delete(&site, &corp);
     enterprise::look_at_and_change_oneself(&site);
     enterprise::resources_of_ones_own(&site);
+    members::add_show_search_change_and_delete(&site);
+    members::departments(&site);
     let missed: Vec<&str> = routes()
         .iter()
         .map(|route| route.id)

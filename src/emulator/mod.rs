@@ -55,35 +55,34 @@
     clippy::cast_sign_loss
 )]
 
-// Each room uses those after it only: door -> control -> handle -> gateway -> operations -> state -> http.
-// `user` stands beside `control`; `assumptions` uses none.
-mod assumptions;
+// Each room uses those after it only: door -> control -> gateway -> operations -> state -> http.
+// `user` stands above `gateway`.
 mod control;
 mod door;
 mod gateway;
-mod handle;
 mod http;
 mod operations;
 mod state;
 mod user;
 
-pub use assumptions::{ASSUMPTIONS, Assumption};
 pub use door::http::Server;
 pub use door::in_process::EmulatorMiddleware;
+pub use gateway::assumptions::{ASSUMPTIONS, Assumption};
 pub use gateway::counters::Counters;
 pub use gateway::faults::{Fault, Faults, Rule};
+pub use gateway::handle::Emulator;
 pub use gateway::journal::JournalEntry;
 pub use gateway::platform::Platform;
 pub use gateway::route::{Route, routes};
-pub use handle::Emulator;
 pub use http::delivery::{Delivery, DeliveryMode};
 pub use http::request::Request;
 pub use http::response::Response;
 pub use state::clock::EmulatorClock;
+pub use state::profile::Notice;
 pub use state::seed::{
-    APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP,
-    SP_ID, SeedApp, SeedLogin,
+    APP, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp, SeedLogin,
 };
+pub use state::seed_data::{CORP_ID, GROUP_ID, SP_ID};
 pub use state::settings::{Quota, Refreshing, Settings};
 pub use state::snapshot::SeedError;
 pub use user::EmulatorUser;

@@ -1,6 +1,6 @@
 //! A handle to one user, for tests.
+use crate::emulator::gateway::handle::Emulator;
 use crate::emulator::gateway::platform::Platform;
-use crate::emulator::handle::Emulator;
 
 /// One user of the emulator, by account. Nothing here is a call of the API: it is what happens behind it.
 ///

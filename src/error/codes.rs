@@ -66,6 +66,14 @@ fn of_code(code: &str, status: u16) -> Option<&'static str> {
         "201020023" => {
             "the user already owns another enterprise: choose another administrator account"
         }
+        "201030001" => "the department code is taken: choose another, or leave it out",
+        "201030002" => {
+            "there are too many levels or departments: at most 10 levels, 100 below each, 10000 in all"
+        }
+        "201030005" => {
+            "the department still has users, terminals or departments: move or delete them first"
+        }
+        "201030006" => "the root department cannot be deleted: leave it out",
         "201030000" => "the department does not exist: look up its code, `1` is the root",
         "201040000" => "there is no such user account: check the account and the account type",
         "201040001" => "the account already exists: choose another, or use the existing one",
@@ -77,6 +85,9 @@ fn of_code(code: &str, status: u16) -> Option<&'static str> {
             "the enterprise has no room for more users: free some, or raise its resources"
         }
         "201040012" => "too many wrong verification codes, it is locked: wait before trying again",
+        "206030003" => {
+            "there is neither telephone number nor e-mail address to send to: add one to the member first"
+        }
         "201040016" => {
             "the password is too weak: use 8 to 32 characters of at least two kinds, without the account's name"
         }
@@ -173,8 +184,11 @@ mod tests {
             "USG.000000003",
             "USG.000000004",
             "USG.000000005",
+            "USG.201020007",
             "USG.201020023",
             "USG.201030000",
+            "USG.201030005",
+            "USG.201030006",
             "USG.201040000",
             "USG.201040001",
             "USG.201040003",

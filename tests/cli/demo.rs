@@ -2,7 +2,9 @@
 use super::{File, Run, meetingctl, published_corp};
 use crate::kit::Site;
 use huaweicloud_meeting::Secret;
-use huaweicloud_meeting::api::types::{AuthReqDto, ClientType, TokenDto, ValidateTokenReqDto};
+use huaweicloud_meeting::api::types::{
+    AuthReqDto, CheckTokenResultDto, ClientType, ValidateTokenReqDto,
+};
 use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, Fault};
 
 /// The numbers of the steps, in the order in which they were told.
@@ -216,7 +218,7 @@ fn a_member_whose_promotion_got_lost_is_no_administrator_in_the_end() {
 }
 
 /// The token of the first login on a fresh site, which is always the same.
-fn first_token() -> TokenDto {
+fn first_token() -> CheckTokenResultDto {
     use base64::Engine;
     let pair = format!("{}:{}", DEFAULT_ADMIN.account, DEFAULT_ADMIN.password);
     let basic = base64::engine::general_purpose::STANDARD.encode(pair);
@@ -236,9 +238,9 @@ fn the_demo_shows_no_token() {
         .admin(DEFAULT_ADMIN)
         .well();
     // it is the one that was used
-    let question = ValidateTokenReqDto::new(token.access_token.clone(), false);
+    let question = ValidateTokenReqDto::new(token.access_token.clone().unwrap(), false);
     site.anonymous().check_token(&question).unwrap();
-    for secret in [token.access_token, token.refresh_token.unwrap()] {
+    for secret in [token.access_token.unwrap(), token.refresh_token.unwrap()] {
         assert!(secret.expose().len() > 16 && !out.contains(secret.expose()));
     }
 }

@@ -62,21 +62,43 @@ impl Exchange {
         self.name[..2].parse().unwrap()
     }
 
-    /// The published query as a client sends it: what is not set is left out.
+    /// The published query as a client sends it: what is not set is left out, but for the limit of a list.
     pub fn sent_query(&self) -> BTreeMap<String, String> {
         let set = self.query.iter().filter(|(_, value)| !value.is_empty());
-        set.map(|(name, value)| (name.clone(), value.clone()))
-            .collect()
+        let mut sent: BTreeMap<String, String> = set
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
+        if self.is_page() {
+            sent.entry("limit".to_owned())
+                .or_insert_with(|| "10".to_owned());
+        }
+        sent
+    }
+
+    /// Whether the response is one page of a list.
+    pub fn is_page(&self) -> bool {
+        let lists = [
+            "searchCorpAdmins",
+            "searchCorp",
+            "searchResource",
+            "searchResourceOpRecord",
+            "searchCorpResources",
+            "searchUsers",
+        ];
+        lists.contains(&self.operation.as_str())
     }
 
     /// A path parameter: the segment at this place, decoded.
     pub fn place(&self, at: usize) -> String {
-        let segment = self.path.split('/').nth(at).unwrap();
-        percent_encoding::percent_decode_str(segment)
-            .decode_utf8()
-            .unwrap()
-            .into_owned()
+        decoded(self.path.split('/').nth(at).unwrap())
     }
+}
+
+fn decoded(text: &str) -> String {
+    percent_encoding::percent_decode_str(text)
+        .decode_utf8()
+        .unwrap()
+        .into_owned()
 }
 
 /// A request as it was sent.
@@ -143,7 +165,7 @@ impl Middleware for Part {
             query: pairs
                 .map(|pair| {
                     let (name, value) = pair.split_once('=').unwrap();
-                    (name.to_owned(), value.to_owned())
+                    (name.to_owned(), decoded(value))
                 })
                 .collect(),
             headers: parts.headers,

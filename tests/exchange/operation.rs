@@ -44,6 +44,22 @@ pub fn call(client: &Client, fixture: &Exchange) -> Result<Value> {
         "updateCorpBasicInfo" => json(client.update_corp_basic_info(&of.body())?),
         "showCorpResource" => json(client.show_corp_resource()?),
         "searchCorpResources" => json(client.search_corp_resources(&of.own_resources())?),
+        "addUser" => json(client.add_user(&of.body())?),
+        "batchDeleteUsers" => {
+            json(client.batch_delete_users(&of.body::<Vec<String>>(), of.account_type())?)
+        }
+        "batchUpdateUserStatus" => json(client.batch_update_user_status(
+            fixture.place(7).parse().unwrap(),
+            &of.body::<Vec<String>>(),
+            of.account_type(),
+        )?),
+        "resetPwdByAdmin" => json(client.reset_pwd_by_admin(&of.body())?),
+        "addDepartment" => json(client.add_department(&of.body())?),
+        "updateDepartment" => json(client.update_department(&fixture.place(6), &of.body())?),
+        "deleteDepartment" => json(client.delete_department(&fixture.place(6))?),
+        "searchDepartmentByName" => {
+            json(client.search_department_by_name(&of.query::<String>("deptName").unwrap())?)
+        }
         other => panic!("{other} is no operation"),
     }
 }

@@ -33,9 +33,14 @@ fn answer(operation: &'static Value) -> Option<&'static Value> {
     media.get("schema")
 }
 
-/// Follows references, and `allOf` of one reference.
+/// Follows references, and `allOf` of one reference, alone or with what it requires.
 fn resolve(mut node: &'static Value) -> &'static Value {
     loop {
+        if let Some([base, more]) = node["allOf"].as_array().map(Vec::as_slice) {
+            let mut whole = resolve(base).clone();
+            whole["required"] = more["required"].clone();
+            return Box::leak(Box::new(whole));
+        }
         let one = node["allOf"].as_array().filter(|parts| parts.len() == 1);
         if let Some(reference) = node["$ref"].as_str() {
             node = document()

@@ -1,9 +1,9 @@
 //! Control over HTTP: state, time, tokens, faults and journal, under a path of its own that is never the platform's.
 mod faults;
 
-use crate::emulator::assumptions::ASSUMPTIONS;
+use crate::emulator::gateway::assumptions::ASSUMPTIONS;
+use crate::emulator::gateway::handle::Emulator;
 use crate::emulator::gateway::route::routes;
-use crate::emulator::handle::Emulator;
 use crate::emulator::http::request::Request;
 use crate::emulator::http::response::Response;
 use serde_json::{Value, json};

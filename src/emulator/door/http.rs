@@ -4,7 +4,7 @@ use crate::emulator::door::connections::{Connection, Connections};
 use crate::emulator::door::hosts::check_host;
 use crate::emulator::door::stream::Stream;
 use crate::emulator::door::tls::ServerTls;
-use crate::emulator::handle::Emulator;
+use crate::emulator::gateway::handle::Emulator;
 use crate::emulator::http::delivery::{Delivery, DeliveryMode};
 use crate::emulator::http::request::Request;
 use http_body_util::{BodyExt, Limited};

@@ -4,6 +4,7 @@ use crate::emulator::gateway::faults::Faults;
 use crate::emulator::gateway::platform::Platform;
 use crate::emulator::state::clock::since_1970;
 use crate::emulator::state::corp::{Corp, Department};
+use crate::emulator::state::profile::Notice;
 use crate::emulator::state::seed_data::pool;
 use crate::emulator::state::settings::Settings;
 use crate::emulator::state::user::{Role, User};
@@ -97,18 +98,12 @@ impl Platform {
         let Ok(corp) = self.state.corp_mut(corp_id) else {
             return false;
         };
-        let Some(path) = corp.department(parent).map(|parent| parent.path.clone()) else {
-            return false;
-        };
-        if corp.department(code).is_some() {
+        if corp.department(parent).is_none() || corp.department(code).is_some() {
             return false;
         }
-        corp.departments.push(Department {
-            code: code.to_owned(),
-            name: name.to_owned(),
-            path: format!("{path}/{name}"),
-            parent: Some(parent.to_owned()),
-        });
+        corp.departments
+            .push(Department::new(code, name, Some(parent)));
+        corp.name_paths();
         true
     }
     /// Adds an enterprise with a default administrator and nothing else, past the SP's limits. Its id, or `None` if the
@@ -168,6 +163,11 @@ impl Platform {
     /// Changes a password from behind; tokens live on. `false` if there is no such account.
     pub fn set_password(&mut self, account: &str, password: &str) -> bool {
         self.change(account, |user| user.password = Some(password.to_owned()))
+    }
+
+    /// The messages to members that the platform would have sent, oldest first; the last 10,000.
+    pub fn notices(&self) -> &[Notice] {
+        &self.state.notices
     }
 
     /// Ends all tokens of an account now; how many of them lived.

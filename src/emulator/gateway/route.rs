@@ -1,7 +1,8 @@
 //! The route table: which method and path lead to which operation, and who may call it (sources 1.1).
 use crate::emulator::operations::call::{Call, OperationResult};
 use crate::emulator::operations::{
-    account_login, admins, app_login, corps, enterprise, records, resources, session,
+    account_login, admins, app_login, corps, departments, enterprise, members, records, resources,
+    session,
 };
 use crate::emulator::state::State;
 use crate::emulator::state::user::{Role, User};
@@ -87,6 +88,18 @@ static ROUTES: &[Route] = routes! {
     "updateCorpBasicInfo" PUT "/v1/usg/dcs/corp" CorpAdmin enterprise::update_corp_basic_info;
     "showCorpResource" GET "/v1/usg/dcs/corp/resource" CorpAdmin enterprise::show_corp_resource;
     "searchCorpResources" GET "/v1/usg/dcs/corp/resource-list" Member records::search_corp_resources;
+    "searchUsers" GET "/v1/usg/dcs/corp/member" CorpAdmin members::search_users;
+    "addUser" POST "/v1/usg/dcs/corp/member" CorpAdmin members::add_user;
+    "batchDeleteUsers" POST "/v1/usg/dcs/corp/member/delete" CorpAdmin members::batch_delete_users;
+    "batchUpdateUserStatus" PUT "/v1/usg/dcs/corp/member/status/{value}" CorpAdmin members::batch_update_user_status;
+    "showUserDetail" GET "/v1/usg/dcs/corp/member/{account}" CorpAdmin members::show_user_detail;
+    "updateUser" PUT "/v1/usg/dcs/corp/member/{account}" CorpAdmin members::update_user;
+    "resetPwdByAdmin" PUT "/v1/usg/acs/password/admin/reset" CorpAdmin members::reset_pwd_by_admin;
+    "addDepartment" POST "/v1/usg/dcs/corp/dept" CorpAdmin departments::add_department;
+    "updateDepartment" PUT "/v1/usg/dcs/corp/dept/{dept_code}" CorpAdmin departments::update_department;
+    "deleteDepartment" DELETE "/v1/usg/dcs/corp/dept/{dept_code}" CorpAdmin departments::delete_department;
+    "searchDepartmentByName" GET "/v1/usg/dcs/member/dept" CorpAdmin departments::search_department_by_name;
+    "showDeptAndChildDept" GET "/v1/usg/dcs/member/dept/{dept_code}" CorpAdmin departments::show_dept_and_child_dept;
 };
 
 /// All operations, for comparison with a document.

@@ -115,6 +115,10 @@ impl ErrorResponse {
 
 /// An enterprise that does not exist or is another SP's. Assumed: sources 4.5 expects "a `USG.2010...` code".
 pub(in crate::emulator) const UNKNOWN_CORP: &str = "USG.201010001";
+/// A department's code that is taken. Assumed: no source names a code.
+pub(in crate::emulator) const DEPARTMENT_CODE_TAKEN: &str = "USG.201030001";
+/// Too many levels, or departments in one place or in all. Assumed: no source names a code.
+pub(in crate::emulator) const DEPARTMENT_LIMIT: &str = "USG.201030002";
 /// A resource that does not exist. Assumed: no source names a code.
 pub(in crate::emulator) const UNKNOWN_RESOURCE: &str = "USG.201050001";
 /// A resource whose `editable` is false. Assumed: no source names a code.
@@ -135,6 +139,25 @@ fn message(code: &str, language: Language) -> &'static str {
         "USG.000000004" => ("非法请求", "Illegal request"),
         UNKNOWN_CORP => ("企业不存在", "The enterprise does not exist"),
         "USG.201030000" => ("部门不存在", "The department does not exist"),
+        DEPARTMENT_CODE_TAKEN => ("部门编码已存在", "The department code already exists"),
+        DEPARTMENT_LIMIT => (
+            "部门数量或层级超出限制",
+            "There are too many departments or levels",
+        ),
+        "USG.201030005" => (
+            "部门下存在用户或子部门",
+            "The department still has users or departments",
+        ),
+        "USG.201030006" => (
+            "不能删除最高级部门",
+            "The root department cannot be deleted",
+        ),
+        "USG.201040017" => ("用户ID已存在", "The user id already exists"),
+        "USG.206030000" => ("用户不存在", "The user does not exist"),
+        "USG.206030003" => (
+            "用户没有手机号和邮箱",
+            "The user has neither a telephone number nor an e-mail address",
+        ),
         "USG.201040000" => ("用户帐号不存在", "The user account does not exist"),
         "USG.201040001" => ("帐号已存在", "The account already exists"),
         "USG.201040003" => (

@@ -1,5 +1,6 @@
 //! A request without a connection.
 use crate::emulator::http::error::ErrorResponse;
+use crate::emulator::http::headers::header;
 use serde_json::Value;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
@@ -121,6 +122,15 @@ impl Request {
             .filter(|value| !value.is_empty())
     }
 
+    /// All values of a query parameter, whether its key is repeated or they are joined by commas (sources M8.18).
+    pub(in crate::emulator) fn all(&self, name: &str) -> Vec<&str> {
+        let values = self.query.iter().filter(|(known, _)| known == name);
+        values
+            .flat_map(|(_, value)| value.split(','))
+            .filter(|value| !value.is_empty())
+            .collect()
+    }
+
     /// An integer from the query.
     pub(in crate::emulator) fn integer(
         &self,
@@ -200,15 +210,4 @@ impl fmt::Debug for Request {
             .field("body_bytes", &self.body.len())
             .finish_non_exhaustive()
     }
-}
-
-/// The first header of this name.
-pub(in crate::emulator) fn header<'h>(
-    headers: &'h [(String, String)],
-    name: &str,
-) -> Option<&'h str> {
-    headers
-        .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(name))
-        .map(|(_, value)| value.as_str())
 }

@@ -88,7 +88,7 @@ fn unknown() -> ErrorResponse {
 }
 
 /// `accountType`: whether accounts are to be read as third-party ids.
-fn by_third_account(call: &Call<'_>) -> Result<bool, ErrorResponse> {
+pub(in crate::emulator) fn by_third_account(call: &Call<'_>) -> Result<bool, ErrorResponse> {
     Ok(call.request.integer("accountType", 0..=1)? == Some(1))
 }
 

@@ -6,7 +6,7 @@ use crate::emulator::operations::call::{Call, OperationResult};
 use crate::emulator::operations::corp_form::{AdminForm, BasicForm, properties};
 use crate::emulator::operations::grant::Grant;
 use crate::emulator::state::State;
-use crate::emulator::state::corp::Corp;
+use crate::emulator::state::corp::{Corp, Department};
 use crate::emulator::state::totals::corp_counts;
 use crate::emulator::state::user::Role;
 use serde_json::{Value, json};
@@ -47,6 +47,7 @@ pub(in crate::emulator) fn add_corp(state: &mut State, call: &Call<'_>) -> Opera
     corp.group = group;
     corp.properties = properties;
     basic.write(&mut corp);
+    corp.departments = vec![Department::new("1", &corp.name, None)];
     let added = corp.grant(grants, call.now, &mut state.random);
     state.count_granted(&added, 1);
     state.corps.push(corp);

@@ -1,4 +1,5 @@
 //! Corp: an enterprise and what belongs to it.
+use crate::emulator::state::profile::DepartmentSettings;
 use crate::emulator::state::resource::{Record, Resource};
 use crate::emulator::state::table::Row;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,20 @@ pub(in crate::emulator) struct Department {
     pub(in crate::emulator) name: String,
     pub(in crate::emulator) path: String,
     pub(in crate::emulator) parent: Option<String>,
+    pub(in crate::emulator) settings: DepartmentSettings,
+}
+
+impl Department {
+    /// A department without settings. Its path is its name until [`Corp::name_paths`] has seen it.
+    pub(in crate::emulator) fn new(code: &str, name: &str, parent: Option<&str>) -> Self {
+        Self {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            path: name.to_owned(),
+            parent: parent.map(str::to_owned),
+            settings: DepartmentSettings::default(),
+        }
+    }
 }
 
 impl Row for Corp {
@@ -45,12 +60,7 @@ impl Row for Corp {
 impl Corp {
     /// An enterprise with a root department and nothing else.
     pub(in crate::emulator) fn new(id: String, name: String) -> Self {
-        let root = Department {
-            code: "1".to_owned(),
-            name: name.clone(),
-            path: name.clone(),
-            parent: None,
-        };
+        let root = Department::new("1", &name, None);
         Self {
             id,
             name,
@@ -66,6 +76,22 @@ impl Corp {
             departments: vec![root],
             resources: Vec::new(),
             records: Vec::new(),
+        }
+    }
+
+    /// Writes the paths of all departments anew, after one was added, named or moved.
+    pub(in crate::emulator) fn name_paths(&mut self) {
+        let paths: Vec<String> = self
+            .departments
+            .iter()
+            .map(|dept| {
+                let line = self.line(&dept.code);
+                let names: Vec<&str> = line.iter().map(|dept| dept.name.as_str()).collect();
+                names.join("/")
+            })
+            .collect();
+        for (dept, path) in self.departments.iter_mut().zip(paths) {
+            dept.path = path;
         }
     }
 

@@ -2,6 +2,7 @@
 use crate::emulator::http::error::{ErrorResponse, UNKNOWN_CORP};
 use crate::emulator::state::State;
 use crate::emulator::state::corp::Corp;
+use crate::emulator::state::profile::Profile;
 use crate::emulator::state::resource::Resource;
 use crate::emulator::state::user::{Role, User};
 
@@ -92,6 +93,7 @@ impl State {
             password_days: PASSWORD_DAYS,
             failures: 0,
             locked_until: 0,
+            profile: Profile::default(),
         })
     }
 

@@ -2,6 +2,7 @@
 pub(in crate::emulator) mod clock;
 pub(in crate::emulator) mod corp;
 pub(in crate::emulator) mod lookup;
+pub(in crate::emulator) mod profile;
 pub(in crate::emulator) mod random;
 pub(in crate::emulator) mod resource;
 pub(in crate::emulator) mod seed;
@@ -14,6 +15,7 @@ pub(in crate::emulator) mod totals;
 pub(in crate::emulator) mod user;
 
 use crate::emulator::state::corp::Corp;
+use crate::emulator::state::profile::Notice;
 use crate::emulator::state::random::Random;
 use crate::emulator::state::resource::Resource;
 use crate::emulator::state::settings::Settings;
@@ -34,6 +36,8 @@ pub(in crate::emulator) struct State {
     /// Users of all enterprises, in order of creation; the SP's administrator is the first.
     pub(in crate::emulator) users: Table<User>,
     pub(in crate::emulator) tokens: Tokens,
+    /// Oldest first.
+    pub(in crate::emulator) notices: Vec<Notice>,
     /// What all enterprises together were granted, by kind; kept up to date, so that it need not be added up.
     pub(in crate::emulator) granted: BTreeMap<String, i64>,
 }

@@ -2,8 +2,14 @@
 use crate::emulator::state::corp::{Corp, Department};
 use crate::emulator::state::random::Random;
 use crate::emulator::state::resource::{KINDS, OperateType, Resource, WEBINAR};
-use crate::emulator::state::seed::{CORP_ID, GROUP_ID, SP_ID};
 use crate::emulator::state::{Group, Sp};
+
+/// The seeded enterprise's id.
+pub const CORP_ID: &str = "807074304";
+/// The SP's id.
+pub const SP_ID: &str = "8a8d1384700be6870170117caca923af";
+/// The SP's media access group.
+pub const GROUP_ID: &str = "297e87ec7713734b01771458c2d80000";
 
 /// When the seeded things were made, ms; far enough back for any clock.
 const CREATED: i64 = 1_573_488_000_000;
@@ -42,13 +48,14 @@ pub(in crate::emulator) fn corp(random: &mut Random) -> Corp {
         properties: Vec::new(),
         auto_user_create: true,
         departments: vec![
-            department("1", "Emulated Enterprise Ltd.", None),
-            department("dept-eng", "Engineering", Some("1")),
-            department("dept-ops", "Operations", Some("1")),
+            Department::new("1", "Emulated Enterprise Ltd.", None),
+            Department::new("dept-eng", "Engineering", Some("1")),
+            Department::new("dept-ops", "Operations", Some("1")),
         ],
         resources: Vec::new(),
         records: Vec::new(),
     };
+    corp.name_paths();
     let mut rooms = resource(random, "VMR", Some("ff808081699b56cb0169c411a0980152"), 10);
     "ff108081699b36cd0119c411a0980153".clone_into(&mut rooms.id);
     // the published webinar; it ran out at the end of 2021
@@ -90,19 +97,5 @@ fn resource(random: &mut Random, kind: &str, package: Option<&str>, count: i64) 
         suspended: false,
         editable: true,
         created: CREATED,
-    }
-}
-
-fn department(code: &str, name: &str, parent: Option<&str>) -> Department {
-    let path = if parent.is_some() {
-        format!("Emulated Enterprise Ltd./{name}")
-    } else {
-        name.to_owned()
-    };
-    Department {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        path,
-        parent: parent.map(str::to_owned),
     }
 }

@@ -1,4 +1,5 @@
 //! User: a meeting account, with its role and the state of its password.
+use crate::emulator::state::profile::Profile;
 use crate::emulator::state::table::Row;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -42,6 +43,7 @@ pub(in crate::emulator) struct User {
     /// Wrong passwords in a row, and until when (ms) the account is locked because of them.
     pub(in crate::emulator) failures: u32,
     pub(in crate::emulator) locked_until: i64,
+    pub(in crate::emulator) profile: Profile,
 }
 
 impl Row for User {

@@ -298,7 +298,8 @@ pub enum Status {
 pub struct Pages {
     pub offset: String,
     pub limit: String,
-    pub default_limit: i32,
+    /// The default that the document declares for `limit`.
+    pub default_limit: Option<i32>,
     pub item: Shape,
     pub items: PageField,
     pub total: Option<PageField>,

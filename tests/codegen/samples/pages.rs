@@ -167,7 +167,7 @@ impl Api {
             .validate(params)
             .path("corp_id", corp_id)
             .query_opt("offset", params.offset.as_ref())
-            .query_opt("limit", params.limit.as_ref())
+            .query("limit", &params.limit.unwrap_or(20))
             .query_opt("key", params.key.as_ref())
             .receive()
     }

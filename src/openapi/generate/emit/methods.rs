@@ -6,9 +6,9 @@ use crate::openapi::generate::emit::{
 };
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
-use crate::openapi::generate::model::{Answer, Api, DeclaredError, Operation};
+use crate::openapi::generate::model::{Answer, Api, DeclaredError, From, Operation, Param};
 use crate::openapi::generate::{Settings, docs as prose};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// `pub static SEARCH_CORP: Operation = …;`
@@ -159,10 +159,18 @@ fn method(
     }
     for param in &operation.optional {
         let ident = format_ident!("{}", param.ident);
-        if operation.params.is_some() {
-            optional(param, &quote!(params.#ident), true, &mut call);
+        let in_struct = operation.params.is_some();
+        let value = if in_struct {
+            quote!(params.#ident)
         } else {
-            optional(param, &quote!(#ident), false, &mut call);
+            quote!(#ident)
+        };
+        match page_size(operation, param) {
+            Some(default) => {
+                let name = &param.wire;
+                call.add(quote!(.query(#name, &#value.unwrap_or(#default))));
+            }
+            None => optional(param, &value, in_struct, &mut call),
         }
     }
     body(api, operation, &mut call);
@@ -175,6 +183,15 @@ fn method(
         #deprecated
         pub fn #ident(&self, #(#arguments),*) -> Result<#result> { #sent }
     }
+}
+
+/// The page size to send where the caller gives none: the default that the document declares for the `limit` of `x-pages`.
+/// It is sent rather than left to the platform, so that a platform whose own default differs gives the same page.
+fn page_size(operation: &Operation, param: &Param) -> Option<Literal> {
+    let list = operation.pages.as_ref()?;
+    let is_limit = param.ident == list.limit && matches!(param.from, From::Query);
+    let default = list.default_limit.filter(|_| is_limit)?;
+    Some(Literal::i32_unsuffixed(default))
 }
 
 /// The attribute of an operation that the document marks as deprecated.

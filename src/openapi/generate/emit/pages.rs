@@ -6,6 +6,9 @@ use crate::openapi::generate::model::{Api, Content, Int, Operation, PageField, P
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+/// Items to ask for at a time where the document declares no default.
+const PAGE_SIZE: i32 = 100;
+
 /// ```text
 /// pub fn search_corp_pages(&self, params: &types::SearchCorpParams) -> Pages<types::Corp> {
 ///     let client = Clone::clone(self);
@@ -22,7 +25,8 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
         format_ident!("{}", list.offset),
         format_ident!("{}", list.limit),
     );
-    let default = Literal::i32_unsuffixed(list.default_limit);
+    let page_size = list.default_limit.unwrap_or(PAGE_SIZE);
+    let default = Literal::i32_unsuffixed(page_size);
 
     // What the closure keeps, and what it passes on.
     let mut kept = Vec::new();
@@ -97,7 +101,7 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
             "Begins at {} and asks for {} at a time (default {}).",
             prose::code(&list.offset),
             prose::code(&list.limit),
-            list.default_limit
+            page_size
         ),
     ]);
     let deprecated = crate::openapi::generate::emit::methods::deprecated(operation);

@@ -101,7 +101,7 @@ impl<'d> Reader<'d, '_> {
             },
             None => None,
         };
-        let default_limit = self.default_of(node, operation).unwrap_or(100);
+        let default_limit = self.default_of(node, operation);
         Some(Pages {
             offset,
             limit,

@@ -72,4 +72,12 @@ pub const ASSUMPTIONS: &[Assumption] = &[
         "properties",
         "An enterprise has 100 properties at most; more are a wrong parameter.",
     ),
+    assume(
+        "member changes",
+        "What is absent in a change of a member stays as it is. Batches change all of their members or none. Lists leave the default administrator out. Disabling ends no token.",
+    ),
+    assume(
+        "department codes",
+        "A department's code that is taken is USG.201030001, too many levels or departments are USG.201030002.",
+    ),
 ];

@@ -6,9 +6,9 @@ use crate::emulator::http::delivery::Delivery;
 use crate::emulator::http::request::Request;
 use crate::emulator::state::clock::EmulatorClock;
 use crate::emulator::state::seed::{
-    APP, CORP_ID, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp,
-    SeedLogin,
+    APP, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp, SeedLogin,
 };
+use crate::emulator::state::seed_data::CORP_ID;
 use serde_json::{Value, json};
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
