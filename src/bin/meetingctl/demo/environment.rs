@@ -76,7 +76,7 @@ impl Stage {
         // what the user must give is asked for before anything is sent
         stage.member()?;
         if stage.sp_administrator.is_some() {
-            stage.corp = Some(stage.new_corp(arguments.corp.as_deref())?);
+            stage.corp = Some(stage.new_corp(arguments.corp.as_deref().map(Path::new))?);
         }
         Ok(stage)
     }

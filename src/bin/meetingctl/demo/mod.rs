@@ -6,10 +6,10 @@ mod environment;
 mod reporter;
 
 use crate::fault::Outcome;
+use crate::options::CORP;
 use crate::render;
 use environment::Stage;
 use reporter::Narrator;
-use std::path::PathBuf;
 
 /// Arguments of `meetingctl demo`.
 #[derive(clap::Args)]
@@ -18,8 +18,8 @@ pub struct Arguments {
     #[arg(long, value_name = "ACCOUNT")]
     member: Option<String>,
     /// The enterprise to create, as a JSON body of AddCorp; `-` is standard input. In the box: the published example.
-    #[arg(long, value_name = "FILE")]
-    corp: Option<PathBuf>,
+    #[arg(long = "corp", id = CORP, value_name = "FILE")]
+    corp: Option<String>,
     /// Change a real site without asking.
     #[arg(long)]
     yes: bool,
