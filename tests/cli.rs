@@ -10,8 +10,16 @@ mod credentials;
 #[path = "cli/demo.rs"]
 mod demo;
 mod kit;
+#[path = "cli/leaping.rs"]
+mod leaping;
+#[path = "cli/operations.rs"]
+mod operations;
+#[path = "cli/output.rs"]
+mod output;
 #[path = "cli/served.rs"]
 mod served;
+#[path = "cli/sessions.rs"]
+mod sessions;
 #[path = "cli/terminal.rs"]
 mod terminal;
 

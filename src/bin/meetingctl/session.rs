@@ -136,6 +136,8 @@ pub fn token(app: &App, command: &TokenCommand) -> Outcome {
         }
         TokenCommand::Refresh { who } => {
             let client = client(app, who)?;
+            // takes the kept token up; else a new process would log in instead
+            let _ = client.token_expires_at();
             let info = client.refresh()?;
             tell(app, &client, &info)
         }
