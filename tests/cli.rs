@@ -16,6 +16,9 @@ mod leaping;
 mod operations;
 #[path = "cli/output.rs"]
 mod output;
+#[cfg(target_os = "linux")]
+#[path = "cli/pseudo_terminal.rs"]
+mod pseudo_terminal;
 #[path = "cli/served.rs"]
 mod served;
 #[path = "cli/sessions.rs"]
@@ -31,7 +34,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What must not show: the secrets of the box, and those that tests here make up.
+/// What must not show: the secrets of the emulator, and those that tests here make up.
 const SECRETS: [&str; 9] = [
     DEFAULT_ADMIN.password,
     SP_ADMIN.password,
@@ -39,7 +42,7 @@ const SECRETS: [&str; 9] = [
     MEMBER.password,
     APP.app_key,
     SP_APP.app_key,
-    "made-Up-4-the-box",
+    "made-Up-4-the-demo",
     "Made-up1-Password",
     "c4n4ry",
 ];

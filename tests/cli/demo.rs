@@ -33,7 +33,7 @@ fn the_demo_runs_its_22_steps_in_order_and_creates_an_enterprise_in_the_box() {
     let out = meetingctl(&["demo"]).well();
     assert_eq!(steps(&out), (1..=22).collect::<Vec<_>>());
     for words in [
-        "the platform in the box",
+        "the emulator",
         "POST /v1/usg/acs/auth/account",
         "GET /v1/usg/dcs/corp/admin?offset=0&limit=10",
         "POST /v1/usg/dcs/corp/admin?accountType=0",

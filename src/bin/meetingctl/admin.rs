@@ -3,7 +3,7 @@
 use crate::connect::App;
 use crate::fault::{Fault, Outcome};
 use crate::input;
-use crate::render::{Column, PAGE, column, remark, told};
+use crate::render::{Column, PAGE, column, formatted, remark};
 use huaweicloud_meeting::api::types::{AccountType, CorpAdminDto, SearchCorpAdminsParams};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -89,7 +89,7 @@ impl Kind {
 const LIST: [Column; 6] = [
     column("ACCOUNT", "account"),
     column("NAME", "name"),
-    told("KIND", "adminType", kind),
+    formatted("KIND", "adminType", kind),
     column("E-MAIL", "email"),
     column("PHONE", "phone"),
     column("DEPARTMENT", "dept.deptNamePath"),
@@ -99,7 +99,7 @@ const DETAILS: [Column; 8] = [
     column("account", "account"),
     column("id", "id"),
     column("name", "name"),
-    told("kind", "adminType", kind),
+    formatted("kind", "adminType", kind),
     column("e-mail", "email"),
     column("phone", "phone"),
     column("country", "country"),
@@ -193,12 +193,12 @@ fn delete(app: &App, accounts: &[String], kind: &Kind, yes: bool) -> Outcome {
     app.out.done("deleted", &deleted, &words)
 }
 
-/// Tells what was done before something failed.
+/// Writes what was done before something failed.
 fn partly(app: &App, verb: &str, done: &[String], words: String) -> Fault {
-    let told = app
+    let written = app
         .out
         .done(verb, done, &format!("{verb}: {}", done.join(", ")));
-    if let Err(fault) = told {
+    if let Err(fault) = written {
         remark(&format!("meetingctl: {fault}"));
     }
     Fault::Partial(words)

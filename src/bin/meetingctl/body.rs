@@ -26,7 +26,7 @@ fn wipe(value: &mut Value) {
 }
 
 /// Reads JSON from a file, or from standard input for `-`. The parser's own message may quote the text, and with it a
-/// password: only the place is told.
+/// password: only the place is reported.
 pub fn read(file: &Path) -> Outcome<Wiped> {
     let text = Zeroizing::new(input::text(file)?);
     serde_json::from_str(&text).map(Wiped).map_err(|error| {
@@ -58,7 +58,7 @@ pub fn parse<T: DeserializeOwned>(operation: &str, source: &str, body: &Wiped) -
     if !misfits.is_empty() {
         return Err(refuse(misfits.join("; ")));
     }
-    // its message may quote a value; the check above has told all that can be told
+    // its message may quote a value; the check above has reported all that can be shown
     T::deserialize(&body.0).map_err(|_| refuse("a field is of the wrong type".to_owned()))
 }
 

@@ -98,7 +98,7 @@ fn operation(method: Method, path: &str) -> Outcome<&'static Operation> {
         Some(known) => known.is_idempotent,
         None => !matches!(method, Method::Post | Method::Patch),
     };
-    let token = known.as_ref().is_none_or(|known| !known.is_open);
+    let token = known.as_ref().is_none_or(|known| known.takes_token);
     let id = known.map_or_else(|| "call".to_owned(), |known| known.id);
     Ok(Box::leak(Box::new(Operation {
         id: Box::leak(id.into_boxed_str()),

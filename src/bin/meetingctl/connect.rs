@@ -195,7 +195,7 @@ pub struct App {
     pub options: Options,
     /// Where results go.
     pub out: Output,
-    /// Shows requests instead of sending them, when so told.
+    /// Shows requests instead of sending them, when `--dry-run` or `--curl` says so.
     pub inspector: Inspector,
     guard: RefCell<Option<LogoutGuard>>,
     spare_secret: Cell<bool>,
@@ -292,7 +292,7 @@ impl App {
             builder = builder.token_store(store);
         }
         if self.options.verbose {
-            builder = builder.observer(verbose::tell);
+            builder = builder.observer(verbose::report);
         }
         if self.is_dry() {
             builder = builder
@@ -330,7 +330,7 @@ impl App {
             .any(|name| settings.value(name).is_some())
     }
 
-    /// What is sent next is shown instead when so told: then there is nothing to go on with.
+    /// The result of a call; `None` when its request was shown instead of sent.
     pub fn sent<T>(&self, result: huaweicloud_meeting::Result<T>) -> Outcome<Option<T>> {
         match result {
             Err(_) if self.inspector.has_shown() => Ok(None),

@@ -4,7 +4,7 @@ use crate::body::{self, Change, Wiped};
 use crate::connect::App;
 use crate::fault::{Fault, Outcome};
 use crate::input;
-use crate::render::{Column, PAGE, column, remark, told_all_the_same};
+use crate::render::{Column, PAGE, column, or_say_what_was_done, remark};
 use huaweicloud_meeting::api::types::{AddCorpDto, ModCorpDto, SearchCorpParams};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -137,7 +137,7 @@ fn create(app: &App, file: &Path, password_file: Option<&Path>) -> Outcome {
     if app.out.is_text() {
         app.out.done("created", &[id], &words)
     } else {
-        told_all_the_same(app.out.one(&created, &[column("ID", "value")]), &words)
+        or_say_what_was_done(app.out.one(&created, &[column("ID", "value")]), &words)
     }
 }
 

@@ -25,8 +25,8 @@ pub struct Known {
     pub id: String,
     /// May it be repeated?
     pub is_idempotent: bool,
-    /// Does it take no token?
-    pub is_open: bool,
+    /// Does the session's token go with it?
+    pub takes_token: bool,
 }
 
 /// The operation behind a method and a path without query, if the document has it.
@@ -38,8 +38,19 @@ pub fn operation(method: &str, path: &str) -> Option<Known> {
         .map(|operation| Known {
             id: operation.id().unwrap_or_default().to_owned(),
             is_idempotent: operation.is_idempotent(),
-            is_open: operation.is_open(),
+            takes_token: takes_token(&operation),
         })
+}
+
+/// The others log in with credentials of their own, or need none.
+fn takes_token(operation: &Operation<'_>) -> bool {
+    operation.security().is_some_and(|needs| {
+        needs
+            .items()
+            .iter()
+            .flat_map(Node::members)
+            .any(|(scheme, _)| scheme == "accessToken")
+    })
 }
 
 fn fits(template: &str, path: &str) -> bool {
@@ -257,11 +268,11 @@ mod tests {
                 .unwrap()
                 .is_idempotent
         );
-        assert!(
-            operation("POST", "/v1/usg/acs/auth/account")
-                .unwrap()
-                .is_open
-        );
+        let takes_token = |method, path| operation(method, path).unwrap().takes_token;
+        assert!(!takes_token("POST", "/v1/usg/acs/auth/account"));
+        assert!(!takes_token("POST", "/v1/usg/acs/token/validate"));
+        assert!(takes_token("DELETE", "/v1/usg/acs/token"));
+        assert!(takes_token("GET", "/v1/usg/dcs/corp"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use ureq::http::{HeaderMap, Method, Request, Response};
 use ureq::middleware::{Middleware, MiddlewareNext};
 use ureq::{Body, SendBody};
 
-/// A middleware that shows each request and sends none. A login that another call needs is answered here, so that the
+/// A middleware that shows each request and sends none. A login that another call needs gets its response here, so that the
 /// call itself can be shown.
 #[derive(Clone, Debug, Default)]
 pub struct Inspector(Arc<State>);
@@ -86,7 +86,7 @@ fn variable(name: &str) -> Option<&'static str> {
 }
 
 /// Headers worth showing; the request id is another each time, and the rest is the HTTP library's.
-fn told(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+fn shown(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     headers
         .iter()
         .filter(|(name, _)| {
@@ -108,7 +108,7 @@ fn told(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
 
 fn as_it_is(method: &Method, uri: &str, headers: &HeaderMap, body: Option<Value>) -> String {
     let mut text = format!("{method} {uri}");
-    for (name, value) in told(headers) {
+    for (name, value) in shown(headers) {
         text.push_str(&format!("\n{name}: {value}"));
     }
     if let Some(mut body) = body {
@@ -125,7 +125,7 @@ fn as_curl(method: &Method, uri: &str, headers: &HeaderMap, body: Option<Value>)
         Method::HEAD => "curl -I".to_owned(),
         _ => format!("curl -X {method}"),
     };
-    for (name, value) in told(headers) {
+    for (name, value) in shown(headers) {
         // a variable is only filled in between double quotes
         text.push_str(&format!(" -H \"{name}: {value}\""));
     }

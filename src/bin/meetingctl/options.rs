@@ -26,7 +26,7 @@ pub struct Options {
     /// Write ids only.
     #[arg(long, short, global = true, help_heading = "Output")]
     pub quiet: bool,
-    /// Tell attempts, waits, request ids and the causes of errors on standard error.
+    /// Report attempts, waits, request ids and the causes of errors on standard error.
     #[arg(long, short, global = true, help_heading = "Output")]
     pub verbose: bool,
     /// Check and show the request instead of sending it; nothing is sent, not even a login.

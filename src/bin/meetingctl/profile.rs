@@ -105,7 +105,7 @@ impl Config {
     }
 
     /// Reads the text of a configuration file. The parser quotes the line, and somebody may have written a password there:
-    /// only its reason and the line's number are told.
+    /// only its reason and the line's number are reported.
     pub fn parse(path: &Path, text: &str) -> Outcome<Self> {
         toml::from_str(text).map_err(|error: toml::de::Error| {
             let line = error.span().map_or(1, |span| {

@@ -12,9 +12,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 pub const PAGE: i32 = 500;
 const BATCH: usize = 500;
 /// A column is not made narrower than this to fit the terminal.
-const NARROWEST: usize = 6;
+const NARROWEST: usize = 4;
 
-/// A column of a table: its title, where its value stands in JSON, and how the value is told to people.
+/// A column of a table: its title, where its value stands in JSON, and how the value is shown to people.
 #[derive(Clone, Copy)]
 pub struct Column {
     title: &'static str,
@@ -31,8 +31,12 @@ pub const fn column(title: &'static str, path: &'static str) -> Column {
     }
 }
 
-/// A column whose value is told in words.
-pub const fn told(title: &'static str, path: &'static str, words: fn(&Value) -> String) -> Column {
+/// A column whose value is formatted for people.
+pub const fn formatted(
+    title: &'static str,
+    path: &'static str,
+    words: fn(&Value) -> String,
+) -> Column {
     Column {
         title,
         path,
@@ -96,8 +100,8 @@ impl Output {
             }
             let is_last = batch.len() < BATCH;
             // what came before an error is written
-            let is_told = failed.is_none() || !batch.is_empty();
-            if is_told && !writer.write(&batch)? {
+            let has_rows = failed.is_none() || !batch.is_empty();
+            if has_rows && !writer.write(&batch)? {
                 return Ok(());
             }
             if let Some(error) = failed {
@@ -138,7 +142,7 @@ impl Output {
             ),
             Format::Ids => ids.iter().try_for_each(|id| line(id)),
         };
-        told_all_the_same(written, words)
+        or_say_what_was_done(written, words)
     }
 
     /// Writes a value of any form: the response of `call`.
@@ -151,15 +155,11 @@ impl Output {
 }
 
 /// A failure to write, with what was done before.
-pub fn told_all_the_same(written: Outcome, words: &str) -> Outcome {
+pub fn or_say_what_was_done(written: Outcome, words: &str) -> Outcome {
     written.map_err(|fault| match fault {
-        Fault::Io(what, error) => Fault::Io(
-            format!(
-                "{words}, but {what}",
-                what = what.replacen("cannot", "it cannot be told: cannot", 1)
-            ),
-            error,
-        ),
+        Fault::Io(_, error) => {
+            Fault::Io(format!("{words}, but the result cannot be written"), error)
+        }
         other => other,
     })
 }
@@ -327,7 +327,7 @@ impl<'a> ListWriter<'a> {
         Ok(())
     }
 
-    /// Tells of fields that no item had.
+    /// Warns of fields that no item had.
     fn finish(self) -> Outcome {
         let Some(sample) = self.sample else {
             return Ok(());
@@ -347,16 +347,21 @@ impl<'a> ListWriter<'a> {
     }
 }
 
-/// The widths made narrow enough for a terminal, the widest first.
+/// The widths made narrow enough for a terminal, the widest first. Where that is not enough, the last columns go.
 fn fitted(widths: &[usize], terminal: Option<usize>) -> Vec<usize> {
     let mut fitted = widths.to_vec();
-    let gaps = 2 * widths.len().saturating_sub(1);
-    while let Some(terminal) = terminal
-        && fitted.iter().sum::<usize>() + gaps > terminal
-        && let Some(widest) = fitted.iter_mut().max()
-        && *widest > NARROWEST
-    {
-        *widest -= 1;
+    let Some(terminal) = terminal else {
+        return fitted;
+    };
+    let total =
+        |widths: &[usize]| widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
+    while total(&fitted) > terminal && fitted.len() > 1 {
+        match fitted.iter_mut().max() {
+            Some(widest) if *widest > NARROWEST => *widest -= 1,
+            _ => {
+                fitted.pop();
+            }
+        }
     }
     fitted
 }
@@ -515,7 +520,7 @@ pub fn line(text: &str) -> Outcome {
     }
 }
 
-/// Writes a line to standard error. When that is closed too, nobody is left to be told.
+/// Writes a line to standard error. When that is closed too, nobody is left to read it.
 pub fn remark(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{}", plain(text));
 }

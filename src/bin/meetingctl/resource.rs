@@ -5,7 +5,7 @@ use crate::connect::App;
 use crate::dates;
 use crate::fault::{Fault, Outcome};
 use crate::input;
-use crate::render::{Column, PAGE, column, moment, told};
+use crate::render::{Column, PAGE, column, formatted, moment};
 use huaweicloud_meeting::Client;
 use huaweicloud_meeting::api::types::{
     ModResourceDto, OperateType, ResourceDto, ResourceStatus, ResourceType,
@@ -180,18 +180,18 @@ pub const LIST: [Column; 7] = [
     column("TYPE", "type"),
     column("DESCRIPTION", "typeDesc"),
     column("COUNT", "count"),
-    told("EXPIRES", "expireDate", moment),
-    told("STATUS", "status", status),
+    formatted("EXPIRES", "expireDate", moment),
+    formatted("STATUS", "status", status),
     column("ORDER", "orderId"),
 ];
 
 const RECORDS: [Column; 6] = [
-    told("WHEN", "operateDate", moment),
+    formatted("WHEN", "operateDate", moment),
     column("OPERATION", "operateType"),
     column("ID", "id"),
     column("TYPE", "type"),
     column("COUNT", "count"),
-    told("EXPIRES", "expireDate", moment),
+    formatted("EXPIRES", "expireDate", moment),
 ];
 
 /// Runs one command.

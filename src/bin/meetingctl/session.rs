@@ -4,7 +4,7 @@ use crate::connect::App;
 use crate::dates;
 use crate::fault::{Fault, Outcome};
 use crate::input;
-use crate::render::{Column, column, remark, told};
+use crate::render::{Column, column, formatted, remark};
 use huaweicloud_meeting::api::types::ValidateTokenReqDto;
 use huaweicloud_meeting::{Client, LoginInfo, Secret};
 use serde_json::{Value, json};
@@ -47,12 +47,12 @@ pub enum TokenCommand {
 const INFO: [Column; 9] = [
     column("account", "account"),
     column("name", "name"),
-    told("roles", "roles", list),
+    formatted("roles", "roles", list),
     column("user id", "userId"),
     column("enterprise", "corpId"),
     column("SP", "spId"),
     column("token ends", "tokenExpiresAt"),
-    told("token's life", "tokenSecondsLeft", span),
+    formatted("token's life", "tokenSecondsLeft", span),
     column("password days left", "daysPasswordAvailable"),
 ];
 
@@ -69,7 +69,7 @@ fn client(app: &App, who: &As) -> Outcome<Client> {
 pub fn login(app: &App, who: &As) -> Outcome {
     let client = client(app, who)?;
     let info = client.login()?;
-    tell(app, &client, &info)
+    show(app, &client, &info)
 }
 
 /// `whoami`: who the session is, from the token that is kept or a login.
@@ -79,7 +79,7 @@ pub fn whoami(app: &App, who: &As) -> Outcome {
         true => client.login_info().unwrap_or_default(),
         false => client.login()?,
     };
-    tell(app, &client, &info)
+    show(app, &client, &info)
 }
 
 /// `logout`: ends the session, here and on the platform.
@@ -132,19 +132,19 @@ pub fn token(app: &App, command: &TokenCommand) -> Outcome {
                     "the token is not valid any more; `meetingctl login` gets another".to_owned(),
                 ));
             }
-            tell(app, &client, &client.login_info().unwrap_or_default())
+            show(app, &client, &client.login_info().unwrap_or_default())
         }
         TokenCommand::Refresh { who } => {
             let client = client(app, who)?;
             // takes the kept token up; else a new process would log in instead
             let _ = client.token_expires_at();
             let info = client.refresh()?;
-            tell(app, &client, &info)
+            show(app, &client, &info)
         }
     }
 }
 
-fn tell(app: &App, client: &Client, info: &LoginInfo) -> Outcome {
+fn show(app: &App, client: &Client, info: &LoginInfo) -> Outcome {
     let ends = client.token_expires_at();
     let left = ends.and_then(|ends| ends.duration_since(SystemTime::now()).ok());
     let ends = ends

@@ -4,8 +4,8 @@ use crate::render::remark;
 use huaweicloud_meeting::observe::{Event, Scope};
 use log::{LevelFilter, Log, Metadata, Record};
 
-/// Tells an attempt, or a call of several.
-pub fn tell(event: &Event<'_>) {
+/// Reports an attempt, or a call of several.
+pub fn report(event: &Event<'_>) {
     let outcome = match (event.status, event.error) {
         (Some(status), None) => status.to_string(),
         (Some(status), Some(_)) => match event.code {
