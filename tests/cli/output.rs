@@ -5,6 +5,7 @@ use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, Fault, Rule};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 fn admin(site: &Site, words: &[&str]) -> Run {
     meetingctl(words).at(&site.url()).admin(DEFAULT_ADMIN)
@@ -92,16 +93,19 @@ fn a_list_is_written_page_by_page() {
             platform.faults_mut().add(rule);
         });
         let mut run =
-            admin(&site, &[&["admin", "list"], format].concat()).variable("TIMEOUT", "30");
+            admin(&site, &[&["admin", "list"], format].concat()).variable("TIMEOUT", "60");
         let mut child = run
             .command
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
+        let started = Instant::now();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let seen = lines.take(500).filter(Result::is_ok).count();
         assert_eq!(seen, 500, "{format:?}");
+        // long before the second page is given up, which would also have what was collected written
+        assert!(started.elapsed() < Duration::from_secs(20), "{format:?}");
         assert!(
             child.try_wait().unwrap().is_none(),
             "it waits for the second page"

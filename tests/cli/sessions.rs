@@ -316,6 +316,28 @@ fn a_wrong_configuration_is_told_by_line_and_without_what_may_be_secret() {
     );
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_wrong_in_a_profile_is_told_by_its_keys() {
+    for (line, key) in [
+        (
+            "site = \"mars\"",
+            "profile p: site must be china or international",
+        ),
+        ("base_url = \"http://192.0.2.1\"", "profile p: base_url"),
+        ("mode = \"sp\"", "profile p: mode"),
+    ] {
+        let text = format!("[profile.p]\naccount = \"x\"\n{line}\n");
+        let home = configured(&text);
+        for words in [&["config", "check"][..], &["whoami", "--profile", "p"]] {
+            let told = run(home.path(), words)
+                .variable("PASSWORD", "c4n4ry")
+                .fails(3);
+            assert!(told.contains(key), "{told}");
+        }
+    }
+}
+
 #[test]
 fn no_credentials_name_the_three_ways_to_give_them() {
     let words = meetingctl(&["admin", "list"]).fails(3);

@@ -142,7 +142,7 @@ impl Settings {
         })
         .map_err(|error| match self {
             Self::Environment(role) => Fault::Config(role.in_own_names(&error.to_string())),
-            Self::Profile(name, _) => Fault::Config(format!("profile {name}: {error}")),
+            Self::Profile(name, _) => in_keys_of(name, &error.to_string()),
         })
     }
 
@@ -299,7 +299,12 @@ impl App {
                 .retry(Retry::off())
                 .middleware(self.inspector.clone());
         }
-        let client = builder.build()?;
+        let client = match (&settings, builder.build()) {
+            (Settings::Profile(name, _), Err(error)) => {
+                return Err(in_keys_of(name, &error.to_string()));
+            }
+            (_, built) => built?,
+        };
         let client = match corp {
             Some(corp) if !self.is_dry() => client.for_enterprise(corp)?,
             _ => client,
@@ -320,7 +325,7 @@ impl App {
         Settings::Profile(name.to_owned(), Box::new(profile.clone()))
             .builder(Secret::Spare)?
             .build()
-            .map_err(|error| Fault::Config(format!("profile {name}: {error}")))
+            .map_err(|error| in_keys_of(name, &error.to_string()))
             .map(drop)
     }
 
@@ -337,6 +342,19 @@ impl App {
             result => Ok(Some(result?)),
         }
     }
+}
+
+/// The library speaks of its variables; these are a profile's keys.
+fn in_keys_of(profile: &str, words: &str) -> Fault {
+    let words = words
+        .split(' ')
+        .map(|word| match word.strip_prefix(PREFIX) {
+            Some(name) => name.to_lowercase(),
+            None => word.to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join(" ");
+    Fault::Config(format!("profile {profile}: {words}"))
 }
 
 /// Says what to set when nothing is.
