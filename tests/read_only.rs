@@ -4,9 +4,9 @@ mod kit;
 
 use huaweicloud_meeting::api::operations::*;
 use huaweicloud_meeting::api::types::*;
-use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, SP_ADMIN, SP_APP, SeedLogin, routes};
+use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, SP_ADMIN, SeedLogin, routes};
 use huaweicloud_meeting::runtime::{Method, Operation};
-use huaweicloud_meeting::{Client, Credentials, Error, Identity, Retry};
+use huaweicloud_meeting::{Client, Credentials, Error, Retry};
 use kit::Site;
 use std::time::Duration;
 
@@ -165,27 +165,4 @@ fn reading_logging_in_checking_renewing_and_logging_out_go_on() {
     client.logout().unwrap();
     assert_eq!(site.calls("deleteToken"), 1);
     assert_eq!(client.token_expires_at(), None);
-}
-
-#[test]
-fn an_sps_app_id_acts_for_its_enterprise_with_one_login_however_many_ask() {
-    let site = Site::open();
-    let sp = site
-        .builder(Credentials::app_id(SP_APP.app_id, SP_APP.app_key).identity(Identity::SpAdmin))
-        .build()
-        .unwrap();
-    std::thread::scope(|scope| {
-        for _ in 0..8 {
-            let enterprise = sp.for_enterprise(CORP_ID).unwrap();
-            scope.spawn(move || {
-                let info = enterprise.show_corp_basic_info().unwrap();
-                assert_eq!(info.id.as_deref(), Some(CORP_ID));
-            });
-        }
-    });
-    assert_eq!(site.login_attempts(), 1);
-    assert!(sp.for_enterprise("").is_err());
-    let words = site.sp().for_enterprise(CORP_ID).unwrap_err().to_string();
-    assert!(words.contains("App ID"), "{words}");
-    assert!(site.anonymous().for_enterprise(CORP_ID).is_err());
 }
