@@ -213,7 +213,7 @@ fn main() -> ExitCode {
     match run(&app, &command) {
         Ok(()) => ExitCode::SUCCESS,
         // shown instead of sent, as was asked for
-        Err(fault::Fault::Client(_)) if app.inspector.has_shown() => ExitCode::SUCCESS,
+        Err(fault::Fault::Client(error)) if app.inspector.has_shown(&error) => ExitCode::SUCCESS,
         Err(fault) => end(&fault, is_verbose),
     }
 }
