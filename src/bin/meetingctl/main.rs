@@ -139,7 +139,7 @@ enum Command {
     #[command(after_help = "Examples:
   meetingctl emulator
   meetingctl emulator --listen 127.0.0.1:8080")]
-    Emulator(emulator::Arguments),
+    Emulator(Box<emulator::Arguments>),
     /// Check an OpenAPI document, compare two, or turn one into Rust.
     #[command(
         subcommand,
