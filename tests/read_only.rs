@@ -11,7 +11,7 @@ use kit::Site;
 use std::time::Duration;
 
 /// What changes something and is no login: all that a read-only client must keep back.
-static CHANGES: [&Operation; 11] = [
+static CHANGES: [&Operation; 19] = [
     &UPDATE_TOKEN,
     &DELETE_TOKEN,
     &ADD_CORP_ADMIN,
@@ -23,6 +23,14 @@ static CHANGES: [&Operation; 11] = [
     &UPDATE_RESOURCE,
     &DELETE_RESOURCE,
     &UPDATE_CORP_BASIC_INFO,
+    &ADD_USER,
+    &UPDATE_USER,
+    &BATCH_DELETE_USERS,
+    &BATCH_UPDATE_USER_STATUS,
+    &RESET_PWD_BY_ADMIN,
+    &ADD_DEPARTMENT,
+    &UPDATE_DEPARTMENT,
+    &DELETE_DEPARTMENT,
 ];
 /// What authenticates.
 const LOGINS: [&str; 3] = ["createToken", "createAppIdToken", "checkToken"];

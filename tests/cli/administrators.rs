@@ -105,6 +105,16 @@ fn a_refusal_is_one_line_with_code_and_request_id_then_help_and_ends_with_6() {
 }
 
 #[test]
+fn who_is_not_a_member_is_told_how_to_become_one() {
+    let site = Site::open();
+    let words = admin(&site, &["add", "nobody@corp"]).fails(6);
+    assert!(
+        words.contains("meetingctl member add --set account=nobody@corp"),
+        "{words}"
+    );
+}
+
+#[test]
 fn a_request_that_breaks_the_rules_ends_with_2_and_is_not_sent() {
     let site = Site::open();
     let words = admin(&site, &["show", ""]).fails(2);

@@ -63,6 +63,40 @@ fn every_operation_of_the_document_is_called_by_a_command_of_its_own() {
         ),
         ("showCorpResource", "enterprise usage".to_owned()),
         ("searchCorpResources", "enterprise resources".to_owned()),
+        (
+            "addUser",
+            "member add --set name=Li --set account=li@corp --set email=li@corp.example".to_owned(),
+        ),
+        ("searchUsers", "member list --search li@corp".to_owned()),
+        ("showUserDetail", "member show li@corp".to_owned()),
+        (
+            "updateUser",
+            "member update li@corp --set title=Engineer".to_owned(),
+        ),
+        (
+            "batchUpdateUserStatus",
+            "member disable li@corp --yes".to_owned(),
+        ),
+        (
+            "batchUpdateUserStatus",
+            "member enable li@corp --yes".to_owned(),
+        ),
+        (
+            "resetPwdByAdmin",
+            "member reset-password li@corp --yes".to_owned(),
+        ),
+        ("batchDeleteUsers", "member delete li@corp --yes".to_owned()),
+        (
+            "addDepartment",
+            "department add --set deptName=Night --set deptCode=77".to_owned(),
+        ),
+        (
+            "updateDepartment",
+            "department update 77 --set deptName=Day --set parentDeptCode=1".to_owned(),
+        ),
+        ("searchDepartmentByName", "department show Day".to_owned()),
+        ("showDeptAndChildDept", "department tree".to_owned()),
+        ("deleteDepartment", "department delete 77 --yes".to_owned()),
         ("deleteCorp", format!("corp delete {corp} --yes")),
         ("deleteToken", "logout".to_owned()),
     ];

@@ -77,7 +77,8 @@ pub struct Kind {
 }
 
 impl Kind {
-    fn account_type(&self) -> Option<AccountType> {
+    /// As the platform wants it.
+    pub fn account_type(&self) -> Option<AccountType> {
         Some(if self.third_party {
             AccountType::ThirdParty
         } else {
@@ -145,6 +146,14 @@ fn add(app: &App, accounts: &[String], kind: &Kind) -> Outcome {
     let mut added = Vec::new();
     for account in accounts {
         let result = client.add_corp_admin(&CorpAdminDto::new(account), kind.account_type());
+        if result
+            .as_ref()
+            .is_err_and(|error| error.code() == Some("USG.201040000"))
+        {
+            remark(&format!(
+                "meetingctl: {account} is not a member yet; `meetingctl member add --set account={account} --set name=NAME` makes one"
+            ));
+        }
         match app.sent(result) {
             Ok(Some(())) => added.push(account.clone()),
             Ok(None) => {}

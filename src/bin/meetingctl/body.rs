@@ -105,22 +105,36 @@ pub struct Change {
 }
 
 impl Change {
-    /// The body as the operation's type.
-    pub fn body<T: DeserializeOwned>(&self, operation: &str) -> Outcome<T> {
+    /// The file, if there is one.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// Where the body comes from, for messages.
+    pub fn source(&self) -> String {
+        match &self.file {
+            Some(file) => file.display().to_string(),
+            None => "what --set gives".to_owned(),
+        }
+    }
+
+    /// The body as JSON.
+    pub fn value(&self) -> Outcome<Wiped> {
         let mut body = match &self.file {
             Some(file) => read(file)?,
             None if self.set.is_empty() => {
                 return Err(Fault::Usage(
-                    "give what to change: a JSON file, or --set PATH=VALUE".to_owned(),
+                    "give a JSON file, or fields by --set PATH=VALUE".to_owned(),
                 ));
             }
             None => Wiped(Value::Null),
         };
         set(&mut body.0, &self.set)?;
-        let source = match &self.file {
-            Some(file) => file.display().to_string(),
-            None => "what --set gives".to_owned(),
-        };
-        parse(operation, &source, &body)
+        Ok(body)
+    }
+
+    /// The body as the operation's type.
+    pub fn body<T: DeserializeOwned>(&self, operation: &str) -> Outcome<T> {
+        parse(operation, &self.source(), &self.value()?)
     }
 }

@@ -21,6 +21,7 @@ mod enterprise;
 mod fault;
 mod input;
 mod inspect;
+mod member;
 mod openapi;
 mod options;
 mod profile;
@@ -77,6 +78,21 @@ enum Command {
   meetingctl admin add test006"
     )]
     Admin(admin::Command),
+    /// List, show, add, update, delete, enable and disable members.
+    #[command(
+        subcommand,
+        after_help = "Examples:
+  meetingctl member list --search li
+  meetingctl member add --set name=Li --set account=li@corp"
+    )]
+    Member(member::Command),
+    /// Show, find, add, update and delete departments.
+    #[command(
+        subcommand,
+        after_help = "Examples:
+  meetingctl department tree"
+    )]
+    Department(member::DepartmentCommand),
     /// List, show, create, update and delete enterprises as SP administrator.
     #[command(
         subcommand,
@@ -226,6 +242,8 @@ fn run(app: &App, command: &Command) -> Outcome {
         Command::Logout(who) => session::logout(app, who),
         Command::Whoami(who) => session::whoami(app, who),
         Command::Admin(command) => admin::run(app, command),
+        Command::Member(command) => member::run(app, command),
+        Command::Department(command) => member::run_department(app, command),
         Command::Corp(command) => corp::run(app, command),
         Command::Resource(command) => resource::run(app, command),
         Command::Sp(command) => enterprise::run_sp(app, command),
