@@ -166,8 +166,7 @@ fn token_of(site: &Site) -> String {
         .anonymous()
         .create_token(&Secret::new(format!("Basic {basic}")), &body)
         .unwrap();
-    // a document that lets it be missing is as good
-    let token: Option<Secret> = token.access_token.into();
+    let token: Option<Secret> = token.access_token;
     token.unwrap().expose().to_owned()
 }
 
