@@ -13,11 +13,14 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "generate")]
 mod api {
-    use huaweicloud_meeting_generator::openapi::generate::{Settings, generate};
+    use huaweicloud_meeting_generator::openapi::generate::{Settings, generate_all};
     use std::path::Path;
     use std::{env, fs};
 
     const DOCUMENT: &str = "openapi/meeting.yaml";
+
+    /// How many warnings are shown.
+    const WARNINGS: usize = 10;
 
     /// Writes `api.rs`, or says all that is wrong with the document.
     pub fn write() -> Result<(), Vec<String>> {
@@ -25,8 +28,20 @@ mod api {
         let out = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("api.rs");
         let text =
             fs::read_to_string(DOCUMENT).map_err(|error| vec![format!("{DOCUMENT}: {error}")])?;
-        let rust = generate(DOCUMENT, &text, &Settings::inside(DOCUMENT))
+        let generated = generate_all(DOCUMENT, &text, &Settings::inside(DOCUMENT))
             .map_err(|faults| faults.lines().collect::<Vec<String>>())?;
-        fs::write(&out, rust).map_err(|error| vec![format!("{}: {error}", out.display())])
+        warn(generated.told.warning_lines().collect());
+        fs::write(&out, generated.source)
+            .map_err(|error| vec![format!("{}: {error}", out.display())])
+    }
+
+    /// Shows the first warnings, and how many there are beside them.
+    fn warn(lines: Vec<String>) {
+        for line in lines.iter().take(WARNINGS) {
+            println!("cargo::warning={line}");
+        }
+        if let Some(more) = lines.len().checked_sub(WARNINGS + 1) {
+            println!("cargo::warning={} more warnings", more + 1);
+        }
     }
 }

@@ -519,7 +519,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                All(
+                                    &[
+                                        Start,
+                                        NotAhead(&All(&[Repeat(&In("09"), 1, None), End])),
+                                        Repeat(&In("AZaz09__..--"), 0, None),
+                                        Repeat(
+                                            &All(&[In("@@"), Repeat(&In("AZaz09__@@--"), 0, None)]),
+                                            0,
+                                            Some(1),
+                                        ),
+                                        End,
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(64), &PATTERN);
                     },
@@ -534,7 +549,78 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\\[-`{-~]))",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                All(
+                                    &[
+                                        Start,
+                                        Any(
+                                            &[
+                                                All(
+                                                    &[
+                                                        Ahead(
+                                                            &All(
+                                                                &[
+                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                    In("az"),
+                                                                ],
+                                                            ),
+                                                        ),
+                                                        Ahead(
+                                                            &All(
+                                                                &[
+                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                    In("!`{~"),
+                                                                ],
+                                                            ),
+                                                        ),
+                                                    ],
+                                                ),
+                                                All(
+                                                    &[
+                                                        Ahead(
+                                                            &All(
+                                                                &[
+                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                    In("AZ"),
+                                                                ],
+                                                            ),
+                                                        ),
+                                                        Ahead(
+                                                            &All(
+                                                                &[
+                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                    In("!@[`{~"),
+                                                                ],
+                                                            ),
+                                                        ),
+                                                    ],
+                                                ),
+                                                All(
+                                                    &[
+                                                        Ahead(
+                                                            &All(
+                                                                &[
+                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                    In("09"),
+                                                                ],
+                                                            ),
+                                                        ),
+                                                        Ahead(
+                                                            &All(
+                                                                &[
+                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                    In("!/:@[`{~"),
+                                                                ],
+                                                            ),
+                                                        ),
+                                                    ],
+                                                ),
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value.expose(), Some(8), Some(32), &PATTERN);
                     },
@@ -546,7 +632,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -561,7 +662,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -682,7 +809,22 @@ pub mod types {
                 |at| {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                         "^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$",
-                        "u",
+                        {
+                            use crate::runtime::Piece::*;
+                            All(
+                                &[
+                                    Start,
+                                    NotAhead(&All(&[Repeat(&In("09"), 1, None), End])),
+                                    Repeat(&In("AZaz09__..--"), 0, None),
+                                    Repeat(
+                                        &All(&[In("@@"), Repeat(&In("AZaz09__@@--"), 0, None)]),
+                                        0,
+                                        Some(1),
+                                    ),
+                                    End,
+                                ],
+                            )
+                        },
                     );
                     at.text(&self.account, Some(1), Some(64), &PATTERN);
                 },
@@ -693,7 +835,78 @@ pub mod types {
                 |at| {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                         "^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\\[-`{-~]))",
-                        "u",
+                        {
+                            use crate::runtime::Piece::*;
+                            All(
+                                &[
+                                    Start,
+                                    Any(
+                                        &[
+                                            All(
+                                                &[
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("az"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("!`{~"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                ],
+                                            ),
+                                            All(
+                                                &[
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("AZ"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("!@[`{~"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                ],
+                                            ),
+                                            All(
+                                                &[
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("09"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                    Ahead(
+                                                        &All(
+                                                            &[
+                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                In("!/:@[`{~"),
+                                                            ],
+                                                        ),
+                                                    ),
+                                                ],
+                                            ),
+                                        ],
+                                    ),
+                                ],
+                            )
+                        },
                     );
                     at.text(self.pwd.expose(), Some(6), Some(32), &PATTERN);
                 },
@@ -704,7 +917,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -716,7 +955,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -977,7 +1231,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -989,7 +1269,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -1001,7 +1296,10 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^[0-9A-Za-z_-]*$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                All(&[Start, Repeat(&In("09AZaz__--"), 0, None), End])
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -1493,7 +1791,20 @@ pub mod types {
                 |at| {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                         "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
-                        "u",
+                        {
+                            use crate::runtime::Piece::*;
+                            All(
+                                &[
+                                    Start,
+                                    Repeat(
+                                        &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
+                                        0,
+                                        None,
+                                    ),
+                                    End,
+                                ],
+                            )
+                        },
                     );
                     at.text(&self.name, Some(1), Some(128), &PATTERN);
                 },
@@ -1507,7 +1818,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -1522,7 +1848,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -1534,7 +1875,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -1558,7 +1925,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^([1-9]|[1-6][0-9]|7[0-7])$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                All(
+                                    &[
+                                        Start,
+                                        Any(
+                                            &[
+                                                In("19"),
+                                                All(&[In("16"), In("09")]),
+                                                All(&[In("77"), In("07")]),
+                                            ],
+                                        ),
+                                        End,
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(128), &PATTERN);
                     },
@@ -2327,7 +2709,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -2339,7 +2747,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -2459,7 +2882,20 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                All(
+                                    &[
+                                        Start,
+                                        Repeat(
+                                            &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
+                                            0,
+                                            None,
+                                        ),
+                                        End,
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(128), &PATTERN);
                     },
@@ -2471,7 +2907,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -2486,7 +2937,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -2498,7 +2964,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },
@@ -3053,7 +3545,22 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[+]?[0-9]+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("++"), 0, Some(1)),
+                                                Repeat(&In("09"), 1, None),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(32), &PATTERN);
                     },
@@ -3068,7 +3575,33 @@ pub mod types {
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            "u",
+                            {
+                                use crate::runtime::Piece::*;
+                                Any(
+                                    &[
+                                        All(&[Start, End]),
+                                        All(
+                                            &[
+                                                Start,
+                                                Repeat(&In("AZaz09__++--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                    0,
+                                                    None,
+                                                ),
+                                                In("@@"),
+                                                Repeat(&In("AZaz09__--"), 1, None),
+                                                Repeat(
+                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                    1,
+                                                    None,
+                                                ),
+                                                End,
+                                            ],
+                                        ),
+                                    ],
+                                )
+                            },
                         );
                         at.text(value, None, Some(255), &PATTERN);
                     },

@@ -7,8 +7,6 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::fmt;
 use std::sync::Arc;
-#[cfg(feature = "platform-verifier")]
-use ureq::tls::RootCerts;
 use ureq::tls::{Certificate, ClientCert, PrivateKey, TlsConfig};
 
 /// Settings of TLS.
@@ -123,7 +121,7 @@ impl Tls {
                 .into(),
             Roots::Given => self.extra.clone().into(),
             #[cfg(feature = "platform-verifier")]
-            Roots::Platform if self.extra.is_empty() => RootCerts::PlatformVerifier,
+            Roots::Platform if self.extra.is_empty() => ureq::tls::RootCerts::PlatformVerifier,
             #[cfg(feature = "platform-verifier")]
             Roots::Platform => {
                 return Err(Error::config(

@@ -120,14 +120,12 @@ fn rooms_use_only_the_rooms_below_them() {
 }
 
 #[test]
-#[ignore = "the emulator's rooms are being sorted"]
 fn the_emulators_rooms_use_only_the_rooms_below_them() {
     let wrong = between_rooms(&arrows(&sources()), &["emulator"], EMULATOR);
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
 #[test]
-#[ignore = "the emulator's rooms are being sorted"]
 fn the_emulators_files_form_no_circle() {
     let wrong = circles(&arrows(&sources()), "src/emulator/");
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));

@@ -24,7 +24,7 @@ macro_rules! samples {
     };
 }
 
-samples!(aliases answers awkward bodies clashes composition corners discriminators enums limits media names pages parameters prose recursion secrets shapes unions);
+samples!(aliases answers awkward bodies clashes composition corners discriminators enums limits lists media names pages parameters prose recursion secrets shapes unions);
 
 const RUNTIME: &str = "::huaweicloud_meeting";
 
@@ -103,9 +103,30 @@ fn every_refusal_says_exactly_what_stands_beside_it() {
 }
 
 #[test]
+fn every_warning_says_exactly_what_is_beside_it_and_stops_nothing() {
+    let mut stale = 0;
+    for (name, text) in documents("codegen/warnings") {
+        let settings = Settings::outside(RUNTIME, &name);
+        let generated = codegen::generate_all(&name, &text, &settings)
+            .unwrap_or_else(|faults| panic!("{faults}"));
+        let words: String = generated
+            .told
+            .warning_lines()
+            .map(|line| line + "\n")
+            .collect();
+        assert!(!words.is_empty(), "{name} has no warning");
+        stale += usize::from(!kept(
+            &folder("codegen/warnings").join(&name).with_extension("txt"),
+            &words,
+        ));
+    }
+    assert_eq!(stale, 0);
+}
+
+#[test]
 fn the_page_for_users_names_every_sample_and_refusal() {
     let page = fs::read_to_string(folder("codegen/README.md")).unwrap();
-    for (name, _) in ["codegen/samples", "codegen/refusals"]
+    for (name, _) in ["codegen/samples", "codegen/refusals", "codegen/warnings"]
         .into_iter()
         .flat_map(documents)
     {
@@ -419,4 +440,143 @@ mod random {
             }
         }
     }
+}
+
+/// Two operations: `good`, and `bad` with a callback, which is refused; each has a schema of its own.
+const TWO: &str = "\
+openapi: 3.0.3
+info: {title: t, version: '1'}
+paths:
+  /good:
+    get:
+      operationId: good
+      summary: Good.
+      responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Good'}}}}}
+  /bad:
+    get:
+      operationId: bad
+      summary: Bad.
+      responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Outer'}}}}}
+components:
+  schemas:
+    Good: {type: object, properties: {a: {type: string}}}
+    Outer: {type: object, properties: {inner: {$ref: '#/components/schemas/Bad'}}}
+    Bad: {not: {type: string}}
+";
+
+fn selected(
+    text: &str,
+    selection: codegen::Selection,
+) -> Result<codegen::Generated, codegen::Faults> {
+    let settings = Settings {
+        selection,
+        ..Settings::outside(RUNTIME, "two.yaml")
+    };
+    codegen::generate_all("two.yaml", text, &settings)
+}
+
+#[test]
+fn one_refused_operation_costs_no_other() {
+    let names = |name: &str| vec![name.to_owned()];
+    assert!(selected(TWO, codegen::Selection::default()).is_err());
+    let marked = TWO.replace("operationId: bad", "operationId: bad\n      x-skip: true");
+    let lenient = codegen::Selection {
+        lenient: true,
+        ..Default::default()
+    };
+    let only = codegen::Selection {
+        only: names("good"),
+        ..Default::default()
+    };
+    let skip = codegen::Selection {
+        skip: names("bad"),
+        ..Default::default()
+    };
+    for (how, text, selection) in [
+        ("x-skip", marked.as_str(), codegen::Selection::default()),
+        ("skip", TWO, skip),
+        ("only", TWO, only),
+        ("lenient", TWO, lenient),
+    ] {
+        let generated =
+            selected(text, selection).unwrap_or_else(|faults| panic!("{how}: {faults}"));
+        let source = &generated.source;
+        assert!(source.contains("fn good("), "{how}");
+        assert!(source.contains("struct Good"), "{how}");
+        assert!(
+            !source.contains("fn bad(") && !source.contains("struct Outer"),
+            "{how}"
+        );
+        assert!(
+            generated
+                .left_out
+                .iter()
+                .any(|part| part.place == "GET /bad"),
+            "{how}: {:?}",
+            generated.left_out
+        );
+        let head = source.split("use ").next().unwrap();
+        assert!(head.contains("// - GET /bad (line "), "{how}: {head}");
+    }
+    let unknown = codegen::Selection {
+        skip: names("gone"),
+        ..Default::default()
+    };
+    let told = selected(TWO, unknown).unwrap_err().to_string();
+    assert!(told.contains("no operation is called `gone`"), "{told}");
+}
+
+#[test]
+fn a_document_on_one_line_is_refused_with_columns() {
+    let text = r#"{"openapi":"3.0.3","info":{"title":"t","version":"1"},"paths":{},"components":{"schemas":{"A":{"not":{}}}}}"#;
+    let told = generate("one.json", text, &Settings::outside(RUNTIME, "one.json")).unwrap_err();
+    let column = text.find(r#""not""#).unwrap() + 1;
+    assert!(
+        told.to_string()
+            .starts_with(&format!("one.json:1:{column}: ")),
+        "{told}"
+    );
+}
+
+#[test]
+fn equal_refusals_are_counted_after_the_first_ten() {
+    let mut text =
+        TWO.split("paths:").next().unwrap().to_owned() + "paths: {}\ncomponents:\n  schemas:\n";
+    for index in 0..500 {
+        text += &format!("    A{index}: {{not: {{}}}}\n");
+    }
+    let told = generate("many.yaml", &text, &Settings::outside(RUNTIME, "many.yaml")).unwrap_err();
+    assert_eq!(told.iter().count(), 500);
+    let lines: Vec<String> = told.lines().collect();
+    assert_eq!(lines.len(), 11);
+    assert!(
+        lines[10].starts_with("many.yaml: 490 more: `not` "),
+        "{}",
+        lines[10]
+    );
+}
+
+#[test]
+fn tags_of_core_yaml_are_read() {
+    let text = TWO.replace(
+        "{type: string}",
+        "{type: !!str string, maxLength: !!int 3, nullable: !!bool true}",
+    );
+    let lenient = codegen::Selection {
+        lenient: true,
+        ..Default::default()
+    };
+    let plain = TWO.replace(
+        "{type: string}",
+        "{type: string, maxLength: 3, nullable: true}",
+    );
+    assert_eq!(
+        selected(&text, lenient.clone()).unwrap().source,
+        selected(&plain, lenient).unwrap().source
+    );
+    let wrong = TWO.replace("{type: string}", "{type: string, maxLength: !!int three}");
+    let told = selected(&wrong, Default::default())
+        .unwrap_err()
+        .to_string();
+    assert!(told.contains("`!!int`"), "{told}");
 }

@@ -211,8 +211,14 @@ fn what_breaks_a_parameters_rule_is_not_sent() {
 fn headers_are_sent_as_declared() {
     let list = ["a".to_owned(), "b".to_owned()];
     let (request, ()) = exchange(DONE, |client| {
-        parameters::Api::new(client).headers(3, Some(true), Some(&list))
+        let params = parameters::types::HeadersParams::new()
+            .with_x_flag(true)
+            .with_x_list(list.to_vec())
+            .with_x_request_id("theirs");
+        parameters::Api::new(client).headers(3, &params)
     });
+    // declared by the document, so the caller's and not the transport's
+    assert_eq!(request.header("X-Request-Id"), Some("theirs"));
     assert_eq!(request.line, "DELETE /headers HTTP/1.1");
     let sent = ["X-Kind", "X-Count", "X-Flag", "X-List"].map(|name| request.header(name));
     assert_eq!(
@@ -220,15 +226,17 @@ fn headers_are_sent_as_declared() {
         [Some("OnlyOne"), Some("3"), Some("true"), Some("a,b")]
     );
     let (request, ()) = exchange(DONE, |client| {
-        parameters::Api::new(client).headers(0, None, None)
+        parameters::Api::new(client).headers(0, &parameters::types::HeadersParams::new())
     });
+    assert_eq!(request.header("X-Request-Id").map(str::len), Some(36));
     assert_eq!(
         (request.header("X-Flag"), request.header("X-List")),
         (None, None)
     );
     // one entry that would arrive as two
     let list = ["a,b".to_owned()];
-    let fields = unsent(|client| parameters::Api::new(client).headers(0, None, Some(&list)));
+    let params = parameters::types::HeadersParams::new().with_x_list(list.to_vec());
+    let fields = unsent(|client| parameters::Api::new(client).headers(0, &params));
     assert_eq!(fields, ["X-List"]);
 }
 

@@ -59,7 +59,7 @@ fn two_operations_on_one_path_are_told_apart_by_method() {
 }
 
 #[test]
-fn there_are_36_routes_and_no_two_alike() {
+fn there_are_thirty_six_routes_and_no_two_alike() {
     let ids: BTreeSet<_> = routes().iter().map(|route| route.id).collect();
     let places: BTreeSet<_> = routes()
         .iter()

@@ -179,7 +179,7 @@ fn cap_pool_apps_groups_and_departments_are_set_from_rust() {
 fn bodies_say_that_they_are_json_unless_loose() {
     let mut bench = Bench::new();
     let admin = bench.login(DEFAULT_ADMIN);
-    let mut put = |bench: &mut Bench, content_type: Option<&str>| {
+    let put = |bench: &mut Bench, content_type: Option<&str>| {
         let mut request = Request::new("PUT", "/v1/usg/dcs/corp")
             .with_token(&admin)
             .with_body("{}");

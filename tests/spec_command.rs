@@ -62,6 +62,53 @@ fn check_ends_with_1_and_names_each_fault() {
 }
 
 #[test]
+fn a_warning_fails_a_check_only_when_it_is_denied() {
+    let file = "tests/codegen/warnings/xml_schema.yaml";
+    let warnings = |output: &Output| printed(output).matches(": generator-warning: ").count();
+    let output = meetingctl(&["check", file]);
+    assert_eq!(warnings(&output), 1, "{}", printed(&output));
+    // the sample breaks rules of ours too; a clean document with one warning does not
+    let clean = std::fs::read_to_string("tests/spec_check/good.yaml").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("warned.yaml");
+    let warned = clean.replacen(
+        "\n      type: object\n",
+        "\n      type: object\n      xml: {name: x}\n",
+        1,
+    );
+    assert_ne!(clean, warned);
+    std::fs::write(&path, warned).unwrap();
+    let path = path.to_str().unwrap();
+    let output = meetingctl(&["check", path]);
+    assert_eq!(
+        (status(&output), warnings(&output)),
+        (0, 1),
+        "{}",
+        printed(&output)
+    );
+    let output = meetingctl(&["check", path, "--deny"]);
+    assert_eq!(
+        (status(&output), warnings(&output)),
+        (1, 1),
+        "{}",
+        printed(&output)
+    );
+}
+
+#[test]
+fn rust_leaves_out_what_is_refused_when_it_is_lenient() {
+    let output = meetingctl(&["rust", REFUSED, "--lenient"]);
+    assert_eq!(status(&output), 0, "{}", said(&output));
+    assert!(
+        said(&output).contains("left out: GET /things (line "),
+        "{}",
+        said(&output)
+    );
+    assert!(printed(&output).contains("// Left out:"));
+    assert_eq!(status(&meetingctl(&["rust", SAMPLE, "--only", "gone"])), 1);
+}
+
+#[test]
 fn check_and_rust_end_with_2_when_the_file_cannot_be_read() {
     for command in ["check", "rust"] {
         let output = meetingctl(&[command, "not-there.yaml"]);

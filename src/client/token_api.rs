@@ -32,6 +32,7 @@ impl HttpTokenApi {
     fn call(&self, operation: &'static Operation, deadline: &Deadline) -> Call<'_> {
         self.transport
             .call(operation, None, &self.options)
+            .authenticates()
             .deadline(deadline)
     }
 

@@ -10,25 +10,41 @@
 //! what a test may want otherwise.
 //!
 //! # Where the vendor is silent
-//! These are choices of the emulator; a program should not lean on them.
-//! - Five wrong passwords in a row lock an account; the fifth is still a 401. App ID logins never lock, but a locked
-//!   account refuses them too.
-//! - Batches, and UpdateCorp, are carried out wholly or not at all.
-//! - `""` in UpdateCorp clears a field. A phone number without a country is refused (absent countries are `chinaPR`).
-//! - An unknown enterprise is `USG.201010001`, an unknown resource `USG.201050001`, one that may not be changed
-//!   `USG.201050002`, a disabled account `USG.206010007`, a locked one `USG.206030015`.
-//! - A missing or expired token is `USG.000000004`, a displaced one `USG.206020002`, any other `USG.206020000`.
-//! - An account holds one token of all client types other than 72 together. These and its tokens of type 72 do not
-//!   displace each other.
-//! - AddResource with a known id and another type adds another resource; DeleteResource takes all that have the id.
-//! - A refresh keeps a living access token and changes the refresh token; an expired access token is replaced.
-//! - A member without the role is unknown to ShowCorpAdmin and BatchDeleteCorpAdmins (`USG.201040000`). Ordinary
-//!   administrators may do all that the default one may, but add.
-//! - Search keys do not regard case. Operation records come newest first.
-//! - Totals count what has expired or is suspended.
-//! - When an enterprise has fewer `SOFT` resources in force than before and fewer than enabled members, members are
-//!   disabled at random, as many as are too many; administrators are not. They stay so until they are enabled.
-//! - An enterprise with users beside its default administrator is not deleted.
+//! the emulator assumes something; [`ASSUMPTIONS`] lists it. A program should not lean on these.
+//!
+//! # Testing your own program
+//! In Rust, in process, without a socket:
+//! ```
+//! use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator, Fault};
+//! use huaweicloud_meeting::{Client, Credentials};
+//!
+//! let emulator = Emulator::new();
+//! let credentials = Credentials::account(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password);
+//! let client = Client::builder(credentials).middleware(emulator.middleware()).build()?;
+//! client.login()?;
+//! // what happens when the platform is in trouble, and how it was asked
+//! emulator.faults(|faults| faults.next(Fault::status(503)));
+//! client.show_corp_basic_info()?;
+//! let statuses: Vec<u16> = emulator.journal().iter().map(|entry| entry.status).collect();
+//! assert_eq!(statuses, [200, 503, 200]);
+//! # Ok::<_, huaweicloud_meeting::Error>(())
+//! ```
+//! For any other language, `meetingctl emulator --control 127.0.0.1:0` prints the addresses and accounts as one line of
+//! JSON. Time, faults and state are then changed over HTTP, on a port and a path of their own:
+//! ```sh
+//! curl -X POST $CONTROL/_emulator/faults -d '{"fault": "status", "status": 503, "operation": "addCorp", "times": 2}'
+//! curl -X POST $CONTROL/_emulator/time/advance -d '{"by": "13h"}'
+//! curl -X POST $CONTROL/_emulator/tokens/revoke -d '{"account": "admin@corp"}'
+//! curl "$CONTROL/_emulator/journal?operation=addCorp&limit=5"
+//! curl -X POST $CONTROL/_emulator/reset
+//! ```
+//! ```python
+//! import json, subprocess, urllib.request
+//! emulator = subprocess.Popen(["meetingctl", "emulator", "--control", "127.0.0.1:0"], stdout=subprocess.PIPE)
+//! start = json.loads(emulator.stdout.readline())
+//! reset = urllib.request.Request(start["control_url"] + "/_emulator/reset", method="POST")
+//! print(json.load(urllib.request.urlopen(reset)))
+//! ```
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -39,28 +55,34 @@
     clippy::cast_sign_loss
 )]
 
-// Each room uses those after it only: door -> handle -> gateway -> operations -> state -> http.
+// Each room uses those after it only: door -> control -> gateway -> operations -> state -> http.
+// `user` stands above `gateway`.
+mod control;
 mod door;
 mod gateway;
-mod handle;
 mod http;
 mod operations;
 mod state;
+mod user;
 
 pub use door::http::Server;
 pub use door::in_process::EmulatorMiddleware;
+pub use gateway::assumptions::{ASSUMPTIONS, Assumption};
 pub use gateway::counters::Counters;
 pub use gateway::faults::{Fault, Faults, Rule};
+pub use gateway::handle::Emulator;
+pub use gateway::journal::JournalEntry;
 pub use gateway::platform::Platform;
 pub use gateway::route::{Route, routes};
-pub use handle::Emulator;
 pub use http::delivery::{Delivery, DeliveryMode};
 pub use http::request::Request;
 pub use http::response::Response;
 pub use state::clock::EmulatorClock;
 pub use state::profile::Notice;
 pub use state::seed::{
-    APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP,
-    SP_ID, SeedApp, SeedLogin,
+    APP, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp, SeedLogin,
 };
+pub use state::seed_data::{CORP_ID, GROUP_ID, SP_ID};
 pub use state::settings::{Quota, Refreshing, Settings};
+pub use state::snapshot::SeedError;
+pub use user::EmulatorUser;

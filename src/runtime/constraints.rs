@@ -1,9 +1,8 @@
 //! Rules: the document's constraints on requests, checked before anything is sent.
 use crate::error::Violation;
-use regress::Regex;
+use crate::runtime::pattern::Pattern;
 use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::sync::OnceLock;
 
 /// A value that can be checked against the document's rules.
 pub trait Validate {
@@ -23,35 +22,6 @@ pub struct Validator {
     /// Where the values being checked stand: `adminInfo`, `.pwd`, `[3]`.
     place: String,
     faults: Vec<Violation>,
-}
-
-/// A regular expression by ECMA-262, compiled when it is first used.
-#[derive(Debug)]
-pub struct Pattern {
-    source: &'static str,
-    flags: &'static str,
-    compiled: OnceLock<Option<Regex>>,
-}
-
-impl Pattern {
-    /// The expression and its flags; the generator has compiled it once already.
-    #[must_use]
-    pub const fn new(source: &'static str, flags: &'static str) -> Self {
-        Self {
-            source,
-            flags,
-            compiled: OnceLock::new(),
-        }
-    }
-
-    fn fits(&self, text: &str) -> bool {
-        let compiled = self
-            .compiled
-            .get_or_init(|| Regex::with_flags(self.source, self.flags).ok());
-        compiled
-            .as_ref()
-            .is_none_or(|regex| regex.find(text).is_some())
-    }
 }
 
 impl Validator {
@@ -125,8 +95,8 @@ impl Validator {
         pattern: &Pattern,
     ) {
         let fits = self.within(text.chars().count(), least, most, "character", "characters");
-        if fits && !pattern.fits(text) {
-            self.fault(format!("must match {}", pattern.source));
+        if fits && !pattern.is_match(text) {
+            self.fault(format!("must match {}", pattern.source()));
         }
     }
 
@@ -255,6 +225,7 @@ impl Validator {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::runtime::Piece;
 
     fn faults(rules: impl FnOnce(&mut Validator)) -> Vec<String> {
         let mut at = Validator::default();
@@ -314,7 +285,14 @@ mod tests {
 
     #[test]
     fn a_pattern_sees_only_texts_of_the_right_length() {
-        static PATTERN: Pattern = Pattern::new("^[a-z]+$", "u");
+        static PATTERN: Pattern = Pattern::new(
+            "^[a-z]+$",
+            Piece::All(&[
+                Piece::Start,
+                Piece::Repeat(&Piece::In("az"), 1, None),
+                Piece::End,
+            ]),
+        );
         assert_eq!(
             faults(|at| at.text("ABCDEF", None, Some(3), &PATTERN)),
             ["body: must have 3 characters or fewer"]

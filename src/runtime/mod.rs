@@ -10,10 +10,11 @@ mod lenient;
 mod operation;
 mod pages;
 mod parameter;
+mod pattern;
 
 pub use constraints::Validate;
 #[doc(hidden)]
-pub use constraints::{Pattern, Validator};
+pub use constraints::Validator;
 #[doc(hidden)]
 pub use lenient::*;
 pub use operation::{Method, Operation};
@@ -21,3 +22,5 @@ pub use operation::{Method, Operation};
 pub use pages::Page;
 pub use pages::Pages;
 pub use parameter::ToParam;
+#[doc(hidden)]
+pub use pattern::{Pattern, Piece};

@@ -34,6 +34,7 @@ pub struct Call<'c> {
     token: Option<Secret>,
     sign: Option<Box<Sign<'c>>>,
     idempotent: bool,
+    authenticates: bool,
     deadline: Deadline,
     redactor: Redactor,
 }
@@ -66,6 +67,7 @@ impl<'c> Call<'c> {
             token: None,
             sign: None,
             idempotent: operation.idempotent,
+            authenticates: false,
             // From here on: checking and serialising count too.
             deadline: transport.deadline(options),
             redactor: Redactor::default(),
@@ -259,6 +261,12 @@ impl<'c> Call<'c> {
         self
     }
 
+    /// A login, or a call about the client's own token: a read-only client makes it too.
+    pub(crate) fn authenticates(mut self) -> Self {
+        self.authenticates = true;
+        self
+    }
+
     /// Shares the deadline of the call that made this one necessary (login inside a call).
     pub(crate) fn deadline(mut self, deadline: &Deadline) -> Self {
         self.deadline = deadline.clone();
@@ -298,6 +306,13 @@ impl<'c> Call<'c> {
 
     /// Decides everything that can be decided before sending.
     fn prepare(mut self, accept: &'static str) -> Result<Prepared<'c>> {
+        if self.transport.inner.read_only && !self.operation.method.is_safe() && !self.authenticates
+        {
+            return Err(Error::config(format!(
+                "{}: not sent: this client is read-only",
+                self.operation.id
+            )));
+        }
         let mut violations = std::mem::take(&mut self.violations);
         let uri = match self.target.build(self.operation.path) {
             Ok(target) => match format!("{}{target}", self.transport.base_url()).parse::<Uri>() {
@@ -322,9 +337,12 @@ impl<'c> Call<'c> {
             return Err(invalid(violations));
         };
 
-        let request_id = match &self.options.request_id {
-            Some(id) => id.clone(),
-            None => random::uuid()
+        // A document that declares the header says what is sent.
+        let declared = self.headers.get(REQUEST_ID).map(HeaderValue::to_str);
+        let request_id = match (declared, &self.options.request_id) {
+            (Some(Ok(id)), _) => id.to_owned(),
+            (_, Some(id)) => id.clone(),
+            (_, None) => random::uuid()
                 .map_err(|error| Error::config_because("no request id can be made", error))?
                 .to_string(),
         };

@@ -27,7 +27,7 @@ pub fn check(name: &str, modules: &[(String, String)]) -> Verdict {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let manifest = format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[workspace]\n\n[dependencies]\n\
-         huaweicloud-meeting = {{ path = {:?} }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n",
+         huaweicloud-meeting = {{ path = {:?}, features = [\"regress\"] }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n",
         home
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use huaweicloud_meeting::openapi::command::{run_check, run_diff, run_rules, run_rust};
+use huaweicloud_meeting::openapi::command::{check_to, diff_to, rules_to, rust_to};
+use huaweicloud_meeting::openapi::generate::Selection;
 use huaweicloud_meeting::openapi::report::Format;
 
 /// Commands on an OpenAPI 3.0 document, in YAML or JSON.
@@ -18,6 +19,9 @@ pub enum Command {
         /// Write JSON instead of lines.
         #[arg(long)]
         json: bool,
+        /// Fail on warnings too: what has no effect on the wire.
+        #[arg(long)]
+        deny: bool,
     },
     /// Tell what changed between two documents, the worst first.
     ///
@@ -47,6 +51,20 @@ pub enum Command {
         /// Write the source to `api.rs` in this folder instead, and print its path.
         #[arg(long, value_name = "DIR")]
         into: Option<PathBuf>,
+        /// Leave these operations out, by `operationId`. Those with `x-skip: true` always are.
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        skip: Vec<String>,
+        /// Leave out all but these operations.
+        #[arg(
+            long,
+            value_name = "ID",
+            value_delimiter = ',',
+            conflicts_with = "skip"
+        )]
+        only: Vec<String>,
+        /// Leave out what is refused and what needs it, and list it at the top of the source and on standard error.
+        #[arg(long)]
+        lenient: bool,
     },
     /// Print all rules of `spec check` and `spec diff` as Markdown.
     Rules,
@@ -54,10 +72,24 @@ pub enum Command {
 
 /// Runs one command.
 pub fn run(command: &Command) -> ExitCode {
-    match command {
-        Command::Check { file, json } => run_check(file, *json),
-        Command::Diff { old, new, format } => run_diff(old, new, *format),
-        Command::Rust { file, into } => run_rust(file, into.as_deref()),
-        Command::Rules => run_rules(),
-    }
+    let out = &mut std::io::stdout().lock();
+    ExitCode::from(match command {
+        Command::Check { file, json, deny } => check_to(out, file, *json, *deny),
+        Command::Diff { old, new, format } => diff_to(out, old, new, *format),
+        Command::Rust {
+            file,
+            into,
+            skip,
+            only,
+            lenient,
+        } => {
+            let selection = Selection {
+                skip: skip.clone(),
+                only: only.clone(),
+                lenient: *lenient,
+            };
+            rust_to(out, file, into.as_deref(), selection)
+        }
+        Command::Rules => rules_to(out),
+    })
 }

@@ -1,5 +1,5 @@
 //! A ureq middleware that calls the emulator without a socket.
-use crate::emulator::handle::Emulator;
+use crate::emulator::gateway::handle::Emulator;
 use crate::emulator::http::delivery::DeliveryMode;
 use crate::emulator::http::request::Request;
 use crate::emulator::http::response::Response;

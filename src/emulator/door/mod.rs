@@ -4,3 +4,4 @@ pub(in crate::emulator) mod hosts;
 pub(in crate::emulator) mod http;
 pub(in crate::emulator) mod in_process;
 pub(in crate::emulator) mod stream;
+pub(in crate::emulator) mod tls;

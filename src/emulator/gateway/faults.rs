@@ -1,5 +1,6 @@
 //! Fault injection.
 use crate::emulator::http::response::Response;
+use crate::emulator::state::random::Random;
 use std::time::Duration;
 
 /// One thing that can go wrong with a call.
@@ -27,6 +28,8 @@ pub enum Fault {
     RefuseToken,
     /// Waits, then responds as usual. The middleware moves a clock that is set by hand, and sleeps otherwise.
     Delay(Duration),
+    /// Like [`Delay`](Self::Delay), for a time between these two, chosen by the seed of [`Faults::set_seed`].
+    DelayBetween(Duration, Duration),
     /// Closes the connection without a response; the request is not executed.
     DropBefore,
     /// Executes the request, then closes the connection without a response.
@@ -99,11 +102,32 @@ impl Fault {
             self,
             Self::ExecuteThenRespondWith(_)
                 | Self::Delay(_)
+                | Self::DelayBetween(..)
                 | Self::DropAfter
                 | Self::CutBody(_)
                 | Self::Drip(_)
                 | Self::StallAfter
         )
+    }
+
+    /// Its name in the journal.
+    pub(in crate::emulator) fn name(&self) -> &'static str {
+        match self {
+            Self::RespondWith(_) => "respond",
+            Self::ExecuteThenRespondWith(_) => "execute_then_respond",
+            Self::Refuse { .. } => "status",
+            Self::RefuseToken => "refuse_token",
+            Self::Delay(_) | Self::DelayBetween(..) => "delay",
+            Self::DropBefore => "drop_before",
+            Self::DropAfter => "drop_after",
+            Self::Unreachable => "unreachable",
+            Self::CutBody(_) => "cut",
+            Self::Drip(_) => "drip",
+            Self::Stall => "stall",
+            Self::StallAfter => "stall_after",
+            Self::Endless => "endless",
+            Self::GzipBomb(_) => "gzip_bomb",
+        }
     }
 
     /// Whether only a connection can carry it out.
@@ -126,6 +150,8 @@ pub struct Rule {
     spare: u32,
     /// `None`: for ever.
     left: Option<u32>,
+    /// In millionths.
+    probability: u32,
 }
 
 impl Rule {
@@ -136,6 +162,7 @@ impl Rule {
             operation: None,
             spare: 0,
             left: Some(1),
+            probability: 1_000_000,
         }
     }
     /// Only calls of this operation, named as in the document (`addCorp`).
@@ -156,6 +183,14 @@ impl Rule {
         self.left = None;
         self
     }
+    /// Befalls a matching call with this probability, 0 to 1, chosen by the seed of [`Faults::set_seed`]. A call that is
+    /// spared by chance does not count for [`times`](Self::times).
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and a million
+    pub fn with_probability(mut self, probability: f64) -> Self {
+        self.probability = (probability.clamp(0.0, 1.0) * 1_000_000.0) as u32;
+        self
+    }
     /// Spares so many matching calls first.
     #[must_use]
     pub fn after(mut self, calls: u32) -> Self {
@@ -166,12 +201,19 @@ impl Rule {
 
 /// The rules in force. For each call the first one that matches counts; those used up go away.
 #[derive(Clone, Debug, Default)]
-pub struct Faults(Vec<Rule>);
+pub struct Faults {
+    rules: Vec<Rule>,
+    random: Random,
+}
 
 impl Faults {
     /// Adds a rule behind those that are there.
     pub fn add(&mut self, rule: Rule) {
-        self.0.push(rule);
+        self.rules.push(rule);
+    }
+    /// Chances and jitter are chosen by this seed from now on. Default 0.
+    pub fn set_seed(&mut self, seed: u64) {
+        self.random = Random::new(seed);
     }
     /// The next call, whatever it is.
     pub fn next(&mut self, fault: Fault) {
@@ -183,15 +225,15 @@ impl Faults {
     }
     /// Rules still in force.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.rules.len()
     }
     /// Whether nothing is about to go wrong.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.rules.is_empty()
     }
     /// Takes all rules away.
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.rules.clear();
     }
 
     /// The fault for this call. Refused tokens befall only calls that need one.
@@ -201,7 +243,8 @@ impl Faults {
         token: bool,
         connection: bool,
     ) -> Option<Fault> {
-        let at = self.0.iter_mut().position(|rule| {
+        let random = &mut self.random;
+        let at = self.rules.iter_mut().position(|rule| {
             let named = rule
                 .operation
                 .as_deref()
@@ -213,12 +256,18 @@ impl Faults {
             }
             let spared = rule.spare > 0;
             rule.spare = rule.spare.saturating_sub(1);
-            !spared
+            !spared && (rule.probability >= 1_000_000 || random.millionths() < rule.probability)
         })?;
-        let rule = self.0.get_mut(at)?;
+        let rule = self.rules.get_mut(at)?;
         rule.left = rule.left.map(|left| left.saturating_sub(1));
         let fault = rule.fault.clone();
-        self.0.retain(|rule| rule.left != Some(0));
-        Some(fault)
+        self.rules.retain(|rule| rule.left != Some(0));
+        Some(match fault {
+            Fault::DelayBetween(least, most) => {
+                let share = most.saturating_sub(least) / 1_000_000;
+                Fault::Delay(least.saturating_add(share.saturating_mul(self.random.millionths())))
+            }
+            fault => fault,
+        })
     }
 }

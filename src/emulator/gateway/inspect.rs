@@ -61,11 +61,6 @@ impl Platform {
             .find(|(known, _)| known == key)
             .map(|(_, value)| value.as_str())
     }
-    /// The messages to members that the platform would have sent, oldest first; the last 10,000.
-    pub fn notices(&self) -> &[Notice] {
-        &self.state.notices
-    }
-
     /// Sets how much of a kind of resource the SP may grant in all. A kind that the SP did not have, such as one that the
     /// vendor added later, may be granted from now on.
     pub fn set_pool(&mut self, kind: &str, count: u32) {
@@ -168,6 +163,11 @@ impl Platform {
         self.change(account, |user| user.password = Some(password.to_owned()))
     }
 
+    /// The messages to members that the platform would have sent, oldest first; the last 10,000.
+    pub fn notices(&self) -> &[Notice] {
+        &self.state.notices
+    }
+
     /// Ends all tokens of an account now; how many of them lived.
     pub fn revoke_tokens(&mut self, account: &str, now: SystemTime) -> usize {
         let id = self
@@ -177,6 +177,18 @@ impl Platform {
             .find(|user| user.account == account)
             .map(|user| user.id.clone());
         id.map_or(0, |id| self.state.tokens.end_all_of(&id, since_1970(now)))
+    }
+    /// Lets all tokens of an account run out now, and their refresh tokens too if told; how many of them lived.
+    pub fn expire_tokens(&mut self, account: &str, now: SystemTime, refresh_tokens: bool) -> usize {
+        let id = self
+            .state
+            .user_by_account(account)
+            .map(|user| user.id.clone());
+        id.map_or(0, |id| {
+            self.state
+                .tokens
+                .expire_all_of(&id, since_1970(now), refresh_tokens)
+        })
     }
     /// Ends everybody's tokens now; how many of them lived.
     pub fn revoke_all_tokens(&mut self, now: SystemTime) -> usize {

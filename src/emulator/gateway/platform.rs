@@ -1,6 +1,7 @@
 //! The platform as a value: gateway, faults and authorization in front of the operations.
 use crate::emulator::gateway::counters::Counters;
 use crate::emulator::gateway::faults::{Fault, Faults};
+use crate::emulator::gateway::journal::{Journal, JournalEntry};
 use crate::emulator::gateway::route::{Access, Route, RouteMatch, match_route};
 use crate::emulator::gateway::throttle::Throttle;
 use crate::emulator::http::delivery::{Delivery, DeliveryMode};
@@ -10,8 +11,10 @@ use crate::emulator::http::response::Response;
 use crate::emulator::operations::call::{Call, OperationResult};
 use crate::emulator::state::State;
 use crate::emulator::state::clock::since_1970;
-use serde_json::json;
+use crate::emulator::state::snapshot::SeedError;
+use serde_json::{Value, json};
 use std::fmt;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 /// The Management Platform and its gateway as a value: a request and the time go in, a response comes out.
@@ -33,7 +36,10 @@ pub struct Platform {
     pub(in crate::emulator) state: State,
     pub(in crate::emulator) faults: Faults,
     pub(in crate::emulator) counters: Counters,
+    pub(in crate::emulator) journal: Journal,
     throttle: Throttle,
+    /// What [`reset`](Self::reset) goes back to.
+    initial: Arc<State>,
 }
 
 impl Platform {
@@ -49,11 +55,60 @@ impl Platform {
 
     pub(in crate::emulator) fn of(state: State) -> Self {
         Self {
+            initial: Arc::new(state.clone()),
             state,
+            journal: Journal::default(),
             faults: Faults::default(),
             counters: Counters::default(),
             throttle: Throttle::default(),
         }
+    }
+
+    /// Goes back to the state it started with, or that was loaded last: no faults, counts, journal or tokens are left.
+    /// Settings stay.
+    pub fn reset(&mut self) {
+        let settings = self.state.settings.clone();
+        self.state = State::clone(&self.initial);
+        self.state.settings = settings;
+        self.faults = Faults::default();
+        self.counters = Counters::default();
+        self.throttle = Throttle::default();
+        self.journal.clear();
+    }
+
+    /// The whole state as JSON, **with its passwords, keys and tokens**, for [`load`](Self::load).
+    pub fn snapshot(&self) -> Value {
+        self.state.snapshot()
+    }
+
+    /// Replaces the state by that of a snapshot, or of a seed: the same format with as much as a test cares about, since
+    /// absent sections are those of the built-in seed, and absent fields have defaults. Settings, faults and counts stay.
+    ///
+    /// ```
+    /// # use huaweicloud_meeting::emulator::{Emulator, SeedError};
+    /// # use serde_json::json;
+    /// let emulator = Emulator::new();
+    /// emulator.platform(|platform| {
+    ///     platform.load(&json!({
+    ///         "corps": [{"id": "900000001", "name": "Example Ltd."}],
+    ///         "users": [{"account": "root@example", "password": "Made-up#1", "corp": "900000001", "role": "default_admin"}],
+    ///     }))
+    /// })?;
+    /// # Ok::<_, SeedError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When it has an unknown section or field, a wrong type, an id or account twice, or a user of no enterprise. The
+    /// state is then as it was.
+    pub fn load(&mut self, seed: &Value) -> Result<(), SeedError> {
+        self.state = self.state.load(seed)?;
+        self.initial = Arc::new(self.state.clone());
+        Ok(())
+    }
+
+    /// The last 1,000 requests at most, oldest first, without secrets.
+    pub fn journal(&self) -> Vec<JournalEntry> {
+        self.journal.entries().collect()
     }
 
     /// Handles a request as of a time.
@@ -84,6 +139,7 @@ impl Platform {
             .faults
             .take(route.map(|route| route.id), token, connection);
         let mode = fault.as_ref().map_or(DeliveryMode::Complete, delivery_mode);
+        let fault_name = fault.as_ref().map(Fault::name);
         let response = match fault {
             Some(fault) if !fault.executes() => instead(fault, language, &request_id),
             fault => {
@@ -94,10 +150,15 @@ impl Platform {
                 }
             }
         };
-        Delivery {
-            response: response.with_common_headers(&request_id),
-            mode,
-        }
+        let response = response.with_common_headers(&request_id);
+        self.journal.add(
+            now,
+            route.map(|route| route.id),
+            fault_name,
+            request,
+            &response,
+        );
+        Delivery { response, mode }
     }
 
     /// The caller's `X-Request-Id` if it is fit to be echoed, else a new one.
@@ -217,6 +278,7 @@ fn delivery_mode(fault: &Fault) -> DeliveryMode {
         Fault::GzipBomb(bytes) => DeliveryMode::GzipBomb(*bytes),
         Fault::CutBody(bytes) => DeliveryMode::Cut(*bytes),
         Fault::Drip(pause) => DeliveryMode::Drip(*pause),
+        Fault::DelayBetween(pause, _) => DeliveryMode::Delayed(*pause),
         Fault::Delay(pause) => DeliveryMode::Delayed(*pause),
         _ => DeliveryMode::Complete,
     }

@@ -2,6 +2,7 @@
 pub(in crate::emulator) mod delivery;
 pub(in crate::emulator) mod error;
 pub(in crate::emulator) mod fields;
+pub(in crate::emulator) mod headers;
 pub(in crate::emulator) mod page;
 pub(in crate::emulator) mod request;
 pub(in crate::emulator) mod response;

@@ -1,5 +1,6 @@
 //! A request without a connection.
 use crate::emulator::http::error::ErrorResponse;
+use crate::emulator::http::headers::header;
 use serde_json::Value;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
@@ -66,6 +67,18 @@ impl Request {
             })
             .collect();
         request
+    }
+
+    /// The same request without its body.
+    pub(in crate::emulator) fn head(&self) -> Self {
+        Self {
+            method: self.method.clone(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: Vec::new(),
+            ..*self
+        }
     }
 
     /// Adds a header.
@@ -197,15 +210,4 @@ impl fmt::Debug for Request {
             .field("body_bytes", &self.body.len())
             .finish_non_exhaustive()
     }
-}
-
-/// The first header of this name.
-pub(in crate::emulator) fn header<'h>(
-    headers: &'h [(String, String)],
-    name: &str,
-) -> Option<&'h str> {
-    headers
-        .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(name))
-        .map(|(_, value)| value.as_str())
 }

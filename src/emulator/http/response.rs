@@ -1,5 +1,5 @@
 //! Response: what goes back.
-use crate::emulator::http::request::header;
+use crate::emulator::http::headers::header;
 use serde_json::Value;
 use std::fmt;
 

@@ -191,7 +191,7 @@ pub(in crate::emulator) fn search_users(state: &mut State, call: &Call<'_>) -> O
     if !ascending {
         users.reverse();
     }
-    Ok(Some(paging.page(users.into_iter(), |user| {
+    let json = |user: &User| {
         let mut item = state.member_json(user);
         if let Some(map) = item.as_object_mut() {
             for only_alone in [
@@ -202,7 +202,8 @@ pub(in crate::emulator) fn search_users(state: &mut State, call: &Call<'_>) -> O
             map.insert("vmrId".to_owned(), json!(vmr_id(user)));
         }
         item
-    })))
+    };
+    Ok(Some(paging.page(users.into_iter(), json)))
 }
 
 fn unknown() -> ErrorResponse {

@@ -2,13 +2,15 @@
 use crate::emulator::state::profile::DepartmentSettings;
 use crate::emulator::state::resource::{Record, Resource};
 use crate::emulator::state::table::Row;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// How many levels of departments there may be, the root's included (sources M4.1).
 pub(in crate::emulator) const DEPARTMENT_LEVELS: usize = 10;
 
 /// An enterprise. Its people are kept by the platform, because accounts are unique among all enterprises.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Corp {
     pub(in crate::emulator) id: String,
     pub(in crate::emulator) name: String,
@@ -31,7 +33,8 @@ pub(in crate::emulator) struct Corp {
 }
 
 /// A department. The root has no parent.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Department {
     pub(in crate::emulator) code: String,
     pub(in crate::emulator) name: String,

@@ -9,6 +9,7 @@ pub(in crate::emulator) mod resource;
 pub(in crate::emulator) mod seed;
 pub(in crate::emulator) mod seed_data;
 pub(in crate::emulator) mod settings;
+pub(in crate::emulator) mod snapshot;
 pub(in crate::emulator) mod table;
 pub(in crate::emulator) mod token;
 pub(in crate::emulator) mod totals;
@@ -22,6 +23,7 @@ use crate::emulator::state::settings::Settings;
 use crate::emulator::state::table::Table;
 use crate::emulator::state::token::Tokens;
 use crate::emulator::state::user::User;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// All that operations read and change.
@@ -35,14 +37,15 @@ pub(in crate::emulator) struct State {
     /// Users of all enterprises, in order of creation; the SP's administrator is the first.
     pub(in crate::emulator) users: Table<User>,
     pub(in crate::emulator) tokens: Tokens,
+    /// Oldest first.
+    pub(in crate::emulator) notices: Vec<Notice>,
     /// What all enterprises together were granted, by kind; kept up to date, so that it need not be added up.
     pub(in crate::emulator) granted: BTreeMap<String, i64>,
-    /// Messages to members that the platform would have sent, oldest first.
-    pub(in crate::emulator) notices: Vec<Notice>,
 }
 
 /// The service provider.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Sp {
     pub(in crate::emulator) id: String,
     /// What may be granted to enterprises in all.
@@ -51,14 +54,16 @@ pub(in crate::emulator) struct Sp {
 }
 
 /// A media access group.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Group {
     pub(in crate::emulator) id: String,
     pub(in crate::emulator) name: String,
 }
 
 /// An App ID. With an enterprise it is of single-enterprise mode, without one of SP mode.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct App {
     pub(in crate::emulator) id: String,
     pub(in crate::emulator) key: String,

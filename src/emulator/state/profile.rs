@@ -1,7 +1,9 @@
-//! Profile: what members and departments carry beside their names, and the notices that the platform sends.
+//! What members and departments carry beside their names, and the notices that the platform sends.
+use serde::{Deserialize, Serialize};
 
 /// What a member carries beside name and account (sources M3.2).
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Profile {
     pub(in crate::emulator) english_name: Option<String>,
     pub(in crate::emulator) signature: Option<String>,
@@ -33,7 +35,8 @@ impl Default for Profile {
 }
 
 /// What a department carries beside its name (sources M4.2). `None` for the sort level counts as the last place.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct DepartmentSettings {
     pub(in crate::emulator) note: Option<String>,
     pub(in crate::emulator) in_permission: Option<String>,

@@ -1,7 +1,8 @@
 //! Random: ids, tokens and numbers that look random and are the same for the same seed.
+use serde::{Deserialize, Serialize};
 
 /// A small generator (SplitMix64). Not for secrets: a test that knows the seed knows every token.
-#[derive(Clone)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(in crate::emulator) struct Random(u64);
 
 const HEX: &[u8] = b"0123456789abcdef";
@@ -36,6 +37,11 @@ impl Random {
                 alphabet.get(index).map(|byte| char::from(*byte))
             })
             .collect()
+    }
+
+    /// A number from 0 to 999,999.
+    pub(in crate::emulator) fn millionths(&mut self) -> u32 {
+        u32::try_from(self.next() % 1_000_000).unwrap_or(0)
     }
 
     /// A 32-digit id, as the platform gives to users, resources and requests.

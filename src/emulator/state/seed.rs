@@ -1,6 +1,6 @@
 //! The initial state: names, users and App IDs. All of it is made up; the ids shaped like the vendor's are from its examples.
 use crate::emulator::state::random::Random;
-use crate::emulator::state::seed_data::{corp, sp};
+use crate::emulator::state::seed_data::{CORP_ID, corp, sp};
 use crate::emulator::state::settings::Settings;
 use crate::emulator::state::table::Table;
 use crate::emulator::state::token::Tokens;
@@ -43,12 +43,6 @@ impl fmt::Debug for SeedApp {
     }
 }
 
-/// The seeded enterprise's id.
-pub const CORP_ID: &str = "807074304";
-/// The SP's id.
-pub const SP_ID: &str = "8a8d1384700be6870170117caca923af";
-/// The SP's media access group.
-pub const GROUP_ID: &str = "297e87ec7713734b01771458c2d80000";
 /// The SP's administrator.
 pub const SP_ADMIN: SeedLogin = SeedLogin {
     account: "spadmin@sp",
@@ -111,8 +105,8 @@ impl State {
             corps: Table::default(),
             users: Table::default(),
             tokens: Tokens::default(),
-            notices: Vec::new(),
             granted: BTreeMap::new(),
+            notices: Vec::new(),
         };
         state.count_granted(&corp.resources, 1);
         state.corps.push(corp);

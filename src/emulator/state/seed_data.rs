@@ -2,8 +2,14 @@
 use crate::emulator::state::corp::{Corp, Department};
 use crate::emulator::state::random::Random;
 use crate::emulator::state::resource::{KINDS, OperateType, Resource, WEBINAR};
-use crate::emulator::state::seed::{CORP_ID, GROUP_ID, SP_ID};
 use crate::emulator::state::{Group, Sp};
+
+/// The seeded enterprise's id.
+pub const CORP_ID: &str = "807074304";
+/// The SP's id.
+pub const SP_ID: &str = "8a8d1384700be6870170117caca923af";
+/// The SP's media access group.
+pub const GROUP_ID: &str = "297e87ec7713734b01771458c2d80000";
 
 /// When the seeded things were made, ms; far enough back for any clock.
 const CREATED: i64 = 1_573_488_000_000;

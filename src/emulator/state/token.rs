@@ -3,6 +3,7 @@ use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::state::random::Random;
 use crate::emulator::state::settings::{Settings, millis};
 use crate::emulator::state::user::User;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::VecDeque;
 
@@ -12,7 +13,7 @@ pub(in crate::emulator) const API_CLIENT: i64 = 72;
 const ENDED_REMEMBERED: usize = 4096;
 
 /// An access token with its refresh token. Times are in ms.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(in crate::emulator) struct Token {
     pub(in crate::emulator) access: String,
     pub(in crate::emulator) refresh: String,
@@ -27,7 +28,7 @@ pub(in crate::emulator) struct Token {
 }
 
 /// Why a token died before its time.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum EndReason {
     /// A newer login pushed it out.
     Displaced,
@@ -36,7 +37,7 @@ enum EndReason {
 }
 
 /// All tokens, oldest first.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 pub(in crate::emulator) struct Tokens {
     live: Vec<Token>,
     dead: VecDeque<(String, EndReason)>,
@@ -180,6 +181,31 @@ impl Tokens {
         let lively = self.count(user, now);
         self.end_where(|token| token.user == user);
         lively
+    }
+
+    /// Lets all tokens of a user run out now, refresh tokens too if told; how many of them lived.
+    pub(in crate::emulator) fn expire_all_of(
+        &mut self,
+        user: &str,
+        now: i64,
+        refresh: bool,
+    ) -> usize {
+        let mut count = 0_usize;
+        for token in self.live.iter_mut().filter(|token| token.user == user) {
+            if token.expires > now {
+                token.expires = now;
+                count = count.saturating_add(1);
+            }
+            if refresh {
+                token.refresh_expires = token.refresh_expires.min(now);
+            }
+        }
+        count
+    }
+
+    /// Tokens that are kept, those included that have run out.
+    pub(in crate::emulator) fn len(&self) -> usize {
+        self.live.len()
     }
 
     /// Tokens of a user that have not run out.

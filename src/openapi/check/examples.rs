@@ -61,7 +61,7 @@ fn look(
 ) {
     for misfit in misfits(schema, &value.to_value(), strictness) {
         let at = format!("{}{}", value.pointer, misfit.pointer);
-        let place = Place::at(value.doc, &at).unwrap_or_else(|| *value);
+        let place = Place::at(value.doc, &at).unwrap_or(*value);
         if !misfit.unknown {
             let words = format!("the value {}", misfit.words);
             faults.push(Fault::at(

@@ -7,9 +7,10 @@ use crate::openapi::document::names::is_pascal;
 use crate::openapi::document::shape::Shape;
 
 /// Each extension and the objects that may carry it.
-const KNOWN: [(&str, &[Object]); 9] = [
+const KNOWN: [(&str, &[Object]); 10] = [
     ("x-idempotent", &[Object::Operation]),
     ("x-pages", &[Object::Operation]),
+    ("x-skip", &[Object::Operation]),
     ("x-caller", &[Object::Operation]),
     ("x-known-values", &[Object::Schema]),
     ("x-also-sent-as", &[Object::Schema]),
@@ -69,7 +70,7 @@ fn form(key: &str, owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fa
         faults.push(Fault::at(extension, "extension-malformed", words, way_out))
     };
     match key {
-        "x-idempotent" if extension.as_flag().is_none() => refuse(
+        "x-idempotent" | "x-skip" if extension.as_flag().is_none() => refuse(
             format!("`{key}` is not true or false"),
             "write true or false",
         ),
@@ -175,7 +176,7 @@ fn known_values(owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault
             }
         }
         let name = item.text("name").unwrap_or_default();
-        let place = item.get("name").unwrap_or_else(|| *item);
+        let place = item.get("name").unwrap_or(*item);
         if !is_pascal(name) || name == "Unknown" {
             let words = format!("`{name}` cannot be a variant's name");
             faults.push(Fault::at(

@@ -9,7 +9,10 @@ use crate::openapi::document::pointer;
 /// The rule under which the generator's refusals are told.
 pub const GENERATOR: &str = "generator";
 
-/// One fault.
+/// The rule under which the generator's warnings are told.
+pub const WARNING: &str = "generator-warning";
+
+/// One fault, or a warning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub rule: &'static str,
@@ -36,6 +39,19 @@ impl Fault {
             pointer: node.pointer.clone(),
             words: words.into(),
             way_out: way_out.into(),
+        }
+    }
+
+    /// Whether this has no effect on the wire, and so fails no check by itself.
+    pub fn is_warning(&self) -> bool {
+        self.rule == WARNING
+    }
+
+    /// A warning of the generator.
+    pub fn of_warning(doc: &Doc, warning: &generate::Fault) -> Fault {
+        Fault {
+            rule: WARNING,
+            ..Fault::of_generator(doc, warning)
         }
     }
 

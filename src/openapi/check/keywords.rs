@@ -11,7 +11,7 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
                 .text("openapi")
                 .is_some_and(|version| version.starts_with("3.0."))
         {
-            let place = node.get("openapi").unwrap_or_else(|| *node);
+            let place = node.get("openapi").unwrap_or(*node);
             faults.push(Fault::at(
                 &place,
                 "openapi-version",

@@ -20,10 +20,14 @@ use crate::openapi::document::operations::Operation;
 use fault::Fault;
 
 /// Every rule with a sentence on what it asks for.
-pub const RULES: [(&str, &str); 39] = [
+pub const RULES: [(&str, &str); 40] = [
     (
         fault::GENERATOR,
         "the generator takes the document: it writes code that compiles, or says what it refuses",
+    ),
+    (
+        fault::WARNING,
+        "the document says nothing that has no effect on the wire; a warning, which fails the check with `--deny`",
     ),
     ("openapi-version", "the document says `openapi: 3.0.x`"),
     (

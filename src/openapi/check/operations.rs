@@ -23,7 +23,7 @@ pub fn check(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fa
                 "add the vendor's name of the operation in lowerCamelCase",
             )),
             Some(id) => {
-                let place = node.get("operationId").unwrap_or_else(|| *node);
+                let place = node.get("operationId").unwrap_or(*node);
                 if !is_lower_camel(id) {
                     faults.push(Fault::at(
                         &place,
@@ -51,7 +51,7 @@ pub fn check(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fa
 fn prose(operation: &Operation<'_>, faults: &mut Vec<Fault>) {
     let node = &operation.node;
     let summary = node.text("summary").unwrap_or_default().trim();
-    let place = node.get("summary").unwrap_or_else(|| *node);
+    let place = node.get("summary").unwrap_or(*node);
     let way_out = "write one line that says what the operation does";
     if summary.is_empty() {
         faults.push(Fault::at(
@@ -155,7 +155,7 @@ fn tags(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>)
     for operation in operations {
         let tags = operation.node.items_of("tags");
         if tags.len() != 1 {
-            let place = operation.node.get("tags").unwrap_or_else(|| operation.node);
+            let place = operation.node.get("tags").unwrap_or(operation.node);
             faults.push(Fault::at(
                 &place,
                 "operation-tag",

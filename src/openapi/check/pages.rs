@@ -65,7 +65,7 @@ fn names(operation: &Operation<'_>, pages: &Place<'_>, faults: &mut Vec<Fault>) 
             .iter()
             .any(|parameter| parameter.place == "query" && parameter.name == name)
         {
-            let place = pages.get(key).unwrap_or_else(|| *pages);
+            let place = pages.get(key).unwrap_or(*pages);
             faults.push(Fault::at(
                 &place,
                 "pages-name",
@@ -94,7 +94,7 @@ fn names(operation: &Operation<'_>, pages: &Place<'_>, faults: &mut Vec<Fault>) 
             continue;
         };
         if response.property(name).is_none() {
-            let place = pages.get(key).unwrap_or_else(|| *pages);
+            let place = pages.get(key).unwrap_or(*pages);
             faults.push(Fault::at(
                 &place,
                 "pages-name",
@@ -111,7 +111,7 @@ fn names(operation: &Operation<'_>, pages: &Place<'_>, faults: &mut Vec<Fault>) 
         return;
     };
     let Some(item) = Shape::of(&list.items) else {
-        let place = pages.get("items").unwrap_or_else(|| *pages);
+        let place = pages.get("items").unwrap_or(*pages);
         faults.push(Fault::at(
             &place,
             "pages-name",
@@ -123,7 +123,7 @@ fn names(operation: &Operation<'_>, pages: &Place<'_>, faults: &mut Vec<Fault>) 
     if let Some(name) = pages.text("key")
         && item.property(name).is_none()
     {
-        let place = pages.get("key").unwrap_or_else(|| *pages);
+        let place = pages.get("key").unwrap_or(*pages);
         faults.push(Fault::at(
             &place,
             "pages-name",

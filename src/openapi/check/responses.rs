@@ -12,10 +12,7 @@ pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<F
                 .iter()
                 .any(|(status, _)| codes.contains(&status.as_str()))
         };
-        let place = operation
-            .node
-            .get("responses")
-            .unwrap_or_else(|| operation.node);
+        let place = operation.node.get("responses").unwrap_or(operation.node);
         if !responses.iter().any(|(status, _)| is_success(status)) {
             faults.push(Fault::at(
                 &place,

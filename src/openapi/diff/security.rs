@@ -70,7 +70,7 @@ pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
 }
 
 fn place<'a>(operation: &Operation<'a>) -> Place<'a> {
-    operation.security().unwrap_or_else(|| operation.node)
+    operation.security().unwrap_or(operation.node)
 }
 
 fn needs(operation: &Operation<'_>) -> Vec<Need> {

@@ -1,14 +1,15 @@
-//! Fault: one reason why a document is refused, with its place and a way out.
+//! Faults: why a document is refused, and what in it has no effect, with place and way out.
 use crate::openapi::document::node::Node;
 use crate::openapi::document::pointer;
+use std::collections::HashMap;
 use std::fmt;
 
-/// One reason why the document is refused.
+/// One reason why the document is refused, or one thing in it that has no effect.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// Line in the file, from 1.
     pub line: usize,
-    /// Column, from 1; only for text that is not YAML.
+    /// Column, from 1.
     pub column: Option<usize>,
     /// A JSON pointer; empty for the whole document and for text that is not YAML.
     pub pointer: String,
@@ -23,7 +24,7 @@ impl Fault {
     pub fn at(node: &Node, words: impl Into<String>) -> Self {
         Self {
             line: node.line,
-            column: None,
+            column: Some(node.column),
             pointer: node.pointer.clone(),
             place: place(&node.pointer),
             words: words.into(),
@@ -31,33 +32,44 @@ impl Fault {
     }
 }
 
-/// All faults of one document, in the order of their lines.
+/// How many faults of the same words are written out before the others are only counted.
+const SAME: usize = 10;
+
+/// All faults and warnings of one document, each kind in the order of its lines.
 #[derive(Clone, Debug)]
 pub struct Faults {
     file: String,
+    /// Whether the line says little of the place, as in a document without line breaks.
+    one_line: bool,
     faults: Vec<Fault>,
+    warnings: Vec<Fault>,
 }
 
 impl Faults {
-    pub(in crate::openapi) fn new(file: &str) -> Self {
+    pub(in crate::openapi) fn new(file: &str, text: &str) -> Self {
         Self {
             file: file.to_owned(),
+            one_line: text.trim_end().lines().count() == 1,
             faults: Vec::new(),
+            warnings: Vec::new(),
         }
     }
     /// Adds a fault, once.
     pub(in crate::openapi) fn push(&mut self, fault: Fault) {
-        if let Err(index) = self.faults.binary_search(&fault) {
-            self.faults.insert(index, fault);
-        }
+        insert(&mut self.faults, fault);
+    }
+    /// Adds a warning, once.
+    pub(in crate::openapi) fn warn(&mut self, warning: Fault) {
+        insert(&mut self.warnings, warning);
     }
     pub(in crate::openapi) fn with(&mut self, fault: Fault) -> Self {
         self.push(fault);
         self.clone()
     }
-    pub(in crate::openapi) fn into_result(self) -> Result<(), Self> {
+    /// Itself without faults, which may leave warnings.
+    pub(in crate::openapi) fn into_result(self) -> Result<Self, Self> {
         if self.faults.is_empty() {
-            Ok(())
+            Ok(self)
         } else {
             Err(self)
         }
@@ -66,23 +78,64 @@ impl Faults {
     pub fn iter(&self) -> impl Iterator<Item = &Fault> {
         self.faults.iter()
     }
-    /// Each fault as `file:line: place: reason; way out`.
+    /// The warnings, by line: what has no effect on the wire.
+    pub fn warnings(&self) -> impl Iterator<Item = &Fault> {
+        self.warnings.iter()
+    }
+    /// Each fault as `file:line: place: reason; way out`; many of the same words are counted.
     pub fn lines(&self) -> impl Iterator<Item = String> + '_ {
-        self.faults.iter().map(|fault| {
-            let column = fault
-                .column
-                .map(|column| format!(":{column}"))
-                .unwrap_or_default();
-            let place = if fault.place.is_empty() {
-                String::new()
-            } else {
-                format!(" {}:", fault.place)
-            };
-            format!(
-                "{}:{}{column}:{place} {}",
-                self.file, fault.line, fault.words
-            )
-        })
+        self.written(&self.faults).into_iter()
+    }
+    /// Each warning in the same form.
+    pub fn warning_lines(&self) -> impl Iterator<Item = String> + '_ {
+        self.written(&self.warnings).into_iter()
+    }
+
+    fn written(&self, faults: &[Fault]) -> Vec<String> {
+        let mut same: HashMap<&str, usize> = HashMap::new();
+        let mut lines = Vec::new();
+        for fault in faults {
+            let count = same.entry(&fault.words).or_default();
+            *count += 1;
+            if *count <= SAME {
+                lines.push(self.line(fault));
+            }
+        }
+        let mut counted: Vec<(&str, usize)> = same
+            .into_iter()
+            .filter(|(_, count)| *count > SAME)
+            .collect();
+        counted.sort_unstable();
+        lines.extend(
+            counted
+                .iter()
+                .map(|(words, count)| format!("{}: {} more: {words}", self.file, count - SAME)),
+        );
+        lines
+    }
+
+    fn line(&self, fault: &Fault) -> String {
+        // text that is not YAML has no place but this
+        let column = fault
+            .column
+            .filter(|_| self.one_line || fault.place.is_empty())
+            .map(|column| format!(":{column}"))
+            .unwrap_or_default();
+        let place = if fault.place.is_empty() {
+            String::new()
+        } else {
+            format!(" {}:", fault.place)
+        };
+        format!(
+            "{}:{}{column}:{place} {}",
+            self.file, fault.line, fault.words
+        )
+    }
+}
+
+fn insert(faults: &mut Vec<Fault>, fault: Fault) {
+    if let Err(index) = faults.binary_search(&fault) {
+        faults.insert(index, fault);
     }
 }
 

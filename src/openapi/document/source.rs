@@ -230,17 +230,42 @@ fn scalar(
     tag: Option<&Tag>,
     span: Span,
 ) -> Result<Kind, Fault> {
-    match tag {
-        Some(tag) if tag.is_yaml_core_schema() && tag.suffix == "str" => {
-            return Ok(Kind::Text(text.into_owned()));
+    let plain = style == ScalarStyle::Plain;
+    let Some(tag) = tag else {
+        return Ok(if plain {
+            untyped(text)
+        } else {
+            Kind::Text(text.into_owned())
+        });
+    };
+    let read = match tag.suffix.as_str() {
+        _ if !tag.is_yaml_core_schema() => {
+            return Err(fault(span, "YAML tags are not supported; remove the tag"));
         }
-        Some(_) => return Err(fault(span, "YAML tags are not supported; remove the tag")),
-        None => {}
+        "str" => return Ok(Kind::Text(text.into_owned())),
+        _ => untyped(text),
+    };
+    let fits = match (tag.suffix.as_str(), &read) {
+        ("bool", Kind::Flag(_)) | ("null", Kind::Null) | ("float", Kind::Number(_)) => true,
+        ("int", Kind::Number(number)) => !number.is_f64(),
+        _ => false,
+    };
+    if fits {
+        Ok(read)
+    } else {
+        Err(fault(
+            span,
+            format!(
+                "this value is not of its YAML tag `!!{}`; correct it or remove the tag",
+                tag.suffix
+            ),
+        ))
     }
-    if style != ScalarStyle::Plain {
-        return Ok(Kind::Text(text.into_owned()));
-    }
-    Ok(match &*text {
+}
+
+/// A plain scalar without a tag.
+fn untyped(text: Cow<'_, str>) -> Kind {
+    match &*text {
         "" | "~" | "null" | "Null" | "NULL" => Kind::Null,
         "true" | "True" | "TRUE" => Kind::Flag(true),
         "false" | "False" | "FALSE" => Kind::Flag(false),
@@ -248,7 +273,7 @@ fn scalar(
             Some(number) => Kind::Number(number),
             None => Kind::Text(text.into_owned()),
         },
-    })
+    }
 }
 
 fn number(text: &str) -> Option<Number> {

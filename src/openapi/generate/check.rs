@@ -31,7 +31,6 @@ const REFUSED: &[(Object, &str, &str)] = &[
     (Components, "callbacks", "callbacks are not supported; remove them"),
     (Components, "pathItems", LATER),
     (Schema, "not", "`not` has no Rust type; describe what the value is instead"),
-    (Schema, "xml", "XML is not supported; remove `xml`"),
     (Schema, "const", "this is a keyword of OpenAPI 3.1; write `enum` with one value"),
     (Schema, "examples", "this is a keyword of OpenAPI 3.1; write `example`"),
     (Schema, "patternProperties", LATER),
@@ -118,9 +117,11 @@ impl Walk<'_> {
         let Kind::Map(entries) = &node.kind else {
             return self.unsound(node, format!("expected an object, found {}", said(node)));
         };
-        if let Some((_, reference)) = entries.iter().find(|(key, _)| key == "$ref") {
+        let reference = entries.iter().find(|(key, _)| key == "$ref");
+        if let Some((_, reference)) = reference {
             self.reference(reference, entries, object);
         }
+        let is_reference = reference.is_some() && object.may_be_reference();
         for (key, value) in entries {
             if key.starts_with("x-") {
                 continue;
@@ -128,6 +129,9 @@ impl Walk<'_> {
             if let Some(member) = object.members() {
                 self.object(value, member);
                 continue;
+            }
+            if is_reference && key != "$ref" {
+                continue; // ignored, and told above
             }
             let refused = REFUSED
                 .iter()
@@ -137,6 +141,12 @@ impl Walk<'_> {
             } else {
                 held(object, key)
             };
+            if (object, key.as_str()) == (Schema, "xml") {
+                self.faults.warn(Fault::at(
+                    value,
+                    "`xml` has no effect: JSON is read and written",
+                ));
+            }
             match (refused, holds) {
                 (Some((_, _, words)), _) => self.faults.push(Fault::at(value, *words)),
                 (None, Some(holds)) => self.value(value, holds),
@@ -162,7 +172,7 @@ impl Walk<'_> {
                 let words = format!(
                     "`{key}` beside a `$ref` has no effect in OpenAPI 3.0; wrap the reference: `allOf: [{{$ref: …}}]` with `{key}` beside it"
                 );
-                self.faults.push(Fault::at(value, words));
+                self.faults.warn(Fault::at(value, words));
             }
         }
         if let Some(target) = reference

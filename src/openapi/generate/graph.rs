@@ -185,7 +185,7 @@ impl Tarjan {
     }
 }
 
-/// Is the content of this answer a type?
+/// The contents that a response may have.
 pub fn contents(answer: &Answer) -> Vec<&Content> {
     match answer {
         Answer::One(content) | Answer::Maybe { content, .. } => vec![content],

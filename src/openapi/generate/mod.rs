@@ -15,7 +15,9 @@ mod graph;
 mod lower;
 mod model;
 pub mod names;
+pub mod pattern;
 mod read;
+mod select;
 mod structs;
 
 use crate::openapi::document::headers;
@@ -23,6 +25,7 @@ use crate::openapi::document::node::Node;
 pub use crate::openapi::document::refusal::{Fault, Faults};
 use crate::openapi::document::source;
 pub use emit::surface;
+pub use select::{LeftOut, Selection};
 
 /// How the generated code is to sit in its crate.
 #[derive(Clone, Debug)]
@@ -37,6 +40,8 @@ pub struct Settings {
     pub taken_methods: Vec<String>,
     /// The comment at the top of the output, without slashes.
     pub banner: String,
+    /// Which operations are left out.
+    pub selection: Selection,
 }
 
 impl Settings {
@@ -45,9 +50,19 @@ impl Settings {
         Self {
             runtime: "crate".into(),
             methods_on_client: true,
+            transport_headers: headers::SENT.map(String::from).into(),
             taken_methods: CLIENT_METHODS.iter().copied().map(String::from).collect(),
-            ..Self::outside("::huaweicloud_meeting", document)
+            ..Self::outside(RUNTIME, document)
         }
+    }
+
+    /// For a document of another crate. The banner names the file without its folders, so that the same document gives
+    /// the same code wherever it is.
+    pub fn for_document(name: &str) -> Self {
+        let file = std::path::Path::new(name)
+            .file_name()
+            .map_or_else(|| name.to_owned(), |name| name.display().to_string());
+        Self::outside(RUNTIME, &file)
     }
 
     /// For any other crate: the methods sit on an `Api` that holds a client of the runtime at `runtime`.
@@ -55,20 +70,26 @@ impl Settings {
         Self {
             runtime: runtime.into(),
             methods_on_client: false,
-            transport_headers: headers::SENT.map(String::from).into(),
+            transport_headers: Vec::new(),
             taken_methods: vec!["new".into()],
             banner: format!("@generated from {document}: edit the document, not this file."),
+            selection: Selection::default(),
         }
     }
 }
+
+/// Where the code generated for other crates finds what it stands on.
+const RUNTIME: &str = "::huaweicloud_meeting";
 
 /// What the runtime's `Client` calls its own: an operation of that name is refused, else rustc would stumble over it.
 const CLIENT_METHODS: &[&str] = &[
     "anonymous",
     "builder",
     "call",
+    "change_user",
     "clone",
     "deadline",
+    "for_enterprise",
     "from_env",
     "login",
     "login_info",
@@ -78,6 +99,7 @@ const CLIENT_METHODS: &[&str] = &[
     "refresh",
     "session",
     "shutdown",
+    "token_expires_at",
     "validate",
     "with_credentials",
     "with_language",
@@ -89,12 +111,30 @@ const CLIENT_METHODS: &[&str] = &[
 /// Documents whose schemas refer to one another in a long line are read by recursion: room for it, reserved and not used.
 const STACK: usize = 1 << 29;
 
+/// The source for a document, and what is to be said of it.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    pub source: String,
+    /// Without faults; perhaps with warnings.
+    pub told: Faults,
+    /// Operations and components that are not in the source, each with the reason.
+    pub left_out: Vec<LeftOut>,
+}
+
 /// Generates Rust for a document. `name` is how faults call the file; `text` is YAML or JSON.
 ///
 /// # Errors
 /// All faults found, in the order of their lines.
 pub fn generate(name: &str, text: &str, settings: &Settings) -> Result<String, Faults> {
-    with_room(name, || written(name, text, settings))
+    generate_all(name, text, settings).map(|generated| generated.source)
+}
+
+/// The same, with the warnings and what was left out.
+///
+/// # Errors
+/// All faults found, in the order of their lines.
+pub fn generate_all(name: &str, text: &str, settings: &Settings) -> Result<Generated, Faults> {
+    with_room(name, text, || written(name, text, settings))
 }
 
 /// What callers see of the code that [`generate`] writes, to compare two documents.
@@ -102,10 +142,11 @@ pub fn generate(name: &str, text: &str, settings: &Settings) -> Result<String, F
 /// # Errors
 /// All faults found in reading the document.
 pub fn outline(name: &str, text: &str, settings: &Settings) -> Result<surface::Surface, Faults> {
-    with_room(name, || {
-        let (root, api) = model(name, text, settings)?;
+    with_room(name, text, || {
+        let Model { root, api, .. } = model(name, text, settings)?;
         let paths = emit::Paths::in_messages(settings);
-        let structs = structs_of(name, &root, &api, &paths)?;
+        let structs = structs_of(&api, &paths)
+            .map_err(|words| Faults::new(name, text).with(Fault::at(&root, words)))?;
         Ok(surface::surface(&api, &structs, &paths))
     })
 }
@@ -113,10 +154,11 @@ pub fn outline(name: &str, text: &str, settings: &Settings) -> Result<surface::S
 /// Works on a thread of its own, which has the room.
 fn with_room<T: Send>(
     name: &str,
+    text: &str,
     work: impl FnOnce() -> Result<T, Faults> + Send,
 ) -> Result<T, Faults> {
     let broken = |words: &str| {
-        Faults::new(name).with(Fault {
+        Faults::new(name, text).with(Fault {
             line: 1,
             column: None,
             pointer: String::new(),
@@ -138,38 +180,80 @@ fn with_room<T: Send>(
     })
 }
 
-/// The document and what it says, decided.
-fn model(name: &str, text: &str, settings: &Settings) -> Result<(Node, model::Api), Faults> {
-    let mut faults = Faults::new(name);
-    let root = match source::read(text) {
-        Ok(root) => root,
-        Err(fault) => return Err(faults.with(fault)),
-    };
-    if !check::document(&root, &mut faults) {
-        return Err(faults); // not the shape of a document: reading on would only repeat it
-    }
-    let api = read::api(&root, settings, &mut faults);
-    faults.into_result()?;
-    Ok((root, api))
+/// A document and what it says, decided.
+struct Model {
+    root: Node,
+    api: model::Api,
+    told: Faults,
+    left_out: Vec<LeftOut>,
 }
 
-fn written(name: &str, text: &str, settings: &Settings) -> Result<String, Faults> {
-    let (root, api) = model(name, text, settings)?;
+fn model(name: &str, text: &str, settings: &Settings) -> Result<Model, Faults> {
+    let mut root = match source::read(text) {
+        Ok(root) => root,
+        Err(fault) => return Err(Faults::new(name, text).with(fault)),
+    };
+    let mut left_out = match select::apply(&mut root, &settings.selection) {
+        Ok(left_out) => left_out,
+        Err(fault) => return Err(Faults::new(name, text).with(fault)),
+    };
+    loop {
+        let mut told = Faults::new(name, text);
+        // Not the shape of a document: reading on would only repeat it.
+        let api = check::document(&root, &mut told).then(|| read::api(&root, settings, &mut told));
+        match (told.into_result(), api) {
+            (Ok(told), Some(api)) => {
+                return Ok(Model {
+                    root,
+                    api,
+                    told,
+                    left_out,
+                });
+            }
+            (Ok(told) | Err(told), _) => {
+                let removed = settings.selection.lenient && {
+                    let before = left_out.len();
+                    select::remove_refused(&mut root, &told, &mut left_out);
+                    left_out.len() > before
+                };
+                if !removed {
+                    return Err(told);
+                }
+            }
+        }
+    }
+}
+
+fn written(name: &str, text: &str, settings: &Settings) -> Result<Generated, Faults> {
+    let Model {
+        root,
+        api,
+        told,
+        mut left_out,
+    } = model(name, text, settings)?;
+    left_out.sort();
+    let mut settings = settings.clone();
+    if !left_out.is_empty() {
+        settings.banner.push_str("\n\nLeft out:");
+        for part in &left_out {
+            settings.banner.push_str(&format!("\n- {part}"));
+        }
+    }
+    let settings = &settings;
+    let refused = |words| Faults::new(name, text).with(Fault::at(&root, words));
     let paths = emit::Paths::inside_types(settings);
-    let structs = structs_of(name, &root, &api, &paths)?;
-    emit::file(&api, &structs, &paths, settings)
-        .map_err(|words| Faults::new(name).with(Fault::at(&root, words)))
+    let structs = structs_of(&api, &paths).map_err(refused)?;
+    let source = emit::file(&api, &structs, &paths, settings).map_err(refused)?;
+    Ok(Generated {
+        source,
+        told,
+        left_out,
+    })
 }
 
 /// The structs by the engine, with types as seen from `paths`.
-fn structs_of(
-    name: &str,
-    root: &Node,
-    api: &model::Api,
-    paths: &emit::Paths,
-) -> Result<engine::Structs, Faults> {
+fn structs_of(api: &model::Api, paths: &emit::Paths) -> Result<engine::Structs, String> {
     engine::structs(&lower::lower(api, paths))
-        .map_err(|words| Faults::new(name).with(Fault::at(root, words)))
 }
 
 /// A document as plain JSON, for tests and tools.
@@ -179,5 +263,5 @@ fn structs_of(
 pub fn as_json(text: &str) -> Result<serde_json::Value, Faults> {
     source::read(text)
         .map(|root| root.to_value())
-        .map_err(|fault| Faults::new("text").with(fault))
+        .map_err(|fault| Faults::new("text", text).with(fault))
 }

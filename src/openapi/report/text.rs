@@ -55,7 +55,14 @@ pub fn faults(doc: &Doc, faults: &[Fault]) -> String {
     for fault in faults {
         let _ = writeln!(text, "{}", fault.line(&doc.name));
     }
-    let _ = match faults.len() {
+    let warnings = faults.iter().filter(|fault| fault.is_warning()).count();
+    match warnings {
+        0 => Ok(()),
+        1 => writeln!(text, "{}: 1 warning", doc.name),
+        count => writeln!(text, "{}: {count} warnings", doc.name),
+    }
+    .unwrap_or_default();
+    let _ = match faults.len() - warnings {
         0 => writeln!(text, "{}: no faults", doc.name),
         1 => writeln!(text, "{}: 1 fault", doc.name),
         count => writeln!(text, "{}: {count} faults", doc.name),

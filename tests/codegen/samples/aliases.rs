@@ -145,7 +145,10 @@ impl Api {
                     |at| {
                         static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                             "^[a-z0-9]+$",
-                            "u",
+                            {
+                                use ::huaweicloud_meeting::runtime::Piece::*;
+                                All(&[Start, Repeat(&In("az09"), 1, None), End])
+                            },
                         );
                         at.text(id, Some(1), Some(32), &PATTERN);
                     },

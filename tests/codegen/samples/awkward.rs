@@ -1207,7 +1207,10 @@ pub mod types {
                             |at, value| {
                                 static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                     "^[a-z]+$",
-                                    "u",
+                                    {
+                                        use ::huaweicloud_meeting::runtime::Piece::*;
+                                        All(&[Start, Repeat(&In("az"), 1, None), End])
+                                    },
                                 );
                                 at.text(value, None, None, &PATTERN);
                             },

@@ -303,6 +303,51 @@ pub mod types {
             }
         }
     }
+
+    /// Optional parameters of `headers`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct HeadersParams {
+        /// `X-Flag`.
+        pub x_flag: Option<bool>,
+        /// `X-List`.
+        pub x_list: Option<Vec<String>>,
+        /// `X-Request-Id`.
+        pub x_request_id: Option<String>,
+    }
+
+    impl HeadersParams {
+        /// None of the parameters.
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// With `X-Flag`.
+        #[must_use]
+        pub fn with_x_flag(mut self, x_flag: impl Into<bool>) -> Self {
+            self.x_flag = Some(x_flag.into());
+            self
+        }
+
+        /// With `X-List`.
+        #[must_use]
+        pub fn with_x_list(mut self, x_list: impl Into<Vec<String>>) -> Self {
+            self.x_list = Some(x_list.into());
+            self
+        }
+
+        /// With `X-Request-Id`.
+        #[must_use]
+        pub fn with_x_request_id(mut self, x_request_id: impl Into<String>) -> Self {
+            self.x_request_id = Some(x_request_id.into());
+            self
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::Validate for HeadersParams {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
+    }
 }
 
 /// What the document says of each operation.
@@ -469,7 +514,10 @@ impl Api {
                         |at| {
                             static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                 "^[a-z]*$",
-                                "u",
+                                {
+                                    use ::huaweicloud_meeting::runtime::Piece::*;
+                                    All(&[Start, Repeat(&In("az"), 0, None), End])
+                                },
                             );
                             at.text(value, None, Some(9), &PATTERN);
                         },
@@ -525,25 +573,20 @@ impl Api {
     /// `DELETE /headers`
     ///
     /// - `x_count`: `X-Count`.
-    /// - `x_flag`: `X-Flag`.
-    /// - `x_list`: `X-List`.
     ///
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     #[deprecated = "the document marks this operation as deprecated"]
-    pub fn headers(
-        &self,
-        x_count: i32,
-        x_flag: Option<bool>,
-        x_list: Option<&[String]>,
-    ) -> Result<()> {
+    pub fn headers(&self, x_count: i32, params: &types::HeadersParams) -> Result<()> {
         self.client
             .call(&operations::HEADERS)
+            .validate(params)
             .header("X-Kind", "OnlyOne")
             .header("X-Count", &x_count)
-            .header_opt("X-Flag", x_flag.as_ref())
-            .header_joined("X-List", x_list.unwrap_or_default())
+            .header_opt("X-Flag", params.x_flag.as_ref())
+            .header_joined("X-List", params.x_list.as_deref().unwrap_or_default())
+            .header_opt("X-Request-Id", params.x_request_id.as_ref())
             .finish()
     }
 }

@@ -145,7 +145,10 @@ impl Api {
                         |at| {
                             static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                 "^`[^\\]]*$",
-                                "u",
+                                {
+                                    use ::huaweicloud_meeting::runtime::Piece::*;
+                                    All(&[Start, In("``"), Repeat(&NotIn("]]"), 0, None), End])
+                                },
                             );
                             at.text(value, None, None, &PATTERN);
                         },

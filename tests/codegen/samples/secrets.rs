@@ -138,7 +138,22 @@ pub mod types {
                 |at| {
                     static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                         "^\\S+$",
-                        "u",
+                        {
+                            use ::huaweicloud_meeting::runtime::Piece::*;
+                            All(
+                                &[
+                                    Start,
+                                    Repeat(
+                                        &In(
+                                            "\0\u{8}\u{e}\u{1f}!\u{9f}¡ᙿᚁ\u{1fff}\u{200b}‧\u{202a}\u{202e}‰⁞\u{2060}⿿、\u{fefe}\u{ff00}\u{10ffff}",
+                                        ),
+                                        1,
+                                        None,
+                                    ),
+                                    End,
+                                ],
+                            )
+                        },
                     );
                     at.text(self.password.expose(), Some(8), Some(32), &PATTERN);
                 },

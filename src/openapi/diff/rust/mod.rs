@@ -42,7 +42,7 @@ pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
 /// The generator wrote code for the old document and does not for the new one.
 fn refused(report: &mut Report, refusals: &Faults, new: &Place<'_>) {
     for refusal in refusals.iter() {
-        let place = Place::at(new.doc, &refusal.pointer).unwrap_or_else(|| *new);
+        let place = Place::at(new.doc, &refusal.pointer).unwrap_or(*new);
         report.add(
             rules::RUST_REFUSED,
             &Trail::new(refusal.place.clone()),

@@ -65,9 +65,9 @@ impl<'a> Surface<'a> {
         let outline = generate::outline(
             &doc.name,
             &doc.text,
-            &crate::openapi::command::settings(doc),
+            &crate::openapi::generate::Settings::for_document(&doc.name),
         )?;
-        let at = |pointer: &str| Place::at(doc, pointer).unwrap_or_else(|| *root);
+        let at = |pointer: &str| Place::at(doc, pointer).unwrap_or(*root);
         let types = outline.types.into_iter().map(|ty| {
             let node = at(&ty.pointer);
             Type {
@@ -122,7 +122,7 @@ fn fields<'a>(list: Vec<surface::Field>, schema: &Place<'a>) -> Vec<Field<'a>> {
                     .clone()
                     .unwrap_or_else(|| "additionalProperties".to_owned()),
                 rust: field,
-                node: node.unwrap_or_else(|| *schema),
+                node: node.unwrap_or(*schema),
             }
         })
         .collect()

@@ -274,10 +274,10 @@ fn constructor(
     };
     let old_node = place(then, &before, &after)
         .and_then(|at| Place::at(old.node.doc, &at))
-        .unwrap_or_else(|| old.node);
+        .unwrap_or(old.node);
     let new_node = place(now, &after, &before)
         .and_then(|at| Place::at(new.node.doc, &at))
-        .unwrap_or_else(|| new.node);
+        .unwrap_or(new.node);
     let reason = format!(
         "`new` took ({}) and takes ({})",
         before.join(", "),

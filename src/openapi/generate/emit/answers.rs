@@ -1,4 +1,4 @@
-//! Answers: what a method returns, and how it is read from what came.
+//! Responses: what a method returns, and how it is read from the response.
 use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::requests::Chain;
 use crate::openapi::generate::emit::{Paths, docs, rust};

@@ -1,12 +1,13 @@
-//! Checks: the document's rules as `impl Check`.
+//! Checks: the document's rules as `impl Validate`.
 use crate::openapi::generate::emit::{Paths, holds_secret};
 use crate::openapi::generate::model::{
     Api, Bound, Field, Named, NamedKind, Open, OpenOf, Param, Rules, Shape, Struct, Type, Wrap,
 };
+use crate::openapi::generate::pattern;
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
-/// `impl Check` for a struct.
+/// `impl Validate` for a struct.
 pub fn of_struct(api: &Api, named: &Named, inner: &Struct, paths: &Paths) -> TokenStream {
     let fields: Vec<TokenStream> = inner
         .fields
@@ -43,7 +44,7 @@ pub fn of_struct(api: &Api, named: &Named, inner: &Struct, paths: &Paths) -> Tok
     of_type(&named.name, quote!(#(#fields)* #extra #count), paths)
 }
 
-/// `impl Check` around statements that use `self` and `at`.
+/// `impl Validate` around statements that use `self` and `at`.
 pub fn of_type(name: &str, body: TokenStream, paths: &Paths) -> TokenStream {
     let runtime = &paths.runtime;
     let name = format_ident!("{name}");
@@ -115,6 +116,15 @@ pub fn of_param(
     } else {
         quote!(at.field(#wire, #body);)
     }
+}
+
+/// Does the value check itself, so that there is nothing else to check here?
+pub fn is_nested(api: &Api, shape: &Shape) -> bool {
+    let Type::Named(index) = &shape.ty else {
+        return false;
+    };
+    let kind = api.named(*index).map(|named| &named.kind);
+    !shape.nullable && !matches!(kind, Some(NamedKind::Enum(_)))
 }
 
 /// Statements that check the value that `value`, a reference, leads to; nothing when there is nothing to check.
@@ -242,10 +252,20 @@ fn text(own: &Rules, value: &TokenStream, paths: &Paths) -> TokenStream {
     let (least, most) = (count_of(own.min_length), count_of(own.max_length));
     match &own.pattern {
         // after the length, so that a pattern never sees more than the document allows
-        Some((source, flags)) => quote! {
-            static PATTERN: #runtime::runtime::Pattern = #runtime::runtime::Pattern::new(#source, #flags);
-            at.text(#value, #least, #most, &PATTERN);
-        },
+        Some((source, flags)) => {
+            let pieces = (*flags == "u").then(|| pattern::parse(source)).flatten();
+            let matcher = match pieces {
+                Some(part) => {
+                    let part = pattern::tokens(&part, runtime);
+                    quote!(new(#source, #part))
+                }
+                None => quote!(with_regress(#source, #flags)),
+            };
+            quote! {
+                static PATTERN: #runtime::runtime::Pattern = #runtime::runtime::Pattern::#matcher;
+                at.text(#value, #least, #most, &PATTERN);
+            }
+        }
         None if length => quote!(at.length(#value, #least, #most);),
         None => TokenStream::new(),
     }

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 /// ```text
 /// pub enum Size { Small, Large, Unknown(String) }
 /// impl Size { pub fn as_str(&self) -> &str; pub fn is_known(&self) -> bool }
-/// impl Display, FromStr, From<String>, From<&str>, Serialize, Deserialize, Plain for Size
+/// impl Display, FromStr, From<String>, From<&str>, Serialize, Deserialize, ToParam for Size
 /// ```
 pub fn open(named: &Named, open: &Open, paths: &Paths) -> TokenStream {
     let name = format_ident!("{}", named.name);
@@ -149,10 +149,18 @@ fn of_int(
         .variants
         .iter()
         .map(|variant| match &variant.value {
-            Literal::Int(value) => Token::i64_unsuffixed(*value),
-            Literal::Text(_) => Token::i64_unsuffixed(0),
+            Literal::Int(value) => *value,
+            Literal::Text(_) => 0,
         })
-        .map(|value| value.to_string().parse::<TokenStream>().unwrap_or_default())
+        .map(|value| {
+            // as a pattern, a negative number is a sign and a literal
+            let digits = Token::u64_unsuffixed(value.unsigned_abs());
+            if value < 0 {
+                quote!(-#digits)
+            } else {
+                quote!(#digits)
+            }
+        })
         .collect();
     let read = if open.lenient {
         quote!(#runtime::runtime::lenient::<D, #number>(deserializer))

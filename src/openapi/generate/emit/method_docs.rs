@@ -1,5 +1,6 @@
 //! The documentation of methods.
 use crate::openapi::generate::docs as prose;
+use crate::openapi::generate::emit::arguments::{Argument, What};
 use crate::openapi::generate::emit::text;
 use crate::openapi::generate::model::{Api, DeclaredError, Operation};
 
@@ -60,7 +61,7 @@ fn line(error: &DeclaredError) -> String {
 }
 
 /// The documentation of an operation's method.
-pub fn lines(operation: &Operation, usual: &[DeclaredError]) -> Vec<String> {
+pub fn lines(operation: &Operation, taken: &[Argument], usual: &[DeclaredError]) -> Vec<String> {
     let mut lines = prose::lines(&operation.summary);
     let mut add = |more: Vec<String>| {
         if !more.is_empty() {
@@ -82,39 +83,30 @@ pub fn lines(operation: &Operation, usual: &[DeclaredError]) -> Vec<String> {
             prose::inline(caller).trim_end_matches('.')
         )]);
     }
-    let mut arguments = Vec::new();
-    if let Some((header, scheme)) = &operation.authorization {
-        arguments.push(format!(
-            "- `authorization`: the whole value of the header {}, by the scheme {}.",
-            prose::code(header),
-            prose::code(scheme)
-        ));
-    }
-    let listed = operation
-        .required
-        .iter()
-        .chain(if operation.params.is_some() {
-            &[]
-        } else {
-            operation.optional.as_slice()
-        });
-    for param in listed {
-        let words = text::shape_docs(&param.shape, &param.wire).join(" ");
-        arguments.push(format!(
-            "- `{}`: {}",
-            param.ident,
-            words.split_whitespace().collect::<Vec<_>>().join(" ")
-        ));
-    }
-    if let Some(words) = operation
-        .body
-        .as_ref()
-        .and_then(|body| body.words.as_deref())
-        .map(prose::inline)
-        .filter(|words| !words.is_empty())
-    {
-        arguments.push(format!("- `body`: {words}"));
-    }
+    let described = taken.iter().filter_map(|argument| {
+        let words = match argument.what {
+            What::Authorization { header, scheme } => format!(
+                "the whole value of the header {}, by the scheme {}.",
+                prose::code(header),
+                prose::code(scheme)
+            ),
+            What::Param(param) => {
+                let words = text::shape_docs(&param.shape, &param.wire).join(" ");
+                words.split_whitespace().collect::<Vec<_>>().join(" ")
+            }
+            What::Body(body) => body.words.as_deref().map(prose::inline).unwrap_or_default(),
+            What::Params => return None,
+        };
+        (!words.is_empty()).then_some((argument, words))
+    });
+    // the body last, as it is what the request is about
+    let (body, mut arguments): (Vec<_>, Vec<_>) =
+        described.partition(|(argument, _)| matches!(argument.what, What::Body(_)));
+    arguments.extend(body);
+    let arguments = arguments
+        .into_iter()
+        .map(|(argument, words)| format!("- `{}`: {words}", argument.ident));
+    let arguments = arguments.collect();
     add(arguments);
     if let Some(link) = operation.words.link.as_deref().and_then(text::link) {
         add(vec![link]);

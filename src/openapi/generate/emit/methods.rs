@@ -2,13 +2,11 @@
 use crate::openapi::generate::emit::answers::{answer_enum, result, sent};
 use crate::openapi::generate::emit::requests::{Chain, body, checked, optional, required};
 use crate::openapi::generate::emit::{
-    Paths, bare, checks, constructors, docs, is_copy, method_docs, pages, rust, text,
+    Paths, arguments, checks, constructors, docs, method_docs, pages, text,
 };
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
-use crate::openapi::generate::model::{
-    Answer, Api, Content, DeclaredError, From, Operation, Param, Shape, Type,
-};
+use crate::openapi::generate::model::{Answer, Api, DeclaredError, From, Operation, Param};
 use crate::openapi::generate::{Settings, docs as prose};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -34,7 +32,7 @@ pub fn constant(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Parameter structs and answer enums, which stand among the types.
+/// Parameter structs and enums of responses, which are among the types.
 pub fn own_types(api: &Api, written: &Structs, paths: &Paths) -> Vec<TokenStream> {
     let operations = api.operations.iter().enumerate();
     let params = operations.filter_map(|(index, operation)| {
@@ -126,72 +124,6 @@ pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
     }
 }
 
-/// The arguments of a method: name and type.
-pub fn arguments(api: &Api, operation: &Operation, paths: &Paths) -> Vec<TokenStream> {
-    let runtime = &paths.runtime;
-    let mut out = Vec::new();
-    if operation.authorization.is_some() {
-        out.push(quote!(authorization: &#runtime::Secret));
-    }
-    for param in &operation.required {
-        let ident = format_ident!("{}", param.ident);
-        let ty = argument(api, &param.shape, paths);
-        out.push(quote!(#ident: #ty));
-    }
-    if let Some(body) = &operation.body {
-        let ty = match &body.content {
-            Content::Text => quote!(&str),
-            Content::Bytes | Content::Nothing => quote!(&[u8]),
-            Content::Json(shape) if shape.nullable && !matches!(shape.ty, Type::Any) => {
-                let ty = rust(api, shape, paths);
-                quote!(&#ty)
-            }
-            Content::Json(shape) if body.required => argument(api, shape, paths),
-            Content::Json(shape) if is_copy(api, &shape.ty) => bare(api, shape, paths),
-            Content::Json(shape) => {
-                let ty = bare(api, shape, paths);
-                quote!(&#ty)
-            }
-        };
-        out.push(if body.required {
-            quote!(body: #ty)
-        } else {
-            quote!(body: Option<#ty>)
-        });
-    }
-    match &operation.params {
-        Some(name) => {
-            let name = format_ident!("{name}");
-            let types = &paths.types;
-            out.push(quote!(params: &#types #name));
-        }
-        None => {
-            for param in &operation.optional {
-                let ident = format_ident!("{}", param.ident);
-                let ty = argument(api, &param.shape, paths);
-                out.push(quote!(#ident: Option<#ty>));
-            }
-        }
-    }
-    out
-}
-
-/// A value as an argument: borrowed unless it is small.
-fn argument(api: &Api, shape: &Shape, paths: &Paths) -> TokenStream {
-    match &shape.ty {
-        Type::Text => quote!(&str),
-        Type::List(item) => {
-            let item = rust(api, item, paths);
-            quote!(&[#item])
-        }
-        ty if is_copy(api, ty) => bare(api, shape, paths),
-        _ => {
-            let ty = bare(api, shape, paths);
-            quote!(&#ty)
-        }
-    }
-}
-
 fn method(
     api: &Api,
     operation: &Operation,
@@ -201,7 +133,7 @@ fn method(
 ) -> TokenStream {
     let ident = format_ident!("{}", operation.ident);
     let constant = format_ident!("{}", operation.constant);
-    let arguments = arguments(api, operation, paths);
+    let arguments = arguments::of(api, operation, paths);
     let client = if settings.methods_on_client {
         quote!(self)
     } else {
@@ -244,7 +176,7 @@ fn method(
     body(api, operation, &mut call);
     let result = result(api, &operation.answer, paths);
     let sent = sent(operation, call, paths);
-    let words = docs(&method_docs::lines(operation, usual));
+    let words = docs(&method_docs::lines(operation, &arguments, usual));
     let deprecated = deprecated(operation);
     quote! {
         #words
@@ -262,7 +194,7 @@ fn page_size(operation: &Operation, param: &Param) -> Option<Literal> {
     Some(Literal::i32_unsuffixed(default))
 }
 
-/// The mark of an operation that is on its way out.
+/// The attribute of an operation that the document marks as deprecated.
 pub fn deprecated(operation: &Operation) -> Option<TokenStream> {
     operation
         .words

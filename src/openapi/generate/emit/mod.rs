@@ -1,5 +1,6 @@
 //! Emit: tokens from the model. Only `quote!`, no decisions.
 mod answers;
+mod arguments;
 mod checks;
 mod constructors;
 mod enums;

@@ -1,6 +1,7 @@
 //! Pages: the iterator over all items of a list.
 use crate::openapi::generate::docs as prose;
-use crate::openapi::generate::emit::{Paths, docs, is_copy, methods, rust};
+use crate::openapi::generate::emit::arguments::{self, What};
+use crate::openapi::generate::emit::{Paths, docs, is_copy, rust};
 use crate::openapi::generate::model::{Api, Content, Int, Operation, PageField, Pages, Type};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -18,7 +19,7 @@ const PAGE_SIZE: i32 = 100;
 pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> TokenStream {
     let ident = format_ident!("{}", operation.ident);
     let name = format_ident!("{}_pages", operation.ident);
-    let arguments = methods::arguments(api, operation, paths);
+    let arguments = arguments::of(api, operation, paths);
     let item = rust(api, &list.item, paths);
     let (offset, limit) = (
         format_ident!("{}", list.offset),
@@ -30,56 +31,51 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
     // What the closure keeps, and what it passes on.
     let mut kept = Vec::new();
     let mut passed = Vec::new();
-    if operation.authorization.is_some() {
-        kept.push(quote!(let authorization = authorization.clone();));
-        passed.push(quote!(&authorization));
-    }
-    for param in &operation.required {
-        let ident = format_ident!("{}", param.ident);
-        if is_copy(api, &param.shape.ty) {
-            passed.push(quote!(#ident));
-        } else {
-            kept.push(quote!(let #ident = #ident.to_owned();));
-            passed.push(quote!(&#ident));
-        }
-    }
-    if let Some(body) = &operation.body {
-        let copy = matches!(&body.content, Content::Json(shape) if is_copy(api, &shape.ty) && !shape.nullable);
-        match (body.required, copy) {
-            (_, true) => passed.push(quote!(body)),
-            (true, false) => {
-                kept.push(quote!(let body = body.to_owned();));
-                passed.push(quote!(&body));
+    for argument in &arguments {
+        let ident = &argument.ident;
+        let (keep, pass) = match argument.what {
+            What::Authorization { .. } => (Some(quote!(#ident.clone())), quote!(&#ident)),
+            What::Param(param)
+                if argument.optional && [&list.offset, &list.limit].contains(&&param.ident) =>
+            {
+                (None, quote!(Some(#ident)))
             }
-            (false, false) => {
-                kept.push(quote!(let body = body.map(ToOwned::to_owned);));
-                passed.push(if matches!(body.content, Content::Json(_)) {
-                    quote!(body.as_ref())
-                } else {
-                    quote!(body.as_deref())
-                });
+            What::Param(param) if is_copy(api, &param.shape.ty) => (None, quote!(#ident)),
+            What::Param(_) if !argument.optional => {
+                (Some(quote!(#ident.to_owned())), quote!(&#ident))
             }
-        }
-    }
-    let (first_offset, first_limit) = if operation.params.is_some() {
-        kept.push(quote!(let mut params = params.clone();));
-        passed.push(quote!(&params));
-        (quote!(params.#offset), quote!(params.#limit))
-    } else {
-        for param in &operation.optional {
-            let ident = format_ident!("{}", param.ident);
-            passed.push(if param.ident == list.offset || param.ident == list.limit {
-                quote!(Some(#ident))
-            } else if is_copy(api, &param.shape.ty) {
-                quote!(#ident)
-            } else {
-                kept.push(quote!(let #ident = #ident.map(ToOwned::to_owned);));
-                match param.shape.ty {
+            What::Param(param) => {
+                let lent = match param.shape.ty {
                     Type::Text | Type::List(_) => quote!(#ident.as_deref()),
                     _ => quote!(#ident.as_ref()),
+                };
+                (Some(quote!(#ident.map(ToOwned::to_owned))), lent)
+            }
+            What::Body(body) => match &body.content {
+                Content::Json(shape) if is_copy(api, &shape.ty) && !shape.nullable => {
+                    (None, quote!(#ident))
                 }
-            });
-        }
+                _ if body.required => (Some(quote!(#ident.to_owned())), quote!(&#ident)),
+                Content::Json(_) => {
+                    let owned = quote!(#ident.map(ToOwned::to_owned));
+                    (Some(owned), quote!(#ident.as_ref()))
+                }
+                _ => {
+                    let owned = quote!(#ident.map(ToOwned::to_owned));
+                    (Some(owned), quote!(#ident.as_deref()))
+                }
+            },
+            What::Params => {
+                kept.push(quote!(let mut #ident = #ident.clone();));
+                (None, quote!(&#ident))
+            }
+        };
+        kept.extend(keep.map(|keep| quote!(let #ident = #keep;)));
+        passed.push(pass);
+    }
+    let (first_offset, first_limit) = if operation.params.is_some() {
+        (quote!(params.#offset), quote!(params.#limit))
+    } else {
         (quote!(#offset), quote!(#limit))
     };
     let set = operation

@@ -63,9 +63,7 @@ pub fn checked(api: &Api, operation: &Operation, paths: &Paths, call: &mut Chain
             ..shape.clone()
         };
         let checks = checks::rules(api, &inner, &value, paths);
-        let whole =
-            checks.to_string().replace(' ', "") == format!("at.nested({value});").replace(' ', "");
-        if whole && body.required {
+        if body.required && checks::is_nested(api, &inner) {
             call.add(quote!(.validate(body)));
         } else if body.required {
             rules.extend(checks);

@@ -1,11 +1,12 @@
 //! Surface: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
 use crate::openapi::document::pointer;
-use crate::openapi::generate::emit::{Paths, answers, constructors, methods, rust};
+use crate::openapi::generate::emit::arguments::{self, What};
+use crate::openapi::generate::emit::{Paths, answers, constructors, rust};
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{
-    Answer, Api, Content, Field as ModelField, Literal, Named, NamedKind, Operation, Param, Struct,
-    Wrap,
+    Answer, Api, Content, Field as ModelField, From, Literal, Named, NamedKind, Operation, Param,
+    Struct, Wrap,
 };
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -214,7 +215,7 @@ fn fields(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) -> Vec<
     fields.map(field).chain(extra).collect()
 }
 
-/// The enum of different answers.
+/// The enum of different responses.
 fn answers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
     let Answer::Many { name, cases } = &operation.answer else {
         return None;
@@ -237,32 +238,26 @@ fn answers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
 }
 
 fn method(api: &Api, operation: &Operation, plain: Option<&PlainStruct>, paths: &Paths) -> Method {
-    // In the order in which `methods::arguments` writes them.
-    let mut slots = Vec::new();
-    if operation.authorization.is_some() {
-        slots.push(("authorization".to_owned(), false));
-    }
-    for (position, param) in operation.required.iter().enumerate() {
-        let what = if matches!(param.from, crate::openapi::generate::model::From::Path) {
-            format!("path {position}")
-        } else {
-            param.wire.clone()
+    let taken = arguments::of(api, operation, paths);
+    let arguments = taken.iter().enumerate().filter_map(|(position, argument)| {
+        let what = match argument.what {
+            What::Authorization { .. } => "authorization".to_owned(),
+            // its name is not sent
+            What::Param(param) if param.from == From::Path => {
+                let position = position - usize::from(operation.authorization.is_some());
+                format!("path {position}")
+            }
+            What::Param(param) => param.wire.clone(),
+            What::Body(_) => "body".to_owned(),
+            What::Params => return None,
         };
-        slots.push((what, false));
-    }
-    if let Some(body) = &operation.body {
-        slots.push(("body".to_owned(), !body.required));
-    }
-    if operation.params.is_none() {
-        slots.extend(
-            operation
-                .optional
-                .iter()
-                .map(|param| (param.wire.clone(), true)),
-        );
-    }
-    let arguments = methods::arguments(api, operation, paths);
-    let arguments = slots.into_iter().zip(&arguments);
+        Some(Argument {
+            what,
+            ident: argument.ident.to_string(),
+            rust: spelled(&argument.ty),
+            optional: argument.optional,
+        })
+    });
     Method {
         verb: operation.verb.to_uppercase(),
         path: operation.path.clone(),
@@ -271,14 +266,7 @@ fn method(api: &Api, operation: &Operation, plain: Option<&PlainStruct>, paths: 
             .authorization
             .as_ref()
             .map(|(_, scheme)| scheme.clone()),
-        arguments: arguments
-            .map(|((what, optional), tokens)| Argument {
-                what,
-                ident: parts(&spelled(tokens)).0,
-                rust: parts(&spelled(tokens)).1,
-                optional,
-            })
-            .collect(),
+        arguments: arguments.collect(),
         params: operation.params.as_ref().zip(plain).map(|(name, plain)| {
             let fields = operation.optional.iter().zip(&plain.fields);
             let field = |(param, plain): (&Param, &PlainField)| Argument {
@@ -298,10 +286,4 @@ fn method(api: &Api, operation: &Operation, plain: Option<&PlainStruct>, paths: 
             .as_ref()
             .map(|list| spelled(rust(api, &list.item, paths))),
     }
-}
-
-/// `name: Type` in two.
-fn parts(argument: &str) -> (String, String) {
-    let (name, ty) = argument.split_once(':').unwrap_or(("", argument));
-    (name.to_owned(), ty.to_owned())
 }

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 /// ```text
 /// pub enum Pet { Cat(Cat), Dog(Dog), Unknown(serde_json::Value) }
-/// impl From<Cat>, Serialize, Deserialize, Check for Pet
+/// impl From<Cat>, Serialize, Deserialize, Validate for Pet
 /// ```
 pub fn union(api: &Api, named: &Named, union: &Union, paths: &Paths) -> TokenStream {
     let runtime = &paths.runtime;

@@ -22,7 +22,7 @@ const OBJECT: &[&str] = &[
 ];
 
 impl<'d> Reader<'d, '_> {
-    /// The rules for a value of type `ty`; rules that cannot apply to it are refused.
+    /// The rules for a value of type `ty`; rules that cannot apply to it are told and left out.
     pub(in crate::openapi) fn rules(&mut self, schema: &Schema<'d>, ty: &Type) -> Rules {
         let ty = &self.underlying(ty);
         let fitting: &[&[&str]] = match ty {
@@ -39,13 +39,39 @@ impl<'d> Reader<'d, '_> {
             .filter(|group| !fitting.contains(group))
             .flatten()
         {
-            if let Some(node) = schema.get(key) {
-                self.refuse(node, format!("`{key}` does not apply to values of this type; remove it, or correct `type`"));
-            }
+            let Some(node) = schema.get(key) else {
+                continue;
+            };
+            self.warn(
+                node,
+                if matches!(ty, Type::Any) && !schema.has("type") {
+                    format!("`{key}` without `type` is not checked; add `type`")
+                } else {
+                    format!("`{key}` does not apply to values of this type; remove it, or correct `type`")
+                },
+            );
         }
+        let empty = Schema {
+            outer: schema.outer,
+            parts: Vec::new(),
+        };
+        let whole = schema;
+        let of = |group: &[&str]| {
+            if fitting.contains(&group) {
+                whole
+            } else {
+                &empty
+            }
+        };
+        let (text, number) = (of(TEXT), of(NUMBER));
+        let schema = if matches!(ty, Type::Map(_)) {
+            whole
+        } else {
+            of(LIST)
+        };
         let mut rules = Rules {
-            min_length: self.count(schema, "minLength"),
-            max_length: self.count(schema, "maxLength"),
+            min_length: self.count(text, "minLength"),
+            max_length: self.count(text, "maxLength"),
             min_items: self.count(
                 schema,
                 if matches!(ty, Type::Map(_)) {
@@ -62,11 +88,11 @@ impl<'d> Reader<'d, '_> {
                     "maxItems"
                 },
             ),
-            unique: schema.flag("uniqueItems"),
+            unique: of(LIST).flag("uniqueItems"),
             ..Rules::default()
         };
         self.ordered(
-            schema,
+            text,
             "minLength",
             rules.min_length,
             "maxLength",
@@ -79,15 +105,15 @@ impl<'d> Reader<'d, '_> {
             "maxItems",
             rules.max_items,
         );
-        if let Some(node) = schema.get("pattern") {
+        if let Some(node) = text.get("pattern") {
             rules.pattern = self.pattern(node);
         }
         let int = match ty {
             Type::Int(int) => Some(*int),
             _ => None,
         };
-        rules.minimum = self.bound(schema, "minimum", "exclusiveMinimum", int);
-        rules.maximum = self.bound(schema, "maximum", "exclusiveMaximum", int);
+        rules.minimum = self.bound(number, "minimum", "exclusiveMinimum", int);
+        rules.maximum = self.bound(number, "maximum", "exclusiveMaximum", int);
         if let (Some(low), Some(high)) = (rules.minimum, rules.maximum)
             && (low.value > high.value
                 || low.value == high.value && (low.exclusive || high.exclusive))
@@ -97,7 +123,7 @@ impl<'d> Reader<'d, '_> {
                 "no value lies between this `minimum` and this `maximum`; correct one of them",
             );
         }
-        rules.multiple_of = schema.get("multipleOf").and_then(|node| {
+        rules.multiple_of = number.get("multipleOf").and_then(|node| {
             let step = node
                 .as_number()
                 .and_then(serde_json::Number::as_f64)

@@ -5,7 +5,7 @@ use crate::openapi::generate::model::{Named, NamedKind, Shape, Type, Words};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;
 use crate::openapi::generate::read::schema::Schema;
-use crate::openapi::generate::read::shapes::{STRUCTURE, is_union, null_among};
+use crate::openapi::generate::read::shapes::{is_union, null_among, only_part};
 
 /// What became of a schema that has been met before.
 #[derive(Clone, Debug)]
@@ -45,19 +45,20 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         }
+        // A list or map of something that leads back to it: what it holds comes first, so that it can be named.
+        if let Some(held) = self.held(node) {
+            self.component(held);
+            if self.components.contains_key(&node.pointer) {
+                return self.component(node);
+            }
+        }
         self.components
             .insert(node.pointer.clone(), Component::Open);
         let wire = pointer::unescape(node.pointer.rsplit('/').next().unwrap_or_default());
-        let shape = match node.list("allOf") {
-            _ if node.reference().is_some() => self.shape(node, &wire),
-            [_] if !node
-                .entries()
-                .iter()
-                .any(|(key, _)| STRUCTURE.contains(&key.as_str())) =>
-            {
-                self.shape(node, &wire)
-            }
-            _ => self.own(node, &wire, true),
+        let shape = if node.reference().is_some() || only_part(node).is_some() {
+            self.shape(node, &wire)
+        } else {
+            self.own(node, &wire, true)
         };
         if let Some(shape) = &shape {
             self.alias(node, &wire, shape);
@@ -66,6 +67,31 @@ impl<'d> Reader<'d, '_> {
         let done = shape.clone().map_or(Component::Refused, Component::Done);
         self.components.insert(node.pointer.clone(), done);
         shape
+    }
+
+    /// The schema under `components` that a list or map holds in the end, if that is not read yet and no list or map.
+    fn held(&self, node: &'d Node) -> Option<&'d Node> {
+        let mut at = node;
+        for _ in 0..32 {
+            let inside = at
+                .get("items")
+                .or_else(|| {
+                    at.get("additionalProperties")
+                        .filter(|_| at.get("properties").is_none())
+                })
+                .or_else(|| at.reference().map(|_| at))?;
+            at = self.root.resolve(inside).ok()?;
+            let named = pointer::parts(&at.pointer).len() == 3
+                && at.pointer.starts_with("/components/schemas/");
+            let object =
+                at.get("properties").is_some() || is_union(at) || !at.list("allOf").is_empty();
+            if named && object {
+                return Some(at).filter(|held| {
+                    held.pointer != node.pointer && !self.components.contains_key(&held.pointer)
+                });
+            }
+        }
+        None
     }
 
     /// Nothing that has a name disappears: what needs no type of its own becomes another name for what it is.
@@ -129,7 +155,20 @@ impl<'d> Reader<'d, '_> {
             self.type_nodes.push(node);
             return Some(self.types.len() - 1); // the caller refuses
         }
-        let name = self.name(node, hint, names::type_name)?;
+        // On a property, `x-rust-name` is the field's.
+        let property = !component && {
+            let mut parts = node.pointer.rsplit('/').skip(1);
+            parts.next() == Some("properties")
+        };
+        let name = if property {
+            let name = names::type_name(hint);
+            if name.is_none() {
+                self.refuse(node, format!("no Rust name can be made from `{hint}`; put this schema under `components/schemas`"));
+            }
+            name?
+        } else {
+            self.name(node, hint, names::type_name)?
+        };
         if let Err(words) = self.type_names.take(&name, hint, node) {
             self.refuse(node, words);
             return None;

@@ -103,6 +103,11 @@ impl<'d> Reader<'d, '_> {
         self.faults.push(Fault::at(node, words));
     }
 
+    /// Notes something that has no effect on the wire.
+    fn warn(&mut self, node: &Node, words: impl Into<String>) {
+        self.faults.warn(Fault::at(node, words));
+    }
+
     /// The node itself, or what its `$ref` leads to, through any number of references.
     fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
         match self.root.resolve(node) {
@@ -185,7 +190,7 @@ fn references<'d>(node: &'d Node, in_all_of: bool, uses: &mut HashMap<&'d str, b
         Kind::Map(entries) => {
             for (key, value) in entries {
                 if !["example", "examples", "default", "enum"].contains(&key.as_str()) {
-                    let several = key == "allOf" && value.items().len() > 1;
+                    let several = key == "allOf" && shapes::only_part(node).is_none();
                     for item in value.items() {
                         references(item, several, uses);
                     }

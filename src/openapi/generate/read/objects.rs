@@ -5,6 +5,7 @@ use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::Reader;
 use crate::openapi::generate::read::schema::Schema;
+use crate::openapi::generate::read::shapes::inner;
 
 impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn object(
@@ -31,17 +32,16 @@ impl<'d> Reader<'d, '_> {
             .any(|node| matches!(node.kind, Kind::Flag(false)));
         let extra = match described {
             Some(node) => {
-                let value = self.shape(node, &format!("{hint}_value"))?;
-                self.only_properties(node, &value);
+                let mut value = self.shape(node, &inner(hint, "value"))?;
+                self.only_properties(node, &mut value);
                 Some(value)
             }
             None if any => Some(Shape::of(Type::Any)),
             None => None,
         };
         if properties.is_empty() && !none {
-            if let Some((name, node)) = schema.required().first() {
-                self.refuse(node, format!("`{name}` is required but no property describes it; add it under `properties`"));
-                return None;
+            for (name, node) in schema.required() {
+                self.undescribed(node, name);
             }
             return Some(Type::Map(Box::new(
                 extra.unwrap_or_else(|| Shape::of(Type::Any)),
@@ -87,9 +87,15 @@ impl<'d> Reader<'d, '_> {
         let mut scope = Scope::default();
         let mut fields = Vec::new();
         let required = schema.required();
+        let mut missing: Vec<(&'d str, &'d Node)> = Vec::new();
         for (name, node) in &required {
-            if !properties.iter().any(|(wire, _)| wire == name) {
-                self.refuse(node, format!("`{name}` is required but no property describes it; add it under `properties`"));
+            if !properties
+                .iter()
+                .chain(&missing)
+                .any(|(wire, _)| wire == name)
+            {
+                self.undescribed(node, name);
+                missing.push((name, node));
             }
         }
         for (wire, node) in properties {
@@ -99,7 +105,7 @@ impl<'d> Reader<'d, '_> {
             if let Err(words) = scope.take(&ident, wire, node) {
                 self.refuse(node, words);
             }
-            let Some(shape) = self.shape(node, &format!("{hint}_{wire}")) else {
+            let Some(shape) = self.shape(node, &inner(hint, wire)) else {
                 continue;
             };
             if shape.read_only && shape.write_only {
@@ -117,19 +123,40 @@ impl<'d> Reader<'d, '_> {
                 boxed: false,
             });
         }
+        for (wire, node) in missing {
+            let Some(ident) = self.name(node, wire, names::field) else {
+                continue;
+            };
+            if let Err(words) = scope.take(&ident, wire, node) {
+                self.refuse(node, words);
+            }
+            fields.push(Field {
+                wire: wire.to_owned(),
+                ident,
+                shape: Shape::of(Type::Any),
+                required: true,
+                boxed: false,
+            });
+        }
         fields
     }
 
+    fn undescribed(&mut self, node: &'d Node, name: &str) {
+        self.warn(node, format!("`{name}` is required but no property describes it, so it is any JSON; add it under `properties`"));
+    }
+
     /// Some things are said of properties only.
-    pub(in crate::openapi) fn only_properties(&mut self, node: &'d Node, shape: &Shape) {
+    pub(in crate::openapi) fn only_properties(&mut self, node: &'d Node, shape: &mut Shape) {
         if shape.lenient {
             self.refuse(node, "`x-also-sent-as` works on properties only; put an object around the value, or remove it");
         }
         if shape.read_only || shape.write_only {
-            self.refuse(
+            self.warn(
                 node,
-                "`readOnly` and `writeOnly` are for properties; remove them here",
+                "`readOnly` and `writeOnly` have no effect but on properties; remove them here",
             );
+            shape.read_only = false;
+            shape.write_only = false;
         }
     }
 }

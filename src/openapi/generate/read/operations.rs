@@ -21,8 +21,16 @@ impl<'d> Reader<'d, '_> {
         let mut shapes: HashMap<String, &'d Node> = HashMap::new();
         let root: &'d Node = self.root;
         for (path, item) in operations::paths(root) {
-            if !path.starts_with('/') || path.contains(['?', '#']) {
-                self.refuse(item, "a path begins with `/` and has no query; correct it");
+            if !path.starts_with('/') {
+                self.refuse(item, "a path begins with `/`; correct it");
+                continue;
+            }
+            if path.contains('?') {
+                self.refuse(item, "`?` begins a query, which is not part of a path; declare parameters with `in: query`");
+                continue;
+            }
+            if path.contains('#') {
+                self.refuse(item, "`#` begins a fragment, which is never sent; remove it, or write `%23` if the path has this character");
                 continue;
             }
             if let Some(sign) = foreign(path) {
@@ -50,18 +58,29 @@ impl<'d> Reader<'d, '_> {
         node: &'d Node,
         taken: &mut Taken,
     ) -> Option<Operation> {
-        let Some(id) = node.text("operationId").filter(|id| !id.is_empty()) else {
+        let invented = invented_id(method, path);
+        let given = node.text("operationId").filter(|id| !id.is_empty());
+        let id = given.unwrap_or(&invented);
+        if given.is_none() && self.settings.selection.lenient {
+            self.warn(node, format!("this operation has no `operationId`, so its method is named after method and path: `{invented}`"));
+        } else if given.is_none() {
+            // read on all the same, so that all faults are told together
             self.refuse(node, "this operation has no `operationId`, which names the method; add one in lowerCamelCase");
-            return None;
-        };
+        }
+        let place = format!("`{} {path}`", method.name);
         let summary = node
             .text("summary")
             .or_else(|| node.text("description"))
             .unwrap_or_default()
             .trim();
         if summary.is_empty() {
-            self.refuse(node, format!("`{id}` has no `summary`, which begins the method's documentation; add one sentence"));
+            self.warn(node, format!("`{id}` has no `summary`, so its documentation begins with method and path; add one sentence"));
         }
+        let summary = if summary.is_empty() {
+            place.as_str()
+        } else {
+            summary
+        };
         let ident = self.name(node, id, names::field)?;
         if self.settings.taken_methods.contains(&ident) {
             self.refuse(node, format!("`{id}` becomes the method `{ident}`, which the client has already; rename it or give it `x-rust-name`"));
@@ -71,7 +90,9 @@ impl<'d> Reader<'d, '_> {
             taken.methods.take(&ident, id, node),
             taken.constants.take(&constant, id, node),
         ] {
-            if let Err(words) = taken {
+            if let Err(words) = taken
+                && (given.is_some() || self.settings.selection.lenient)
+            {
                 self.refuse(
                     node,
                     words.replace(&format!("`{constant}`"), &format!("`{ident}`")),
@@ -196,6 +217,12 @@ impl<'d> Reader<'d, '_> {
         }
         errors
     }
+}
+
+/// `get_things_by_id` for `GET /things/{id}`: stable, whatever else the document has.
+fn invented_id(method: &Method, path: &str) -> String {
+    let words = path.replace('{', "by_").replace('}', "");
+    format!("{}{words}", method.key).replace(|c: char| !c.is_alphanumeric(), "_")
 }
 
 /// A character outside of braces that no address holds as it is (RFC 3986).

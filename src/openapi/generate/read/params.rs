@@ -58,7 +58,7 @@ impl<'d> Reader<'d, '_> {
             if place == "path" {
                 named_in_path.push(name);
             }
-            if self.passed_over(name, place) {
+            if self.passed_over(at, name, place) {
                 continue;
             }
             let Some(param) = self.param(at, node, name, place, id, &mut params.constants) else {
@@ -133,14 +133,21 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Headers that the transport sends by itself, or that the specification says to ignore.
-    fn passed_over(&self, name: &str, place: &str) -> bool {
-        place == "header"
-            && (self
-                .settings
-                .transport_headers
-                .iter()
-                .any(|header| header.eq_ignore_ascii_case(name))
-                || headers::IGNORED.contains(&name.to_ascii_lowercase().as_str()))
+    fn passed_over(&mut self, at: &'d Node, name: &str, place: &str) -> bool {
+        if place != "header" {
+            return false;
+        }
+        if headers::IGNORED.contains(&name.to_ascii_lowercase().as_str()) {
+            self.warn(
+                at,
+                format!("OpenAPI 3.0 ignores a parameter for the header `{name}`: media types and security schemes say what is sent; remove it"),
+            );
+            return true;
+        }
+        let transport = &self.settings.transport_headers;
+        transport
+            .iter()
+            .any(|header| header.eq_ignore_ascii_case(name))
     }
 
     fn param(

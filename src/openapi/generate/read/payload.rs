@@ -1,6 +1,6 @@
 //! Payload: bodies and responses, by media type and status.
 use crate::openapi::document::node::Node;
-use crate::openapi::generate::model::{Answer, Body, Content, Status, Type};
+use crate::openapi::generate::model::{Answer, Body, Content, Shape, Status, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;
 use crate::openapi::generate::read::operations::is_empty;
@@ -96,8 +96,23 @@ impl<'d> Reader<'d, '_> {
             return None;
         }
         let schema = node.get("schema");
+        let said_object = schema
+            .and_then(|schema| self.root.resolve(schema).ok())
+            .is_some_and(|schema| {
+                schema.get("properties").is_some() || schema.text("type") == Some("object")
+            });
+        let any_media = media == "*/*" && said_object && self.settings.selection.lenient;
+        if any_media {
+            self.warn(node, "`*/*` with the schema of an object is JSON");
+        }
+        let json = String::from("application/json");
+        let media = if any_media { &json } else { media };
         if is_json(media) {
             return match schema {
+                None if self.settings.selection.lenient => {
+                    self.warn(node, "JSON without a `schema` is any JSON");
+                    Some((media.clone(), Content::Json(Shape::of(Type::Any))))
+                }
                 None => {
                     self.refuse(node, "JSON without a `schema`; add one, `{}` for any JSON");
                     None

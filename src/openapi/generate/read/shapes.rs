@@ -1,6 +1,6 @@
 //! Shapes: which Rust type a schema becomes.
 use crate::openapi::document::node::{Kind, Node};
-use crate::openapi::generate::model::{Int, NamedKind, OpenOf, Rules, Shape, Type, Words};
+use crate::openapi::generate::model::{Int, Literal, NamedKind, OpenOf, Rules, Shape, Type, Words};
 use crate::openapi::generate::read::schema::Schema;
 use crate::openapi::generate::read::{Reader, schema};
 
@@ -26,17 +26,21 @@ impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn shape(&mut self, node: &'d Node, hint: &str) -> Option<Shape> {
         if node.reference().is_some() {
             let mut shape = self.referred(node)?;
-            shape.words = merged(schema::words(node, |key| node.get(key)), shape.words);
+            // of what is beside a reference, words alone count
+            let mine = Words {
+                title: node.text("title").map(str::to_owned),
+                description: node.text("description").map(str::to_owned),
+                ..Words::default()
+            };
+            shape.words = merged(mine, shape.words);
             return Some(shape);
         }
         // A reference with words of its own: the reference, with these words.
-        if let [only] = node.list("allOf")
-            && !node
-                .entries()
-                .iter()
-                .any(|(key, _)| STRUCTURE.contains(&key.as_str()))
-        {
+        if let Some((only, others)) = only_part(node) {
             let mut shape = self.shape(only, hint)?;
+            for other in others {
+                shape.words = merged(schema::words(other, |key| other.get(key)), shape.words);
+            }
             let mine = |key| node.flag(key) == Some(true);
             shape.nullable |= mine("nullable");
             shape.read_only |= mine("readOnly");
@@ -106,10 +110,20 @@ impl<'d> Reader<'d, '_> {
             rules.max_items = None;
         }
         let lenient = self.lenient_here(node, &ty);
+        let mut words = schema.words();
+        if let Some(default) = schema.get("default")
+            && !self.can_be(&ty, default)
+        {
+            self.warn(
+                default,
+                "this default does not fit its schema and is not in the documentation; correct it",
+            );
+            words.default = None;
+        }
         Some(Shape {
             nullable: schema.nullable() || null_among(&schema),
             rules,
-            words: schema.words(),
+            words,
             lenient,
             read_only: schema.flag("readOnly"),
             write_only: schema.flag("writeOnly"),
@@ -150,8 +164,8 @@ impl<'d> Reader<'d, '_> {
                     );
                     return None;
                 };
-                let item = self.shape(items, &format!("{hint}_item"))?;
-                self.only_properties(items, &item);
+                let mut item = self.shape(items, &inner(hint, "item"))?;
+                self.only_properties(items, &mut item);
                 Some(Type::List(Box::new(item)))
             }
             Some("object") => self.object(schema, hint, component),
@@ -160,25 +174,45 @@ impl<'d> Reader<'d, '_> {
                 self.refuse(node, format!("`{other}` is not a type of OpenAPI 3.0; write string, integer, number, boolean, array or object"));
                 None
             }
-            None => {
-                let said = [
-                    "format",
-                    "pattern",
-                    "minLength",
-                    "maxLength",
-                    "minimum",
-                    "maximum",
-                    "multipleOf",
-                    "minItems",
-                    "maxItems",
-                    "uniqueItems",
-                ];
-                if let Some(key) = said.iter().find(|key| schema.has(key)) {
-                    self.refuse(schema.outer, format!("`{key}` without `type` applies to some JSON types and not to others; add `type`"));
-                    return None;
-                }
-                Some(Type::Any)
+            None => Some(Type::Any),
+        }
+    }
+
+    /// Whether a value given in the document can be one of a type.
+    fn can_be(&self, ty: &Type, value: &Node) -> bool {
+        match (ty, &value.kind) {
+            (_, Kind::Null) | (Type::Any, _) => true,
+            (Type::Text | Type::Secret, Kind::Text(_)) | (Type::Flag, Kind::Flag(_)) => true,
+            (Type::Int(int), Kind::Number(number)) => number
+                .as_i64()
+                .is_some_and(|number| (int.range().0..=int.range().1).contains(&number.into())),
+            (Type::Float { .. }, Kind::Number(_)) => true,
+            (Type::List(item), Kind::List(items)) => {
+                items.iter().all(|value| self.can_be(&item.ty, value))
             }
+            (Type::Map(item), Kind::Map(entries)) => entries
+                .iter()
+                .all(|(_, value)| self.can_be(&item.ty, value)),
+            (Type::Named(index), kind) => {
+                match (self.types.get(*index).map(|named| &named.kind), kind) {
+                    (Some(NamedKind::Enum(open)), _) => {
+                        let listed =
+                            open.variants
+                                .iter()
+                                .any(|variant| match (&variant.value, kind) {
+                                    (Literal::Text(known), Kind::Text(text)) => known == text,
+                                    (Literal::Int(known), Kind::Number(number)) => {
+                                        number.as_i64() == Some(*known)
+                                    }
+                                    _ => false,
+                                });
+                        listed || !open.closed
+                    }
+                    (Some(NamedKind::Struct(_)), kind) => matches!(kind, Kind::Map(_)),
+                    _ => true,
+                }
+            }
+            _ => false,
         }
     }
 
@@ -224,6 +258,15 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
+/// The name of what is inside something; what is inside something without a name has none either.
+pub(in crate::openapi) fn inner(hint: &str, name: &str) -> String {
+    if hint.is_empty() {
+        String::new()
+    } else {
+        format!("{hint}_{name}")
+    }
+}
+
 /// Keys beside an `allOf` of one that make it more than that one with words and limits.
 pub(in crate::openapi) const STRUCTURE: &[&str] = &[
     "properties",
@@ -239,6 +282,24 @@ pub(in crate::openapi) const STRUCTURE: &[&str] = &[
     "maxProperties",
     "discriminator",
 ];
+
+/// The part of an `allOf` that says what the value is, and the parts beside it that hold nothing but words; none where
+/// several parts say something.
+pub(in crate::openapi) fn only_part(node: &Node) -> Option<(&Node, Vec<&Node>)> {
+    const WORDS: &[&str] = &["title", "description", "example", "externalDocs"];
+    let structure = |(key, _): &(String, Node)| STRUCTURE.contains(&key.as_str());
+    if node.entries().iter().any(structure) {
+        return None;
+    }
+    let (words, parts): (Vec<&Node>, Vec<&Node>) = node.list("allOf").iter().partition(|part| {
+        let entries = part.entries();
+        !entries.is_empty() && entries.iter().all(|(key, _)| WORDS.contains(&key.as_str()))
+    });
+    match parts.as_slice() {
+        [only] => Some((only, words)),
+        _ => None,
+    }
+}
 
 pub(in crate::openapi) fn is_union(node: &Node) -> bool {
     node.get("oneOf").is_some() || node.get("anyOf").is_some()

@@ -3,8 +3,8 @@ use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Case, NamedKind, Shape, Test, Type, Union};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
-use crate::openapi::generate::read::Reader;
 use crate::openapi::generate::read::schema::Schema;
+use crate::openapi::generate::read::{Reader, shapes};
 
 /// A union whose variants have been read.
 pub struct Open<'d> {
@@ -70,14 +70,13 @@ impl<'d> Reader<'d, '_> {
             shape.nullable |= schema.nullable();
             shape.read_only |= schema.flag("readOnly");
             shape.write_only |= schema.flag("writeOnly");
-            shape.words =
-                crate::openapi::generate::read::shapes::merged(schema.words(), shape.words);
+            shape.words = shapes::merged(schema.words(), shape.words);
             return Some(shape);
         }
         let index = self.declare(schema, hint, component)?;
-        let mut shapes = Vec::new();
+        let mut read = Vec::new();
         for member in members {
-            let inner = member.text("title").map(|title| format!("{hint}_{title}"));
+            let inner = member.text("title").map(|title| shapes::inner(hint, title));
             let before = self.types.len();
             let shape = self.shape(member, inner.as_deref().unwrap_or(""));
             let nameless = self
@@ -90,15 +89,15 @@ impl<'d> Reader<'d, '_> {
                 self.refuse(member, "this variant needs a name; put it under `components/schemas`, or give it a `title`");
                 return None;
             }
-            shapes.push((member, shape?));
+            read.push((member, shape?));
         }
-        let nullable = schema.nullable() || shapes.iter().any(|(_, shape)| shape.nullable);
+        let nullable = schema.nullable() || read.iter().any(|(_, shape)| shape.nullable);
         // How a value tells its variant is asked once all types are known.
         self.unions.push(Open {
             index,
             list,
             discriminator,
-            members: shapes,
+            members: read,
         });
         Some(Shape {
             nullable,

@@ -109,11 +109,10 @@ impl<'d> Reader<'d, '_> {
                 Literal::Int(number) => number.to_string(),
             };
             if !seen.insert(wire.clone()) {
-                self.refuse(
+                self.warn(
                     item,
                     format!("the value `{wire}` appears twice; remove one"),
                 );
-                sound = false;
                 continue;
             }
             let given = item

@@ -1,13 +1,16 @@
 //! One platform, shared, with a clock.
+use crate::emulator::gateway::faults::Faults;
+use crate::emulator::gateway::journal::JournalEntry;
 use crate::emulator::gateway::platform::Platform;
 use crate::emulator::http::delivery::Delivery;
 use crate::emulator::http::request::Request;
 use crate::emulator::state::clock::EmulatorClock;
 use crate::emulator::state::seed::{
-    APP, CORP_ID, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp,
-    SeedLogin,
+    APP, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp, SeedLogin,
 };
+use crate::emulator::state::seed_data::CORP_ID;
 use serde_json::{Value, json};
+use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -24,10 +27,22 @@ use std::time::{Duration, SystemTime};
 /// assert_eq!(emulator.platform(|platform| platform.counters().calls("showCorpBasicInfo")), 1);
 /// # Ok::<_, ureq::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Emulator {
     platform: Arc<Mutex<Platform>>,
     clock: EmulatorClock,
+    log: Arc<Mutex<Option<Log>>>,
+}
+
+type Log = Arc<dyn Fn(&JournalEntry) + Send + Sync>;
+
+impl fmt::Debug for Emulator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Emulator")
+            .field("platform", &self.platform)
+            .field("clock", &self.clock)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Emulator {
@@ -46,6 +61,7 @@ impl Emulator {
         Self {
             platform: Arc::new(Mutex::new(platform)),
             clock,
+            log: Arc::default(),
         }
     }
 
@@ -53,6 +69,30 @@ impl Emulator {
     pub fn platform<T>(&self, look: impl FnOnce(&mut Platform) -> T) -> T {
         // one who panicked while holding it has not broken it for the others: operations change state last
         look(&mut self.platform.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Looks at what will go wrong or changes it.
+    ///
+    /// ```
+    /// # use huaweicloud_meeting::emulator::{Emulator, Fault, Rule};
+    /// let emulator = Emulator::new();
+    /// emulator.faults(|faults| faults.add(Rule::new(Fault::DropAfter).on("addCorp").with_probability(0.1).always()));
+    /// ```
+    pub fn faults<T>(&self, change: impl FnOnce(&mut Faults) -> T) -> T {
+        self.platform(|platform| change(platform.faults_mut()))
+    }
+    /// The last requests, oldest first, without secrets; see [`Platform::journal`].
+    pub fn journal(&self) -> Vec<JournalEntry> {
+        self.platform(|platform| platform.journal())
+    }
+    /// Goes back to the state it started with; see [`Platform::reset`].
+    pub fn reset(&self) {
+        self.platform(Platform::reset);
+    }
+
+    /// Calls this after every request, whether in process or over HTTP. Nothing secret is in what it is given.
+    pub fn log_requests(&self, log: impl Fn(&JournalEntry) + Send + Sync + 'static) {
+        *self.log.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(log));
     }
 
     /// The clock.
@@ -70,7 +110,20 @@ impl Emulator {
 
     pub(in crate::emulator) fn deliver(&self, request: &Request) -> Delivery {
         let now = self.now();
-        self.platform(|platform| platform.deliver(request, now))
+        let log = self
+            .log
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        let (delivery, entry) = self.platform(|platform| {
+            let delivery = platform.deliver(request, now);
+            let entry = log.as_ref().and_then(|_| platform.journal.last());
+            (delivery, entry)
+        });
+        if let (Some(log), Some(entry)) = (log, entry) {
+            log(&entry);
+        }
+        delivery
     }
     pub(in crate::emulator) fn body_limit(&self) -> usize {
         self.platform(|platform| platform.settings().body_limit)
