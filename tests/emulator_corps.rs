@@ -3,7 +3,9 @@
 mod emulator_kit;
 
 use emulator_kit::*;
-use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, GROUP_ID, SP_ADMIN, SP_ID, SeedLogin};
+use huaweicloud_meeting::emulator::{
+    CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBERS, SP_ADMIN, SP_ID, SeedLogin,
+};
 use serde_json::{Value, json};
 
 const CORP: &str = "/v1/usg/dcs/sp/corp";
@@ -393,6 +395,27 @@ fn a_deleted_enterprise_takes_its_people_and_their_tokens_along_and_frees_the_re
     // the account can be given again, and nobody else lost anything
     added(&mut bench, &sp);
     bench.login(DEFAULT_ADMIN);
+}
+
+#[test]
+fn an_enterprise_with_users_beside_its_default_administrator_is_not_deleted() {
+    let mut bench = Bench::new();
+    let sp = bench.login(SP_ADMIN);
+    let admin = bench.login(DEFAULT_ADMIN);
+    let path = format!("{CORP}/{CORP_ID}");
+    let delete = |bench: &mut Bench| bench.call(&sp, "DELETE", &path, None);
+    is(&delete(&mut bench), 400, "USG.201020007");
+    // nothing was ended or taken
+    assert_eq!(bench.get(&sp, &path)["id"], CORP_ID);
+    let (members, last) = (bench.platform.members(CORP_ID), "admin001");
+    assert_eq!(members.len(), MEMBERS.len());
+    let remove = "/v1/usg/dcs/corp/member/delete";
+    assert_eq!(bench.post(&admin, remove, json!(members)).status, 200);
+    assert_eq!(bench.post(&admin, remove, json!(["admin002"])).status, 200);
+    is(&delete(&mut bench), 400, "USG.201020007");
+    assert_eq!(bench.post(&admin, remove, json!([last])).status, 200);
+    assert_eq!(delete(&mut bench).status, 200);
+    is(&bench.call(&sp, "GET", &path, None), 400, "USG.201010001");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 mod emulator_kit;
 
 use emulator_kit::*;
-use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, Emulator, Request, SP_ADMIN, SeedApp};
+use huaweicloud_meeting::emulator::{
+    CORP_ID, DEFAULT_ADMIN, Emulator, MEMBERS, Request, SP_ADMIN, SeedApp,
+};
 use serde_json::json;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -102,6 +104,14 @@ fn totals_follow_what_is_granted_and_taken_back() {
         200
     );
     assert_eq!(used(&mut bench), before);
+    // an enterprise with people is not deleted
+    let admin = bench.login(DEFAULT_ADMIN);
+    let people: Vec<&str> = MEMBERS
+        .into_iter()
+        .chain(["admin001", "admin002"])
+        .collect();
+    let target = "/v1/usg/dcs/corp/member/delete";
+    assert_eq!(bench.post(&admin, target, json!(people)).status, 200);
     assert_eq!(
         bench
             .call(&sp, "DELETE", &format!("{CORPS}/{CORP_ID}"), None)

@@ -138,6 +138,10 @@ fn message(code: &str, language: Language) -> &'static str {
         ),
         "USG.000000004" => ("非法请求", "Illegal request"),
         UNKNOWN_CORP => ("企业不存在", "The enterprise does not exist"),
+        "USG.201020007" => (
+            "企业下存在用户或终端",
+            "The enterprise still has users or terminals",
+        ),
         "USG.201030000" => ("部门不存在", "The department does not exist"),
         DEPARTMENT_CODE_TAKEN => ("部门编码已存在", "The department code already exists"),
         DEPARTMENT_LIMIT => (

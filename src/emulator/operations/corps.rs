@@ -122,9 +122,17 @@ pub(in crate::emulator) fn search_corp(state: &mut State, call: &Call<'_>) -> Op
     }))
 }
 
-/// DeleteCorp: its users and their tokens go with it, its resources are free again.
+/// DeleteCorp: refused while there are users beside the default administrator (sources 4.5). The administrator and its
+/// tokens go with the enterprise, its resources are free again.
 pub(in crate::emulator) fn delete_corp(state: &mut State, call: &Call<'_>) -> OperationResult {
     let id = state.corp(call.path_param())?.id.clone();
+    if state
+        .users
+        .of_corp(&id)
+        .any(|(_, user)| user.role != Role::DefaultAdmin)
+    {
+        return Err(ErrorResponse::business("USG.201020007"));
+    }
     for user in state
         .users
         .retain(|user| user.corp.as_deref() != Some(id.as_str()))
