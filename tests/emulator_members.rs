@@ -1,10 +1,10 @@
 //! Promises about members and departments in the emulator, each by the typed client.
 #![cfg(feature = "emulator")]
 use huaweicloud_meeting::api::types::{
-    AddUserDto, AdminResetPwdReqDto, DeptDto, ModDeptDto, ModUserDto, SearchUsersParams,
-    SendNotify, UserStatus,
+    AddUserDto, AdminResetPwdReqDto, DeptDto, ModDeptDto, ModResourceDto, ModUserDto, ResourceDto,
+    ResourceType, SearchResourceParams, SearchUsersParams, SendNotify, UserStatus,
 };
-use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator, MEMBER, MEMBERS, Server};
+use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator, MEMBER, MEMBERS, SP_ADMIN, Server};
 use huaweicloud_meeting::{Client, Credentials, Error};
 
 fn site() -> (Emulator, Server, Client) {
@@ -214,4 +214,63 @@ fn a_mask_is_refused_before_it_is_written_back() {
         let error = client.update_user(MEMBER.account, &body, None).unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error}");
     }
+}
+
+/// Lets the enterprise's soft clients run out, all but so many of them.
+fn keep_users(emulator: &Emulator, count: i32) {
+    let login = Credentials::account(SP_ADMIN.account, SP_ADMIN.password);
+    let sp = Client::builder(login)
+        .middleware(emulator.middleware())
+        .build()
+        .unwrap();
+    let soft = ResourceType::Soft;
+    let params = SearchResourceParams::new().with_type(soft.clone());
+    let page = sp.search_resource(emulator.corp_id(), &params).unwrap();
+    let ids: Vec<String> = page
+        .data
+        .unwrap()
+        .into_iter()
+        .filter_map(|it| it.id)
+        .collect();
+    let past = ModResourceDto::new(&ids[0]).with_expire_date(1_i64);
+    sp.add_resource(
+        emulator.corp_id(),
+        &[ResourceDto::new(soft, count, 2_549_030_400_000_i64)],
+    )
+    .unwrap();
+    sp.update_resource(emulator.corp_id(), &[past]).unwrap();
+}
+
+#[test]
+fn members_are_disabled_at_random_when_resources_run_out_and_enabled_again() {
+    let (emulator, _server, client) = site();
+    let disabled = || {
+        let params = SearchUsersParams::new().with_status(UserStatus::Disabled);
+        let list = client.search_users_pages(&params);
+        list.map(|item| item.unwrap().user_account.unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(disabled(), [""; 0]);
+    keep_users(&emulator, 10);
+    let first = disabled();
+    assert_eq!(first.len(), MEMBERS.len() - 10);
+    assert!(
+        first
+            .iter()
+            .all(|account| MEMBERS.contains(&account.as_str()))
+    );
+    assert_ne!(first, MEMBERS[10..], "not the last ones");
+    let locked_out = Credentials::account(first[0].as_str(), MEMBER.password);
+    let member = Client::builder(locked_out)
+        .middleware(emulator.middleware())
+        .build()
+        .unwrap();
+    assert_eq!(member.login().unwrap_err().status(), Some(412));
+
+    // it happens once, and is put right by the operation for it
+    client
+        .batch_update_user_status(UserStatus::Normal, &first, None)
+        .unwrap();
+    assert_eq!(disabled(), [""; 0]);
+    member.login().unwrap();
 }

@@ -246,8 +246,10 @@ impl Platform {
                 let token = self
                     .state
                     .tokens
-                    .find(token.ok_or_else(ErrorResponse::unauthenticated)?, now)?;
-                let user = self.state.user_of(token)?;
+                    .find(token.ok_or_else(ErrorResponse::unauthenticated)?, now)?
+                    .clone();
+                self.state.disable_beyond_resources(&token.user, now);
+                let user = self.state.user_of(&token)?;
                 if !access.allows(&user) {
                     return Err(ErrorResponse::forbidden());
                 }

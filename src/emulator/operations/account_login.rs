@@ -82,6 +82,8 @@ impl State {
     fn log_in(&mut self, account: &str, password: &str, now: i64) -> Result<User, ErrorResponse> {
         let lock_after = self.settings.lock_after;
         let lock_for = millis(self.settings.lock_for);
+        let id = self.user_by_account(account).ok_or_else(wrong)?.id.clone();
+        self.disable_beyond_resources(&id, now);
         let user = self.user_by_account_mut(account).ok_or_else(wrong)?;
         if user.locked_until > now {
             return Err(ErrorResponse::new(423, LOCKED));

@@ -35,6 +35,8 @@ pub(in crate::emulator) fn create_app_id_token(
         return Err(ErrorResponse::new(401, "USG.206010057"));
     }
     let user = state.user_for(&app, &claim)?;
+    state.disable_beyond_resources(&user.id, call.now);
+    let user = state.user(&user.id).cloned().unwrap_or(user);
     if user.locked_until > call.now {
         return Err(ErrorResponse::new(423, LOCKED));
     }

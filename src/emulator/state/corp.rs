@@ -25,6 +25,8 @@ pub(in crate::emulator) struct Corp {
     pub(in crate::emulator) resources: Vec<Resource>,
     /// Oldest first.
     pub(in crate::emulator) records: Vec<Record>,
+    /// How many users its resources allowed when that was last looked at.
+    pub(in crate::emulator) usable_users: Option<i64>,
 }
 
 /// A department. The root is its own path and has no parent.
@@ -76,6 +78,7 @@ impl Corp {
             departments: vec![root],
             resources: Vec::new(),
             records: Vec::new(),
+            usable_users: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What the platform stores: the SP, App IDs, enterprises, users, tokens and settings.
 pub(in crate::emulator) mod clock;
 pub(in crate::emulator) mod corp;
+pub(in crate::emulator) mod expiry;
 pub(in crate::emulator) mod lookup;
 pub(in crate::emulator) mod profile;
 pub(in crate::emulator) mod random;

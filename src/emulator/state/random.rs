@@ -22,6 +22,13 @@ impl Random {
         z ^ (z >> 31)
     }
 
+    /// An index into a list of this length; 0 for an empty one.
+    pub(in crate::emulator) fn index(&mut self, length: usize) -> usize {
+        let length = u64::try_from(length).unwrap_or(u64::MAX);
+        let index = self.next().checked_rem(length).unwrap_or(0);
+        usize::try_from(index).unwrap_or(0)
+    }
+
     fn text(&mut self, alphabet: &[u8], length: usize) -> String {
         (0..length)
             .filter_map(|_| {

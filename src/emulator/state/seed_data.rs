@@ -54,6 +54,7 @@ pub(in crate::emulator) fn corp(random: &mut Random) -> Corp {
         ],
         resources: Vec::new(),
         records: Vec::new(),
+        usable_users: None,
     };
     corp.name_paths();
     let mut rooms = resource(random, "VMR", Some("ff808081699b56cb0169c411a0980152"), 10);
