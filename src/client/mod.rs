@@ -3,6 +3,7 @@ mod builder;
 mod env;
 mod facade;
 mod guard;
+mod member;
 mod options;
 mod token_api;
 
