@@ -1,8 +1,8 @@
 //! Members and departments; what they promise one by one is in `emulator_members.rs`.
 use crate::kit::Site;
 use huaweicloud_meeting::api::types::{
-    AddUserDto, AdminResetPwdReqDto, DeptDto, ModDeptDto, ModUserDto, QueryUserResultDto,
-    SearchUsersParams, UserStatus,
+    AddUserDto, AdminResetPwdReqDto, AdminType, CorpAdminDto, DeptDto, ModDeptDto, ModUserDto,
+    QueryUserResultDto, SearchUsersParams, UserStatus,
 };
 use huaweicloud_meeting::emulator::{Fault, Response};
 use serde_json::json;
@@ -47,6 +47,37 @@ pub fn departments(site: &Site) {
     let root = client.show_dept_and_child_dept("1").unwrap();
     assert_eq!(root.child_depts.unwrap().len(), 3);
     client.delete_department(&code).unwrap();
+}
+
+#[test]
+fn a_new_member_becomes_an_administrator_and_is_taken_back() {
+    let site = Site::open();
+    let client = site.admin();
+    let account = ["zhangsan@example".to_owned()];
+    let role = || {
+        client
+            .show_user_detail(&account[0], None)
+            .unwrap()
+            .admin_type
+    };
+    let body = AddUserDto::new("Zhang San")
+        .with_account(&account[0])
+        .with_email("zhangsan@example.com");
+    client.add_user(&body).unwrap();
+    assert_eq!(role(), Some(AdminType::NotAdmin));
+    client
+        .change_user(&account[0], None, |member| {
+            member.title = Some("Engineer".to_owned())
+        })
+        .unwrap();
+    let admin = CorpAdminDto::new(&account[0]);
+    client.add_corp_admin(&admin, None).unwrap();
+    assert_eq!(role(), Some(AdminType::OrdinaryAdmin));
+    client.batch_delete_corp_admins(&account, None).unwrap();
+    assert_eq!(role(), Some(AdminType::NotAdmin));
+    client.batch_delete_users(&account, None).unwrap();
+    let gone = client.show_user_detail(&account[0], None).unwrap_err();
+    assert_eq!(gone.code(), Some("USG.201040000"), "{gone}");
 }
 
 #[test]

@@ -80,4 +80,12 @@ pub const ASSUMPTIONS: &[Assumption] = &[
         "department codes",
         "A department's code that is taken is USG.201030001, too many levels or departments are USG.201030002.",
     ),
+    assume(
+        "expired resources",
+        "When an enterprise has fewer SOFT resources in force than before and fewer than enabled members, members are disabled at random, as many as are too many; administrators are not. They stay so until they are enabled.",
+    ),
+    assume(
+        "deletion of enterprises",
+        "An enterprise with users beside its default administrator is not deleted.",
+    ),
 ];
