@@ -22,6 +22,7 @@
 )]
 
 mod base_url;
+pub mod bulk;
 mod client;
 pub mod error;
 mod login;

@@ -96,6 +96,15 @@ impl Client {
         self.wire.call(operation, Some(bearer), &self.options)
     }
 
+    /// Where this client calls, and as whom; no secret.
+    pub(crate) fn target(&self) -> String {
+        let site = self.wire.base_url();
+        match &self.session {
+            Some(session) => format!("{site} as {}", session.identity()),
+            None => site.to_string(),
+        }
+    }
+
     /// The time that one call of the facade has.
     fn deadline(&self) -> Deadline {
         self.wire.deadline(&self.options)
