@@ -3,9 +3,7 @@ use crate::bulk::journal::{Entry as Line, JournalWriter};
 use crate::bulk::pace::Pace;
 use crate::bulk::plan::Task;
 use crate::bulk::schedule::{Entry, Next, Schedule, Turn};
-use crate::bulk::{
-    ItemResult, Job, Outcome, Plan, Presence, Progress, Report, Step, Stop,
-};
+use crate::bulk::{ItemResult, Job, Outcome, Plan, Presence, Progress, Report, Step, Stop};
 use crate::error::Kind;
 use crate::{Cancel, Clock, Error, SystemClock};
 use std::collections::VecDeque;
