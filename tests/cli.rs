@@ -23,7 +23,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What must not show: the secrets of the box, and those that tests here make up.
+/// What must not show: the secrets of the emulator, and those that tests here make up.
 const SECRETS: [&str; 9] = [
     DEFAULT_ADMIN.password,
     SP_ADMIN.password,

@@ -35,8 +35,8 @@ struct Arguments {
 enum Command {
     /// Run the whole process of managing administrators and creating an enterprise, step by step.
     Demo(demo::Arguments),
-    /// Serve the platform in the box until stopped.
-    Emulator(emulator::Arguments),
+    /// Serve the emulator until stopped.
+    Emulator(Box<emulator::Arguments>),
     /// List, show, add and delete enterprise administrators.
     #[command(subcommand)]
     Admin(admin::Command),
