@@ -150,7 +150,9 @@ fn delete(app: &App, id: &str, yes: bool) -> Outcome {
             .and_then(|info| info.name)
             .unwrap_or_default();
         input::confirm(
-            &format!("Delete the enterprise {id} ({name}) with its default administrator and resources?"),
+            &format!(
+                "Delete the enterprise {id} ({name}) with its default administrator and resources?"
+            ),
             yes,
         )?;
     }
