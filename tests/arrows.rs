@@ -199,7 +199,7 @@ fn an_arrow_is_seen_through_re_exports_inline_paths_and_globs() {
         let found = tree(wrong);
         let start = format!("src/token/mod.rs:{line}: `token` may not use `client`: ");
         assert!(
-            found.len() >= 1 && found[0].starts_with(&start),
+            !found.is_empty() && found[0].starts_with(&start),
             "{wrong}: {found:?}"
         );
     }
