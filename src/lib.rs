@@ -23,6 +23,7 @@
 )]
 
 mod base_url;
+pub mod bulk;
 mod client;
 pub mod error;
 mod login;

@@ -124,6 +124,15 @@ impl Client {
         }
     }
 
+    /// Where this client calls, and as whom; no secret.
+    pub(crate) fn target(&self) -> String {
+        let site = self.transport.base_url();
+        match &self.session {
+            Some(session) => format!("{site} as {}", session.identity()),
+            None => site.to_string(),
+        }
+    }
+
     /// The time that one call of the facade has.
     fn deadline(&self) -> Deadline {
         self.transport.deadline(&self.options)

@@ -166,7 +166,7 @@ impl Modules {
         assert!(depth < 32, "re-exports in a circle: {}", path.join("::"));
         let mut at = Vec::new();
         for (index, name) in path.iter().enumerate() {
-            let inner = [&at[..], &[name.clone()]].concat();
+            let inner = [&at[..], std::slice::from_ref(name)].concat();
             if self.files.contains_key(&inner) {
                 at = inner;
                 continue;

@@ -57,14 +57,6 @@ pub const ASSUMPTIONS: &[Assumption] = &[
     ),
     assume("totals", "Totals count what has expired or is suspended."),
     assume(
-        "members without resources",
-        "When an enterprise has fewer SOFT resources in force than before and fewer than enabled members, members are disabled at random, as many as are too many; administrators are not. They stay so until they are enabled.",
-    ),
-    assume(
-        "deleting an enterprise",
-        "It is refused while there are users beside the default administrator, who goes with the enterprise.",
-    ),
-    assume(
         "content type",
         "A body without Content-Type application/json (in UTF-8 if a character set is named) is refused with 400 and USG.000000003, unless the emulator is loose. Unknown query parameters and fields are ignored.",
     ),
@@ -87,5 +79,13 @@ pub const ASSUMPTIONS: &[Assumption] = &[
     assume(
         "department codes",
         "A department's code that is taken is USG.201030001, too many levels or departments are USG.201030002.",
+    ),
+    assume(
+        "expired resources",
+        "When an enterprise has fewer SOFT resources in force than before and fewer than enabled members, members are disabled at random, as many as are too many; administrators are not. They stay so until they are enabled.",
+    ),
+    assume(
+        "deletion of enterprises",
+        "An enterprise with users beside its default administrator is not deleted.",
     ),
 ];

@@ -51,6 +51,11 @@ impl Session {
         }
     }
 
+    /// Whose token it is, in words.
+    pub(crate) fn identity(&self) -> &str {
+        self.key.identity()
+    }
+
     /// Logs in now, whatever token is cached and whoever is locked out. Joins a login asked for by another thread.
     pub(crate) fn log_in(&self, deadline: &Deadline) -> Result<LoginInfo> {
         self.fetch_now(FetchReason::Login, deadline)

@@ -1,0 +1,176 @@
+//! Journals: what they hold, and which are refused.
+use crate::support::{Disk, Mishap, World, enterprise, enterprises};
+use huaweicloud_meeting::Credentials;
+use huaweicloud_meeting::api::types::CorpAdminDto;
+use huaweicloud_meeting::bulk::{
+    AddAdministrators, Bulk, GeneratedPasswords, Journal, JournalError, PlanError,
+};
+use huaweicloud_meeting::emulator::DEFAULT_ADMIN;
+
+#[test]
+fn no_password_is_in_the_journal_or_the_report() {
+    let (world, disk) = (World::with(Mishap::ALL), Disk::default());
+    let report = world.run(9, 2, &disk).unwrap();
+    let told = format!("{}{report:?}", disk.text());
+    assert!(told.contains("admin00003.example"), "{told}");
+    assert!(!told.contains("Canary"), "{told}");
+    let results = serde_json::to_string(&report.results).unwrap();
+    assert!(results.contains("created") && !results.contains("Canary"));
+}
+
+#[test]
+fn each_send_is_on_the_disk_before_it_leaves() {
+    let (world, disk) = (World::new(), Disk::default());
+    // Opened, sync, sending: the process ends in the sync of the first line of an item.
+    disk.end_after(3, 1.0);
+    world.run(3, 1, &disk).unwrap();
+    assert_eq!(world.add_corps(), 0);
+    disk.start_again(0.0);
+    disk.end_after(2, 1.0);
+    world.run(3, 1, &disk).unwrap();
+    assert_eq!(world.add_corps(), 1, "the line is there, so it is sent");
+}
+
+#[test]
+fn a_torn_last_line_is_cut_off_and_damage_before_it_is_refused() {
+    let (world, disk) = (World::new(), Disk::default());
+    world.run(3, 1, &disk).unwrap();
+    let whole = disk.text();
+    for torn in [
+        "{\"event\":\"sending\",\"key\":\"adm",
+        "\0\0\0\0",
+        "\0\n\0\0\n",
+    ] {
+        disk.put(format!("{whole}{torn}").as_bytes());
+        assert!(world.run(3, 1, &disk).unwrap().is_complete());
+        assert_eq!(disk.text(), whole);
+    }
+    let damaged = whole.replacen("\"event\":\"done\"", "\"event\":\"d\"", 1);
+    disk.put(damaged.as_bytes());
+    let refused = world.run(3, 1, &disk);
+    assert!(
+        matches!(
+            refused,
+            Err(PlanError::Journal(JournalError::Damaged { line: 3 }))
+        ),
+        "{refused:?}"
+    );
+    assert_eq!(disk.text(), damaged, "left as it was");
+}
+
+#[test]
+fn a_file_that_is_no_journal_is_left_alone() {
+    let (world, disk) = (World::new(), Disk::default());
+    for text in [
+        "account,name\nann,Ann\n",
+        "{\"account\":\"ann\"}\n",
+        "notes",
+    ] {
+        disk.put(text.as_bytes());
+        let refused = world.run(1, 1, &disk);
+        assert!(
+            matches!(refused, Err(PlanError::Journal(_))),
+            "{text}: {refused:?}"
+        );
+        assert_eq!(disk.text(), text);
+    }
+    assert_eq!(world.add_corps(), 0);
+}
+
+#[test]
+fn a_journal_of_other_work_or_another_identity_is_refused() {
+    let (world, disk) = (World::new(), Disk::default());
+    world.run(2, 1, &disk).unwrap();
+    let admin = Credentials::account(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password);
+    let job = AddAdministrators::new(&world.client_as(admin));
+    let refused = Bulk::new(job, vec![CorpAdminDto::new("test006")]).plan(disk.journal());
+    assert!(
+        matches!(
+            refused,
+            Err(PlanError::Journal(JournalError::OtherWork { .. }))
+        ),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn an_item_that_changed_after_it_was_sent_is_a_fault() {
+    let (world, disk) = (World::new(), Disk::default());
+    world.run(2, 1, &disk).unwrap();
+    let mut items = enterprises(3);
+    items[1].basic_info.name = "Other".to_owned();
+    // Another password is no other content: the journal knows none.
+    items[0].admin_info.pwd = "Another-7-password".into();
+    let Err(PlanError::Faults(faults)) = world.bulk(items).plan(disk.journal()) else {
+        panic!("accepted");
+    };
+    assert_eq!(
+        faults.iter().map(|fault| fault.index).collect::<Vec<_>>(),
+        [1]
+    );
+}
+
+#[test]
+fn a_second_run_cannot_open_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("import.journal");
+    let world = World::new();
+    let plan = world
+        .bulk(vec![enterprise(0)])
+        .plan(Journal::open(&path).unwrap())
+        .unwrap();
+    assert!(matches!(
+        Journal::open(&path),
+        Err(JournalError::InUse { .. })
+    ));
+    assert!(plan.run().is_complete());
+    let plan = world
+        .bulk(vec![enterprise(0)])
+        .plan(Journal::open(&path).unwrap())
+        .unwrap();
+    assert_eq!(plan.to_do(), 0);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn generated_passwords_are_on_the_disk_and_stay_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("passwords");
+    let mut first = GeneratedPasswords::open(&path).unwrap();
+    let passwords = first.of(&["ann", "bob"]).unwrap();
+    assert_ne!(passwords[0], passwords[1]);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains(passwords[1].expose()));
+    assert!(!format!("{first:?}").contains(passwords[1].expose()));
+    assert!(GeneratedPasswords::open(&path).is_err(), "in use");
+    drop(first);
+    // The process ended in the middle of a line.
+    std::fs::write(&path, format!("{text}{{\"account\":\"cy")).unwrap();
+    let mut second = GeneratedPasswords::open(&path).unwrap();
+    let again = second.of(&["bob", "cyd", "ann"]).unwrap();
+    assert_eq!((&again[2], &again[0]), (&passwords[0], &passwords[1]));
+    drop(second);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(
+            GeneratedPasswords::open(&path).is_err(),
+            "others can read it"
+        );
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    std::fs::write(&path, "account,password\n").unwrap();
+    assert!(GeneratedPasswords::open(&path).is_err());
+    assert_eq!(
+        std::fs::read_to_string(&path).unwrap(),
+        "account,password\n"
+    );
+}
