@@ -10,8 +10,19 @@ mod credentials;
 #[path = "cli/demo.rs"]
 mod demo;
 mod kit;
+#[path = "cli/leaping.rs"]
+mod leaping;
+#[path = "cli/operations.rs"]
+mod operations;
+#[path = "cli/output.rs"]
+mod output;
+#[cfg(target_os = "linux")]
+#[path = "cli/pseudo_terminal.rs"]
+mod pseudo_terminal;
 #[path = "cli/served.rs"]
 mod served;
+#[path = "cli/sessions.rs"]
+mod sessions;
 #[path = "cli/terminal.rs"]
 mod terminal;
 
@@ -23,7 +34,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What must not show: the secrets of the box, and those that tests here make up.
+/// What must not show: the secrets of the emulator, and those that tests here make up.
 const SECRETS: [&str; 9] = [
     DEFAULT_ADMIN.password,
     SP_ADMIN.password,
@@ -31,7 +42,7 @@ const SECRETS: [&str; 9] = [
     MEMBER.password,
     APP.app_key,
     SP_APP.app_key,
-    "made-Up-4-the-box",
+    "made-Up-4-the-demo",
     "Made-up1-Password",
     "c4n4ry",
 ];
@@ -134,6 +145,14 @@ impl Run {
         done.err
     }
 
+    /// A list, one JSON value a line.
+    fn json_lines(self) -> Vec<Value> {
+        self.well()
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+
     fn json(self) -> Value {
         serde_json::from_str(&self.well()).unwrap()
     }
@@ -195,7 +214,7 @@ fn help_names_every_command_and_the_exit_statuses() {
         "emulator",
         "admin",
         "corp",
-        "Exit status: 0 done, 1 ",
+        "Exit status",
         "HUAWEICLOUD_MEETING_PASSWORD",
     ] {
         assert!(help.contains(words), "{words}: {help}");

@@ -39,24 +39,15 @@ impl ClientBuilder {
 
     /// Settings as the environment says. An empty variable counts as a missing one.
     ///
-    /// | variable | meaning |
-    /// |---|---|
-    /// | `HUAWEICLOUD_MEETING_ACCOUNT`, `HUAWEICLOUD_MEETING_PASSWORD` | log in with a meeting account |
-    /// | `HUAWEICLOUD_MEETING_APP_ID`, `HUAWEICLOUD_MEETING_APP_KEY` | or with an App ID; setting both pairs is an error |
-    /// | `HUAWEICLOUD_MEETING_MODE` | whose App ID it is: `enterprise` (default) or `sp` |
-    /// | `HUAWEICLOUD_MEETING_CORP_ID` | with `sp`: the enterprise to log in to; without it, as the SP itself |
-    /// | `HUAWEICLOUD_MEETING_USER_ID` | with an App ID: the user to log in as; without it, as the default administrator |
-    /// | `HUAWEICLOUD_MEETING_SITE` | `china` (default) or `international` |
-    /// | `HUAWEICLOUD_MEETING_BASE_URL` | any other address, in place of the site |
-    /// | `HUAWEICLOUD_MEETING_LANGUAGE` | of the platform's messages: `en-US` (default) or `zh-CN` |
-    /// | `HUAWEICLOUD_MEETING_TIMEOUT` | seconds for a whole call, such as `60` (default) or `2.5` |
-    /// | `HUAWEICLOUD_MEETING_TOKEN_STORE` | `memory` (default), or `file` to share one login between processes |
-    /// | `HUAWEICLOUD_MEETING_TOKEN_DIR` | directory of the token files, in place of `~/.local/state/huaweicloud-meeting`; implies `file` |
+    #[doc = include_str!("variables.md")]
     ///
     /// Fails with a configuration error that names the variable that is missing or cannot be used, never its value.
     pub fn from_env() -> Result<Self> {
         Self::from_lookup(|name| std::env::var_os(name))
     }
+
+    /// The variables that [`from_env`](Self::from_env) reads, each with its meaning.
+    pub const VARIABLES: &'static [(&'static str, &'static str)] = env::VARIABLES;
 
     /// Settings as [`from_env`](Self::from_env) reads them, from a place of your own: `lookup` gives a variable's value
     /// by its full name. For programs that keep credentials elsewhere, and for tests, which should not change the
@@ -131,6 +122,14 @@ impl ClientBuilder {
     /// `http` to this machine itself is always allowed.
     pub fn allow_plain_http(mut self, yes: bool) -> Self {
         self.wire.allow_plain_http = yes;
+        self
+    }
+
+    /// Refuses every call that could change something, before a login even: all methods but GET, HEAD, OPTIONS and
+    /// TRACE fail with a configuration error that names the operation. What authenticates passes: logins, the check of a
+    /// token, and the renewal and the logout of the client's own session. Defaults to `false`.
+    pub fn read_only(mut self, yes: bool) -> Self {
+        self.wire.read_only = yes;
         self
     }
 
@@ -228,11 +227,13 @@ impl ClientBuilder {
         let wire = Wire::new(self.wire)?;
         let session = self
             .credentials
-            .map(|credentials| session(&wire, credentials, &parts))
+            .as_ref()
+            .map(|credentials| session(&wire, credentials.clone(), &parts))
             .transpose()?;
         Ok(Client {
             wire,
             session: session.map(Arc::new),
+            credentials: self.credentials.map(Arc::new),
             options: CallOptions::default(),
             parts,
         })

@@ -4,20 +4,35 @@ use crate::{ClientBuilder, Credentials, Error, Identity, Language, Result, Secre
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
+use zeroize::Zeroizing;
 
-const ACCOUNT: &str = "HUAWEICLOUD_MEETING_ACCOUNT";
-const PASSWORD: &str = "HUAWEICLOUD_MEETING_PASSWORD";
-const APP_ID: &str = "HUAWEICLOUD_MEETING_APP_ID";
-const APP_KEY: &str = "HUAWEICLOUD_MEETING_APP_KEY";
-const MODE: &str = "HUAWEICLOUD_MEETING_MODE";
-const CORP_ID: &str = "HUAWEICLOUD_MEETING_CORP_ID";
-const USER_ID: &str = "HUAWEICLOUD_MEETING_USER_ID";
-const SITE: &str = "HUAWEICLOUD_MEETING_SITE";
-const BASE_URL: &str = "HUAWEICLOUD_MEETING_BASE_URL";
-const LANGUAGE: &str = "HUAWEICLOUD_MEETING_LANGUAGE";
-const TIMEOUT: &str = "HUAWEICLOUD_MEETING_TIMEOUT";
-const TOKEN_STORE: &str = "HUAWEICLOUD_MEETING_TOKEN_STORE";
-const TOKEN_DIR: &str = "HUAWEICLOUD_MEETING_TOKEN_DIR";
+/// Names a variable and says what it means; the table is what `from_env`, the README and `meetingctl --help` show.
+macro_rules! variables {
+    ($($constant:ident $meaning:literal)*) => {
+        $(const $constant: &str = concat!("HUAWEICLOUD_MEETING_", stringify!($constant));)*
+
+        /// Every variable with its meaning.
+        pub(crate) const VARIABLES: &[(&str, &str)] = &[$(($constant, $meaning)),*];
+    };
+}
+
+variables! {
+    ACCOUNT "log in with this meeting account"
+    PASSWORD "its password"
+    PASSWORD_FILE "or a file whose first line is the password"
+    APP_ID "or log in with this App ID; setting an account too is an error"
+    APP_KEY "its key"
+    APP_KEY_FILE "or a file whose first line is the key"
+    MODE "whose App ID it is: `enterprise` (default) or `sp`"
+    CORP_ID "with `sp`: the enterprise to log in to; without it, as the SP itself"
+    USER_ID "with an App ID: the user to log in as; without it, as the default administrator"
+    SITE "`china` (default) or `international`"
+    BASE_URL "any other address, in place of the site"
+    LANGUAGE "of the platform's messages: `en-US` (default) or `zh-CN`"
+    TIMEOUT "seconds for a whole call, such as `60` (default) or `2.5`"
+    TOKEN_STORE "`memory` (default of the library), or `file` (default of `meetingctl`) to share one login between processes"
+    TOKEN_DIR "directory of the token files, in place of `~/.local/state/huaweicloud-meeting`; implies `file`"
+}
 
 /// Longer would be a mistake in the unit.
 const LONGEST_SECONDS: f64 = 86_400.0;
@@ -62,8 +77,14 @@ pub(crate) fn read(lookup: Lookup<'_>) -> Result<ClientBuilder> {
 }
 
 fn credentials(lookup: Lookup<'_>) -> Result<Credentials> {
-    let account = (text(lookup, ACCOUNT)?, secret(lookup, PASSWORD)?);
-    let app = (text(lookup, APP_ID)?, secret(lookup, APP_KEY)?);
+    let account = (
+        text(lookup, ACCOUNT)?,
+        secret(lookup, PASSWORD, PASSWORD_FILE)?,
+    );
+    let app = (
+        text(lookup, APP_ID)?,
+        secret(lookup, APP_KEY, APP_KEY_FILE)?,
+    );
     match (account, app) {
         ((Some(account), Some(password)), (None, None)) => {
             // Else somebody logs in as another than the variables say.
@@ -84,7 +105,7 @@ fn credentials(lookup: Lookup<'_>) -> Result<Credentials> {
         ((None, None), (Some(_), None)) => Err(half(APP_KEY, APP_ID)),
         ((None, None), (None, Some(_))) => Err(half(APP_ID, APP_KEY)),
         ((None, None), (None, None)) => Err(Error::config(format!(
-            "no credentials in the environment: set {ACCOUNT} and {PASSWORD}, or {APP_ID} and {APP_KEY}"
+            "no credentials in the environment: set {ACCOUNT} and {PASSWORD} (or {PASSWORD_FILE}), or {APP_ID} and {APP_KEY} (or {APP_KEY_FILE})"
         ))),
         ((account, _), (app_id, _)) => {
             let one = if account.is_some() { ACCOUNT } else { PASSWORD };
@@ -141,8 +162,31 @@ fn text(lookup: Lookup<'_>, name: &str) -> Result<Option<String>> {
     }
 }
 
-fn secret(lookup: Lookup<'_>, name: &str) -> Result<Option<Secret>> {
-    Ok(text(lookup, name)?.map(Secret::new))
+/// A secret in a variable, or the first line of the file that another variable names.
+fn secret(lookup: Lookup<'_>, name: &str, file: &str) -> Result<Option<Secret>> {
+    let path = lookup(file).filter(|path| !path.is_empty());
+    match (text(lookup, name)?, path) {
+        (Some(_), Some(_)) => Err(either(name, file)),
+        (Some(text), None) => Ok(Some(Secret::new(text))),
+        (None, None) => Ok(None),
+        (None, Some(path)) => match std::fs::read_to_string(&path) {
+            Ok(text) => {
+                let text = Zeroizing::new(text);
+                let line = text.lines().next().unwrap_or_default();
+                if line.is_empty() {
+                    return Err(Error::config(format!(
+                        "{file}: the first line of {} is empty; write the secret there",
+                        path.display()
+                    )));
+                }
+                Ok(Some(Secret::new(line)))
+            }
+            Err(error) => Err(Error::config_because(
+                format!("{file}: cannot read {}: {error}", path.display()),
+                error,
+            )),
+        },
+    }
 }
 
 fn half(missing: &str, present: &str) -> Error {
@@ -352,6 +396,62 @@ mod tests {
         refused(
             &[&PERSON, &[("TOKEN_STORE", "canary")]],
             &[TOKEN_STORE, "memory or file"],
+        );
+    }
+
+    #[test]
+    fn the_list_is_what_the_documentation_and_the_readme_show() {
+        let rows: String = VARIABLES
+            .iter()
+            .map(|(name, meaning)| format!("| `{name}` | {meaning} |\n"))
+            .collect();
+        let table = format!("| variable | meaning |\n|---|---|\n{rows}");
+        assert_eq!(include_str!("variables.md"), table);
+        assert!(include_str!("../../README.md").contains(&table));
+    }
+
+    #[test]
+    fn only_listed_variables_are_read() {
+        let asked = std::cell::RefCell::new(Vec::new());
+        for sets in [&PERSON, &PROGRAM] {
+            let builder = read(&|name| {
+                asked.borrow_mut().push(name.to_owned());
+                let (_, value) = sets
+                    .iter()
+                    .find(|(known, _)| name == format!("HUAWEICLOUD_MEETING_{known}"))?;
+                Some(OsString::from(value))
+            });
+            assert!(builder.is_ok());
+        }
+        let mut asked = asked.into_inner();
+        asked.sort();
+        asked.dedup();
+        let mut listed: Vec<&str> = VARIABLES.iter().map(|(name, _)| *name).collect();
+        listed.sort_unstable();
+        assert_eq!(asked, listed);
+    }
+
+    #[test]
+    fn a_secret_comes_from_a_file_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret");
+        let file = file.to_str().unwrap();
+        std::fs::write(file, "canary-password\r\nmore\n").unwrap();
+        assert!(who(&[&PERSON[..1], &[("PASSWORD_FILE", file)]]).starts_with("account"));
+        assert!(who(&[&PROGRAM[..1], &[("APP_KEY_FILE", file)]]).starts_with("app id"));
+        refused(
+            &[&PERSON, &[("PASSWORD_FILE", file)]],
+            &[PASSWORD, PASSWORD_FILE],
+        );
+        std::fs::write(file, "\n").unwrap();
+        refused(
+            &[&PERSON[..1], &[("PASSWORD_FILE", file)]],
+            &[PASSWORD_FILE, "is empty"],
+        );
+        let nowhere = &[("PASSWORD_FILE", "/nowhere/password")];
+        refused(
+            &[&PERSON[..1], nowhere],
+            &[PASSWORD_FILE, "/nowhere/password"],
         );
     }
 

@@ -3,6 +3,7 @@ use crate::Result;
 use crate::client::{Client, LogoutGuard, no_credentials};
 use crate::token::LoginInfo;
 use crate::token::session::Session;
+use std::time::SystemTime;
 
 /// The session, by hand. Ordinary calls need none of this: they log in and renew by themselves.
 impl Client {
@@ -64,6 +65,12 @@ impl Client {
     /// and who logged in. `None` before the first login and after a logout. Nothing is sent.
     pub fn login_info(&self) -> Option<LoginInfo> {
         self.session.as_ref()?.info()
+    }
+
+    /// When the token in use ends, or else a live one in the token store, by the machine's clock. `None` when there is
+    /// neither. Nothing is sent.
+    pub fn token_expires_at(&self) -> Option<SystemTime> {
+        self.session.as_ref()?.token_expires_at()
     }
 
     /// A guard that logs out when it is dropped, from a session that this client has used. Without one, a dropped client leaves its token to end by

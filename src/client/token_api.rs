@@ -40,6 +40,7 @@ impl HttpTokenApi {
     fn call(&self, operation: &'static Operation, deadline: &Deadline) -> Call<'_> {
         self.wire
             .call(operation, None, &self.options)
+            .authenticates()
             .deadline(deadline)
     }
 

@@ -94,6 +94,21 @@ impl Credentials {
         self
     }
 
+    /// The same App ID, for one of the SP's enterprises.
+    pub(crate) fn for_enterprise(&self, corp_id: String) -> Result<Self> {
+        let mut credentials = self.clone();
+        match &mut credentials.kind {
+            Kind::AppId(app) if app.identity.is_of_sp() => {
+                app.identity = Identity::sp_enterprise_admin(corp_id);
+                app.profile = Profile::default();
+                Ok(credentials)
+            }
+            _ => Err(Error::config(
+                "only an App ID of an SP can act for an enterprise; give one, with an identity of an SP",
+            )),
+        }
+    }
+
     pub(crate) fn kind(&self) -> &Kind {
         &self.kind
     }

@@ -56,6 +56,14 @@ impl Identity {
         }
     }
 
+    /// Is it one of an SP's App ID?
+    pub(crate) fn is_of_sp(&self) -> bool {
+        matches!(
+            self,
+            Self::SpAdmin | Self::SpEnterpriseAdmin { .. } | Self::SpEnterpriseUser { .. }
+        )
+    }
+
     pub(crate) fn corp_id(&self) -> Option<&str> {
         match self {
             Self::SpEnterpriseAdmin { corp_id } | Self::SpEnterpriseUser { corp_id, .. } => {

@@ -32,6 +32,7 @@ pub struct Call<'c> {
     faults: Vec<Violation>,
     token: Option<Secret>,
     idempotent: bool,
+    authenticates: bool,
     deadline: Option<Deadline>,
     mask: Redactor,
 }
@@ -63,6 +64,7 @@ impl<'c> Call<'c> {
             faults: Vec::new(),
             token: None,
             idempotent: operation.idempotent,
+            authenticates: false,
             deadline: None,
             mask: Redactor::default(),
         }
@@ -236,6 +238,12 @@ impl<'c> Call<'c> {
         self
     }
 
+    /// A login, or a call about the client's own token: a read-only client makes it too.
+    pub(crate) fn authenticates(mut self) -> Self {
+        self.authenticates = true;
+        self
+    }
+
     /// Shares the deadline of the call that made this one necessary (login inside a call).
     pub(crate) fn deadline(mut self, deadline: &Deadline) -> Self {
         self.deadline = Some(deadline.clone());
@@ -275,6 +283,12 @@ impl<'c> Call<'c> {
 
     /// Decides everything that can be decided before sending.
     fn prepare(mut self, accept: &'static str) -> Result<Prepared<'c>> {
+        if self.wire.inner.read_only && !self.operation.method.is_safe() && !self.authenticates {
+            return Err(Error::config(format!(
+                "{}: not sent: this client is read-only",
+                self.operation.id
+            )));
+        }
         let mut faults = std::mem::take(&mut self.faults);
         let uri = match self.target.build(self.operation.path) {
             Ok(target) => match format!("{}{target}", self.wire.base_url()).parse::<Uri>() {

@@ -58,6 +58,8 @@ pub(crate) struct WireConfig {
     pub proxy: crate::Proxy,
     /// Default: compiled-in roots, no client certificate.
     pub tls: Tls,
+    /// Refuses what changes anything. Default no.
+    pub read_only: bool,
     /// When a call is tried again. Default: see [`Retry`].
     pub retry: Retry,
     /// Jitter. Default: the operating system's randomness.
@@ -87,6 +89,7 @@ impl WireConfig {
             max_reply: 8 * 1024 * 1024,
             proxy: crate::Proxy::default(),
             tls: Tls::default(),
+            read_only: false,
             retry: Retry::default(),
             random: Random::default(),
             observer: None,
@@ -109,6 +112,7 @@ impl fmt::Debug for WireConfig {
             .field("max_reply", &self.max_reply)
             .field("proxy", &self.proxy)
             .field("tls", &self.tls)
+            .field("read_only", &self.read_only)
             .field("retry", &self.retry)
             .field("observed", &self.observer.is_some())
             .field("middleware", &self.middleware)

@@ -38,8 +38,8 @@ fn an_enterprise_is_created_from_a_file_listed_shown_and_deleted() {
     assert_eq!(rows(&table).len(), 2);
     assert_eq!(rows(&table)[1][0], id);
     assert_eq!(rows(&table)[1][2], "zhangsan@corp");
-    let json = corp(&site, &["list", "--search", "huawei", "--json"]).json();
-    assert_eq!(json.as_array().unwrap().len(), 1);
+    let json = corp(&site, &["list", "--search", "huawei", "--json"]).json_lines();
+    assert_eq!(json.len(), 1);
     assert_eq!(json[0]["id"], id);
 
     let shown = corp(&site, &["show", id]).well();

@@ -4,13 +4,13 @@ use crate::kit::Site;
 use huaweicloud_meeting::emulator::{APP, DEFAULT_ADMIN, SP_APP};
 
 #[test]
-fn missing_variables_are_named_and_end_with_2() {
-    let words = meetingctl(&["admin", "list"]).fails(2);
+fn missing_variables_are_named_and_end_with_3() {
+    let words = meetingctl(&["admin", "list"]).fails(3);
     for name in ["ACCOUNT", "PASSWORD", "PASSWORD_FILE", "APP_ID", "APP_KEY"] {
         let name = format!("HUAWEICLOUD_MEETING_{name}");
         assert!(words.contains(&name), "{name}: {words}");
     }
-    let words = meetingctl(&["corp", "list"]).fails(2);
+    let words = meetingctl(&["corp", "list"]).fails(3);
     assert!(words.contains("HUAWEICLOUD_MEETING_SP_ACCOUNT"), "{words}");
 
     let cases = [
@@ -23,7 +23,7 @@ fn missing_variables_are_named_and_end_with_2() {
         for (prefix, command) in [("", "admin"), ("SP_", "corp")] {
             let words = meetingctl(&[command, "list"])
                 .variable(&format!("{prefix}{set}"), "c4n4ry")
-                .fails(2);
+                .fails(3);
             let missing = format!("HUAWEICLOUD_MEETING_{prefix}{missing}");
             assert!(words.contains(&missing), "{prefix}{set}: {words}");
         }
@@ -31,13 +31,13 @@ fn missing_variables_are_named_and_end_with_2() {
 }
 
 #[test]
-fn a_wrong_password_ends_with_1_and_help_after_one_attempt() {
+fn a_wrong_password_ends_with_4_and_help_after_one_attempt() {
     let site = Site::open();
     let words = meetingctl(&["admin", "list"])
         .at(&site.url())
         .variable("ACCOUNT", DEFAULT_ADMIN.account)
         .variable("PASSWORD", "c4n4ry-wrong")
-        .fails(1);
+        .fails(4);
     assert!(
         words.contains("searchCorpAdmins: the login it needed failed"),
         "{words}"
@@ -62,7 +62,7 @@ fn a_password_comes_from_a_file() {
         .at(&site.url())
         .variable("ACCOUNT", DEFAULT_ADMIN.account)
         .variable("PASSWORD_FILE", "/nowhere/password")
-        .fails(2);
+        .fails(3);
     assert!(words.contains("/nowhere/password"), "{words}");
 }
 
@@ -85,7 +85,7 @@ fn an_app_id_serves_for_either_administrator() {
 }
 
 #[test]
-fn a_site_that_is_not_there_ends_with_1_and_a_bad_address_with_2() {
+fn a_site_that_is_not_there_ends_with_7_and_a_bad_address_with_3() {
     let gone = {
         let site = Site::open();
         site.url()
@@ -94,11 +94,11 @@ fn a_site_that_is_not_there_ends_with_1_and_a_bad_address_with_2() {
         .at(&gone)
         .variable("TIMEOUT", "2")
         .admin(DEFAULT_ADMIN)
-        .fails(1);
+        .fails(7);
     assert!(words.contains("no connection"), "{words}");
     let words = meetingctl(&["admin", "list"])
         .at("http://192.0.2.1")
         .admin(DEFAULT_ADMIN)
-        .fails(2);
+        .fails(3);
     assert!(words.contains("http"), "{words}");
 }

@@ -1,21 +1,30 @@
-//! Connect: clients from the environment, for each of the two administrators a command may need.
+//! Connect: clients from the environment or a profile, for each of the two administrators a command may need.
 
 use crate::fault::{Fault, Outcome};
-use crate::input;
-use huaweicloud_meeting::{Client, ClientBuilder};
+use crate::inspect::Inspector;
+use crate::options::Options;
+use crate::profile::{Config, Profile};
+use crate::render::Output;
+use crate::{input, verbose};
+use huaweicloud_meeting::token::{FileStore, MemoryStore};
+use huaweicloud_meeting::{Client, ClientBuilder, LogoutGuard, Retry};
+use std::cell::{Cell, RefCell};
 use std::ffi::OsString;
-use std::path::Path;
+use zeroize::Zeroizing;
 
 const PREFIX: &str = "HUAWEICLOUD_MEETING_";
 const CREDENTIALS: [&str; 4] = ["ACCOUNT", "PASSWORD", "APP_ID", "APP_KEY"];
+/// The variable that names a profile.
+pub const PROFILE: &str = "MEETINGCTL_PROFILE";
 
 /// Variables that say who logs in. For the others the SP administrator's default to the administrator's.
-const OWN: [&str; 8] = [
+const OWN: [&str; 9] = [
     "ACCOUNT",
     "PASSWORD",
     "PASSWORD_FILE",
     "APP_ID",
     "APP_KEY",
+    "APP_KEY_FILE",
     "MODE",
     "CORP_ID",
     "USER_ID",
@@ -42,11 +51,8 @@ impl Role {
         std::env::var_os(format!("{}{name}", self.prefix())).filter(|value| !value.is_empty())
     }
 
-    /// A variable as the library asks for it, by its full name.
-    fn variable(self, full_name: &str) -> Option<OsString> {
-        let Some(name) = full_name.strip_prefix(PREFIX) else {
-            return std::env::var_os(full_name);
-        };
+    /// A variable by its name without prefix.
+    fn variable(self, name: &str) -> Option<OsString> {
         let value = self.own(name);
         if value.is_none() && !OWN.contains(&name) {
             Self::Administrator.own(name)
@@ -60,17 +66,9 @@ impl Role {
         CREDENTIALS.iter().any(|name| self.own(name).is_some())
     }
 
-    /// A client's settings. The password may also come from a file or a prompt.
+    /// A client's settings from the environment. The password may also come from a prompt.
     pub fn builder(self) -> Outcome<ClientBuilder> {
-        if !self.is_configured() {
-            return Err(nobody(self));
-        }
-        let password = self.password()?;
-        ClientBuilder::from_lookup(|name| match &password {
-            Some(password) if name == "HUAWEICLOUD_MEETING_PASSWORD" => Some(password.clone()),
-            _ => self.variable(name),
-        })
-        .map_err(|error| Fault::Usage(self.in_own_names(&error.to_string())))
+        Settings::Environment(self).builder(Secret::Needed)
     }
 
     /// The library speaks of its own variables; these are the ones that were read in their place.
@@ -80,53 +78,290 @@ impl Role {
             words.replace(&format!("{PREFIX}{name}"), &own)
         })
     }
+}
 
-    fn password(self) -> Outcome<Option<OsString>> {
-        let Some(account) = self
-            .own("ACCOUNT")
-            .filter(|_| self.own("PASSWORD").is_none())
-        else {
+/// Must the password or key be known?
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Secret {
+    /// It may be asked for.
+    Needed,
+    /// Nothing is sent with it: a stand-in will do where it is not given.
+    Spare,
+}
+
+/// Where the settings come from.
+enum Settings {
+    Environment(Role),
+    Profile(String, Box<Profile>),
+}
+
+impl Settings {
+    fn value(&self, name: &str) -> Option<OsString> {
+        match self {
+            Self::Environment(role) => role.variable(name),
+            Self::Profile(_, profile) if profile.decides(name) => profile.value(name),
+            Self::Profile(..) => Role::Administrator.own(name),
+        }
+    }
+
+    fn builder(&self, secret: Secret) -> Outcome<ClientBuilder> {
+        if let Self::Environment(role) = self
+            && !role.is_configured()
+            && secret == Secret::Needed
+        {
+            return Err(nobody(*role));
+        }
+        let is_app = self.value("APP_ID").is_some() && self.value("ACCOUNT").is_none();
+        let given = match (self, secret) {
+            // a stand-in is enough, and a command is not run for one
+            (Self::Profile(..), Secret::Spare) => None,
+            (Self::Profile(_, profile), Secret::Needed) => profile.secret()?,
+            (Self::Environment(_), _) => None,
+        };
+        let given = match given {
+            Some(secret) => Some(secret),
+            None => self.missing_secret(is_app, secret)?,
+        };
+        let (own, other) = if is_app {
+            ("APP_KEY", "APP_KEY_FILE")
+        } else {
+            ("PASSWORD", "PASSWORD_FILE")
+        };
+        ClientBuilder::from_lookup(|full_name| {
+            let Some(name) = full_name.strip_prefix(PREFIX) else {
+                return std::env::var_os(full_name);
+            };
+            match &given {
+                Some(secret) if name == own => Some(secret.as_str().into()),
+                Some(_) if name == other => None,
+                _ if name == "ACCOUNT" && secret == Secret::Spare && !is_app => {
+                    Some(self.value(name).unwrap_or_else(|| "nobody".into()))
+                }
+                _ => self.value(name),
+            }
+        })
+        .map_err(|error| match self {
+            Self::Environment(role) => Fault::Config(role.in_own_names(&error.to_string())),
+            Self::Profile(name, _) => in_keys_of(name, &error.to_string()),
+        })
+    }
+
+    /// The password or key when neither variables nor profile have it: asked for, or a stand-in.
+    fn missing_secret(&self, is_app: bool, secret: Secret) -> Outcome<Option<Zeroizing<String>>> {
+        let (names, id) = if is_app {
+            (["APP_KEY", "APP_KEY_FILE"], "APP_ID")
+        } else {
+            (["PASSWORD", "PASSWORD_FILE"], "ACCOUNT")
+        };
+        if names.iter().any(|name| self.value(name).is_some()) {
+            return Ok(None);
+        }
+        if secret == Secret::Spare {
+            return Ok(Some(Zeroizing::new("stand-in".to_owned())));
+        }
+        let Some(who) = self.value(id).filter(|_| !is_app) else {
+            // the library says what is missing
             return Ok(None);
         };
-        if let Some(file) = self.own("PASSWORD_FILE") {
-            return Ok(Some(input::secret_file(Path::new(&file))?.into()));
-        }
         if input::is_interactive() {
-            return Ok(Some(
-                input::password(&format!("Password of {}: ", account.display()))?.into(),
-            ));
+            let prompt = format!("Password of {}: ", who.display());
+            return Ok(Some(Zeroizing::new(input::password(&prompt)?)));
         }
-        if self.own("APP_ID").or_else(|| self.own("APP_KEY")).is_some() {
-            // An App ID beside the account: that is what is wrong then, and the library says so.
+        if self
+            .value("APP_ID")
+            .or_else(|| self.value("APP_KEY"))
+            .is_some()
+        {
+            // an App ID beside the account: that is what is wrong then, and the library says so
             return Ok(None);
         }
-        let prefix = self.prefix();
-        Err(Fault::Usage(format!(
-            "{prefix}ACCOUNT is set, but neither {prefix}PASSWORD nor {prefix}PASSWORD_FILE, and nobody is there to ask"
-        )))
+        Err(Fault::Config(match self {
+            Self::Environment(role) => {
+                let prefix = role.prefix();
+                format!(
+                    "{prefix}ACCOUNT is set, but neither {prefix}PASSWORD nor {prefix}PASSWORD_FILE, and nobody is there to ask"
+                )
+            }
+            Self::Profile(name, _) => format!(
+                "profile {name} names no password_file and no password_command, {PREFIX}PASSWORD is not set, and nobody is there to ask"
+            ),
+        }))
     }
 }
 
-/// A client for an enterprise administrator.
-pub fn administrator() -> Outcome<Client> {
-    Ok(Role::Administrator.builder()?.build()?)
+/// What a command runs with: its options, its output, and the clients that it asks for.
+pub struct App {
+    /// The options of the command line.
+    pub options: Options,
+    /// Where results go.
+    pub out: Output,
+    /// Shows requests instead of sending them, when `--dry-run` or `--curl` says so.
+    pub inspector: Inspector,
+    guard: RefCell<Option<LogoutGuard>>,
+    spare_secret: Cell<bool>,
 }
 
-/// A client for an SP administrator: its own variables, or the administrator's where there are none.
-pub fn sp_administrator() -> Outcome<Client> {
-    let role = if Role::SpAdministrator.is_configured() || !Role::Administrator.is_configured() {
-        Role::SpAdministrator
-    } else {
-        Role::Administrator
-    };
-    Ok(role.builder()?.build()?)
+impl App {
+    /// With these options.
+    pub fn new(options: Options) -> Self {
+        Self {
+            out: Output::new(&options),
+            inspector: Inspector::new(options.curl),
+            guard: RefCell::new(None),
+            spare_secret: Cell::new(false),
+            options,
+        }
+    }
+
+    /// Is the request only shown?
+    pub fn is_dry(&self) -> bool {
+        self.options.is_dry()
+    }
+
+    /// The next client sends no password: none is asked for.
+    pub fn without_secret(&self) {
+        self.spare_secret.set(true);
+    }
+
+    /// A client for an enterprise administrator; with `--corp`, the SP's for that enterprise.
+    pub fn administrator(&self) -> Outcome<Client> {
+        let Some(corp) = &self.options.corp else {
+            return self.client(Role::Administrator, None);
+        };
+        self.client(self.sp_role(), Some(corp))
+    }
+
+    /// A client for an SP administrator: its own variables, or the administrator's where there are none.
+    pub fn sp_administrator(&self) -> Outcome<Client> {
+        if self.options.corp.is_some() {
+            return Err(Fault::Usage(
+                "--corp is for commands on one's own enterprise; name the enterprise as an argument here".to_owned(),
+            ));
+        }
+        self.client(self.sp_role(), None)
+    }
+
+    fn sp_role(&self) -> Role {
+        if Role::SpAdministrator.is_configured() || !Role::Administrator.is_configured() {
+            Role::SpAdministrator
+        } else {
+            Role::Administrator
+        }
+    }
+
+    fn settings(&self, role: Role) -> Outcome<Settings> {
+        let named = self
+            .options
+            .profile
+            .clone()
+            .or_else(|| std::env::var(PROFILE).ok().filter(|name| !name.is_empty()));
+        let in_environment =
+            Role::Administrator.is_configured() || Role::SpAdministrator.is_configured();
+        if named.is_none() && in_environment {
+            return Ok(Settings::Environment(role));
+        }
+        let config = Config::read()?;
+        match named.or_else(|| config.default.clone()) {
+            Some(name) => {
+                let profile = config.named(&name)?.clone();
+                if profile.account.is_none() && profile.app_id.is_none() {
+                    return Err(Fault::Config(format!(
+                        "profile {name} names neither an account nor an app_id"
+                    )));
+                }
+                Ok(Settings::Profile(name, Box::new(profile)))
+            }
+            None => Ok(Settings::Environment(role)),
+        }
+    }
+
+    fn client(&self, role: Role, corp: Option<&str>) -> Outcome<Client> {
+        let settings = self.settings(role)?;
+        let secret = if self.is_dry() || self.spare_secret.get() && self.names_somebody(&settings) {
+            Secret::Spare
+        } else {
+            Secret::Needed
+        };
+        let mut builder = settings.builder(secret)?.read_only(self.options.read_only);
+        let names_store = ["TOKEN_STORE", "TOKEN_DIR"]
+            .iter()
+            .any(|name| settings.value(name).is_some());
+        if self.options.no_cache || self.is_dry() {
+            builder = builder.token_store(MemoryStore::new());
+        } else if let (false, Ok(store)) = (names_store, FileStore::in_home()) {
+            builder = builder.token_store(store);
+        }
+        if self.options.verbose {
+            builder = builder.observer(verbose::report);
+        }
+        if self.is_dry() {
+            builder = builder
+                .retry(Retry::off())
+                .middleware(self.inspector.clone());
+        }
+        let client = match (&settings, builder.build()) {
+            (Settings::Profile(name, _), Err(error)) => {
+                return Err(in_keys_of(name, &error.to_string()));
+            }
+            (_, built) => built?,
+        };
+        let client = match corp {
+            Some(corp) if !self.is_dry() => client.for_enterprise(corp)?,
+            _ => client,
+        };
+        if self.options.no_cache {
+            *self.guard.borrow_mut() = Some(client.logout_on_drop());
+        }
+        Ok(client)
+    }
+
+    /// Can a client be made of this profile? Nothing is sent, and no command is run for its secret.
+    pub fn check_profile(&self, name: &str, profile: &Profile) -> Outcome {
+        if profile.account.is_none() && profile.app_id.is_none() {
+            return Err(Fault::Config(format!(
+                "profile {name} names neither an account nor an app_id"
+            )));
+        }
+        Settings::Profile(name.to_owned(), Box::new(profile.clone()))
+            .builder(Secret::Spare)?
+            .build()
+            .map_err(|error| in_keys_of(name, &error.to_string()))
+            .map(drop)
+    }
+
+    fn names_somebody(&self, settings: &Settings) -> bool {
+        ["ACCOUNT", "APP_ID"]
+            .iter()
+            .any(|name| settings.value(name).is_some())
+    }
+
+    /// The result of a call; `None` when its request was shown instead of sent.
+    pub fn sent<T>(&self, result: huaweicloud_meeting::Result<T>) -> Outcome<Option<T>> {
+        match result {
+            Err(_) if self.inspector.has_shown() => Ok(None),
+            result => Ok(Some(result?)),
+        }
+    }
+}
+
+/// The library speaks of its variables; these are a profile's keys.
+fn in_keys_of(profile: &str, words: &str) -> Fault {
+    let words = words
+        .split(' ')
+        .map(|word| match word.strip_prefix(PREFIX) {
+            Some(name) => name.to_lowercase(),
+            None => word.to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join(" ");
+    Fault::Config(format!("profile {profile}: {words}"))
 }
 
 /// Says what to set when nothing is.
 fn nobody(role: Role) -> Fault {
     let prefix = role.prefix();
-    Fault::Usage(format!(
-        "no credentials in the environment: set {prefix}ACCOUNT and {prefix}PASSWORD (or {prefix}PASSWORD_FILE), \
-         or {prefix}APP_ID and {prefix}APP_KEY"
+    Fault::Config(format!(
+        "no credentials: set {prefix}ACCOUNT and {prefix}PASSWORD (or {prefix}PASSWORD_FILE) in the environment, \
+         or {prefix}APP_ID and {prefix}APP_KEY (or {prefix}APP_KEY_FILE), or make a profile by `meetingctl config init`"
     ))
 }

@@ -1,47 +1,70 @@
 //! The commands `meetingctl corp …`: the enterprises of an SP.
 
+use crate::body::{self, Change, Wiped};
+use crate::connect::App;
 use crate::fault::{Fault, Outcome};
-use crate::render::or_empty;
-use crate::{connect, input, render};
-use huaweicloud_meeting::api::types::{AddCorpDto, QueryCorpResultDto, SearchCorpParams};
-use serde::Deserialize;
+use crate::input;
+use crate::render::{Column, PAGE, column, or_say_what_was_done, remark};
+use huaweicloud_meeting::api::types::{AddCorpDto, ModCorpDto, SearchCorpParams};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 /// Published examples of AddCorp have this, and no schema does: taken, and not sent.
-const NOT_SENT: &str = "adminInfo.sendNotify";
+const NOT_SENT: &str = "sendNotify";
+/// The SP's own example turns it off, so that it is probably on (sources 11.7).
+const NOTICE: &str = "creating an enterprise probably sends its administrator a message by e-mail or text message; try one before creating many";
 
 /// Commands on enterprises.
 #[derive(clap::Subcommand)]
 pub enum Command {
     /// List the enterprises.
+    #[command(after_help = "Examples:
+  meetingctl corp list
+  meetingctl corp list --search huawei --json
+  meetingctl corp list --csv --fields id,basicInfo.name,adminInfo.account > enterprises.csv")]
     List {
         /// Part of a name, mobile number, e-mail address or account.
         #[arg(long, value_name = "TEXT")]
         search: Option<String>,
-        #[command(flatten)]
-        output: render::Output,
     },
     /// Show one enterprise.
+    #[command(after_help = "Examples:
+  meetingctl corp show 818803911
+  meetingctl corp show 818803911 --fields basicInfo.name,groupDTO.groupName")]
     Show {
         /// The enterprise's id.
         id: String,
-        #[command(flatten)]
-        output: render::Output,
     },
     /// Create an enterprise and its default administrator.
+    ///
+    /// The platform probably notifies people of a new enterprise by e-mail or text message: try one before creating many.
+    #[command(after_help = "Examples:
+  meetingctl corp create corp.json --password-file new-admin.txt
+  meetingctl corp create corp.json --dry-run
+  jq '.basicInfo.name = \"Example\"' template.json | meetingctl corp create - --quiet")]
     Create {
         /// The JSON body of AddCorp; `-` is standard input. When it has no `adminInfo.pwd`, the password comes from
-        /// --password-file or is asked for. Fields that AddCorp does not know are refused.
+        /// --password-file or is asked for, twice. Fields that AddCorp does not know are refused.
         file: PathBuf,
-        /// A file whose first line is the new administrator's password.
+        /// A file whose first line is the new administrator's password; `-` is standard input.
         #[arg(long, value_name = "FILE")]
         password_file: Option<PathBuf>,
+    },
+    /// Change an enterprise.
+    #[command(after_help = "Examples:
+  meetingctl corp update 818803911 --set basicInfo.address='Hangzhou, Zhejiang'
+  meetingctl corp update 818803911 change.json")]
+    Update {
+        /// The enterprise's id.
+        id: String,
         #[command(flatten)]
-        output: render::Output,
+        change: Change,
     },
     /// Delete an enterprise.
+    #[command(after_help = "Examples:
+  meetingctl corp delete 818803911
+  meetingctl corp delete 818803911 --yes")]
     Delete {
         /// The enterprise's id.
         id: String,
@@ -51,67 +74,105 @@ pub enum Command {
     },
 }
 
+const LIST: [Column; 5] = [
+    column("ID", "id"),
+    column("NAME", "basicInfo.name"),
+    column("ADMINISTRATOR", "adminInfo.account"),
+    column("E-MAIL", "basicInfo.email"),
+    column("PHONE", "basicInfo.phone"),
+];
+
+const DETAILS: [Column; 11] = [
+    column("id", "id"),
+    column("name", "basicInfo.name"),
+    column("administrator", "adminInfo.account"),
+    column("administrator's e-mail", "adminInfo.email"),
+    column("address", "basicInfo.address"),
+    column("country", "basicInfo.country"),
+    column("phone", "basicInfo.phone"),
+    column("e-mail", "basicInfo.email"),
+    column("description", "basicInfo.description"),
+    column("SP", "basicInfo.spId"),
+    column("group", "groupDTO.groupName"),
+];
+
 /// Runs one command.
-pub fn run(command: &Command) -> Outcome {
-    let client = connect::sp_administrator()?;
+pub fn run(app: &App, command: &Command) -> Outcome {
     match command {
-        Command::List { search, output } => {
-            let mut params = SearchCorpParams::default().with_limit(500);
+        Command::List { search } => {
+            let mut params = SearchCorpParams::default().with_limit(PAGE);
             params.search_key.clone_from(search);
-            let corps = client
-                .search_corp_pages(&params)
-                .collect::<Result<Vec<_>, _>>()?;
-            output.write(&corps, || table(&corps))
+            let client = app.sp_administrator()?;
+            app.out.list(client.search_corp_pages(&params), &LIST)
         }
-        Command::Show { id, output } => {
-            let corp = client.show_corp(id)?;
-            output.write(&corp, || details(&corp))
-        }
+        Command::Show { id } => app
+            .out
+            .one(&app.sp_administrator()?.show_corp(id)?, &DETAILS),
         Command::Create {
             file,
             password_file,
-            output,
-        } => {
-            let body = body(file, password_file.as_deref())?;
-            let answer = client.add_corp(&body)?;
-            output.write(&answer, || {
-                format!(
-                    "created {}, id {}",
-                    body.basic_info.name,
-                    or_empty(answer.value.as_ref())
-                )
-            })
+        } => create(app, file, password_file.as_deref()),
+        Command::Update { id, change } => {
+            let body: ModCorpDto = change.body("updateCorp")?;
+            app.sp_administrator()?.update_corp(id, &body)?;
+            app.out.done(
+                "updated",
+                std::slice::from_ref(id),
+                &format!("changed {id}"),
+            )
         }
-        Command::Delete { id, yes } => {
-            let corp = client.show_corp(id)?;
-            let name = corp
-                .basic_info
-                .and_then(|info| info.name)
-                .unwrap_or_default();
-            input::confirm(
-                &format!("Delete the enterprise {id} ({name}) with all its users and resources?"),
-                *yes,
-            )?;
-            client.delete_corp(id)?;
-            render::line(&format!("deleted {id}"))
-        }
+        Command::Delete { id, yes } => delete(app, id, *yes),
     }
+}
+
+fn create(app: &App, file: &Path, password_file: Option<&Path>) -> Outcome {
+    let body = body(file, password_file)?;
+    let client = app.sp_administrator()?;
+    if app.out.is_text() && input::is_interactive() && !app.is_dry() {
+        remark(&format!("meetingctl: {NOTICE}"));
+    }
+    let created = client.add_corp(&body)?;
+    let id = created.value.clone().unwrap_or_default();
+    let words = format!("created {}, id {id}", body.basic_info.name);
+    if app.out.is_text() {
+        app.out.done("created", &[id], &words)
+    } else {
+        or_say_what_was_done(app.out.one(&created, &[column("ID", "value")]), &words)
+    }
+}
+
+fn delete(app: &App, id: &str, yes: bool) -> Outcome {
+    let client = app.sp_administrator()?;
+    if !app.is_dry() {
+        let corp = client.show_corp(id)?;
+        let name = corp
+            .basic_info
+            .and_then(|info| info.name)
+            .unwrap_or_default();
+        input::confirm(
+            &format!("Delete the enterprise {id} ({name}) with all its users and resources?"),
+            yes,
+        )?;
+    }
+    client.delete_corp(id)?;
+    app.out
+        .done("deleted", &[id.to_owned()], &format!("deleted {id}"))
 }
 
 /// Reads a body of AddCorp, and the password from elsewhere if it is not in there.
 pub fn body(file: &Path, password_file: Option<&Path>) -> Outcome<AddCorpDto> {
-    let text = Zeroizing::new(input::text(file)?);
-    let value = serde_json::from_str(&text).map_err(|error| not_a_body(file, &error))?;
-    let mut value = Wiped(value);
-    let admin = value.0.get_mut("adminInfo").and_then(Value::as_object_mut);
+    input::only_one_stdin(&[("the body", Some(file)), ("--password-file", password_file)])?;
+    let mut body = body::read(file)?;
+    let sends_notice = drop_not_sent(&mut body);
+    let admin = body.0.get_mut("adminInfo").and_then(Value::as_object_mut);
     let missing = admin
         .as_ref()
         .is_some_and(|admin| admin.get("pwd").is_none_or(Value::is_null));
     let password = match password_file {
         Some(path) => Some(Zeroizing::new(input::secret_file(path)?)),
-        None if missing && input::is_interactive() => Some(Zeroizing::new(input::password(
-            "Password of the new administrator: ",
-        )?)),
+        None if missing && input::is_interactive() => {
+            Some(input::new_password("Password of the new administrator: ")?)
+        }
         None if missing => {
             return Err(Fault::Usage(format!(
                 "{} has no adminInfo.pwd: put the new administrator's password there or, with `corp create`, into a \
@@ -124,134 +185,20 @@ pub fn body(file: &Path, password_file: Option<&Path>) -> Outcome<AddCorpDto> {
     if let (Some(admin), Some(password)) = (admin, &password) {
         admin.insert("pwd".to_owned(), password.as_str().into());
     }
-    let body = AddCorpDto::deserialize(&value.0).map_err(|error| not_a_body(file, &error))?;
-    refuse_dropped(file, &value.0, &body)?;
-    Ok(body)
-}
-
-/// Refuses fields that would not be sent, such as misspelt ones.
-fn refuse_dropped(file: &Path, value: &Value, body: &AddCorpDto) -> Outcome {
-    let kept = serde_json::to_value(body).map_err(|error| not_a_body(file, &error))?;
-    let mut paths = Vec::new();
-    dropped(value, &Wiped(kept).0, "", &mut paths);
-    if let Some(at) = paths.iter().position(|path| path == NOT_SENT) {
-        paths.remove(at);
-        render::remark(&format!(
-            "meetingctl: {NOT_SENT} is not sent: published examples have it, the platform's description does not"
+    let parsed = body::parse("addCorp", &file.display().to_string(), &body)?;
+    if sends_notice {
+        remark(&format!(
+            "meetingctl: adminInfo.{NOT_SENT} is not sent: published examples have it, the platform's description does not"
         ));
     }
-    if paths.is_empty() {
-        return Ok(());
-    }
-    Err(Fault::Usage(format!(
-        "{} is not a body of AddCorp: it does not know {}; correct or remove what is named",
-        file.display(),
-        paths.join(", ")
-    )))
+    Ok(parsed)
 }
 
-/// The paths of what is in one value and not in the other. A null says nothing, so none is missed.
-fn dropped(value: &Value, kept: &Value, path: &str, paths: &mut Vec<String>) {
-    match (value, kept) {
-        (Value::Object(value), Value::Object(kept)) => {
-            for (name, inner) in value.iter().filter(|(_, inner)| !inner.is_null()) {
-                let path = if path.is_empty() {
-                    name.clone()
-                } else {
-                    format!("{path}.{name}")
-                };
-                match kept.get(name) {
-                    Some(kept) => dropped(inner, kept, &path, paths),
-                    None => paths.push(path),
-                }
-            }
-        }
-        (Value::Array(value), Value::Array(kept)) => {
-            for (at, (value, kept)) in value.iter().zip(kept).enumerate() {
-                dropped(value, kept, &format!("{path}[{at}]"), paths);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// A value whose texts, a password among them, are overwritten in the end.
-struct Wiped(Value);
-
-impl Drop for Wiped {
-    fn drop(&mut self) {
-        wipe(&mut self.0);
-    }
-}
-
-fn wipe(value: &mut Value) {
-    match value {
-        Value::String(text) => text.zeroize(),
-        Value::Array(items) => items.iter_mut().for_each(wipe),
-        Value::Object(fields) => fields.values_mut().for_each(wipe),
-        _ => {}
-    }
-}
-
-/// The parser's own message may quote the text, and with it a password: only what is missing or the place is told.
-fn not_a_body(file: &Path, error: &serde_json::Error) -> Fault {
-    let words = error.to_string();
-    let why = if error.classify() != serde_json::error::Category::Data {
-        format!(
-            "it is not JSON at line {} column {}",
-            error.line(),
-            error.column()
-        )
-    } else if words.starts_with("missing field `") {
-        words
-    } else {
-        "a field is of the wrong type".to_owned()
-    };
-    Fault::Usage(format!(
-        "{} is not a body of AddCorp: {why}",
-        file.display()
-    ))
-}
-
-fn table(corps: &[QueryCorpResultDto]) -> String {
-    render::table(
-        ["ID", "NAME", "ADMINISTRATOR", "E-MAIL", "PHONE"],
-        corps.iter().map(|corp| {
-            let info = corp.basic_info.as_ref();
-            [
-                or_empty(corp.id.as_ref()),
-                or_empty(info.and_then(|info| info.name.as_ref())),
-                or_empty(
-                    corp.admin_info
-                        .as_ref()
-                        .and_then(|admin| admin.account.as_ref()),
-                ),
-                or_empty(info.and_then(|info| info.email.as_ref())),
-                or_empty(info.and_then(|info| info.phone.as_ref())),
-            ]
-        }),
-    )
-}
-
-fn details(corp: &QueryCorpResultDto) -> String {
-    let info = corp.basic_info.clone().unwrap_or_default();
-    let admin = corp.admin_info.clone().unwrap_or_default();
-    render::details(&[
-        ("id", corp.id.clone()),
-        ("name", info.name),
-        ("administrator", admin.account),
-        ("administrator's e-mail", admin.email),
-        ("address", info.address),
-        ("country", info.country),
-        ("phone", info.phone),
-        ("e-mail", info.email),
-        ("description", info.description),
-        ("SP", info.sp_id),
-        (
-            "group",
-            corp.group_dto
-                .as_ref()
-                .and_then(|group| group.group_name.clone()),
-        ),
-    ])
+/// Takes out what published examples have and the platform's description does not.
+fn drop_not_sent(body: &mut Wiped) -> bool {
+    body.0
+        .get_mut("adminInfo")
+        .and_then(Value::as_object_mut)
+        .and_then(|admin| admin.remove(NOT_SENT))
+        .is_some_and(|value| !value.is_null())
 }

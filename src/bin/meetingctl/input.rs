@@ -36,10 +36,78 @@ pub fn confirm(question: &str, yes: bool) -> Outcome {
     }
 }
 
+/// Asks for a line of text.
+pub fn question(prompt: &str) -> Outcome<String> {
+    let io = |error| Fault::Io("cannot ask".to_owned(), error);
+    let mut err = std::io::stderr().lock();
+    write!(err, "{}", one_line(prompt))
+        .and_then(|()| err.flush())
+        .map_err(io)?;
+    drop(err);
+    let mut answer = String::new();
+    std::io::stdin().lock().read_line(&mut answer).map_err(io)?;
+    match answer.trim() {
+        "" => Err(Fault::Declined("nothing was given".to_owned())),
+        answer => Ok(answer.to_owned()),
+    }
+}
+
 /// Asks for a password without showing it.
 pub fn password(prompt: &str) -> Outcome<String> {
     rpassword::prompt_password(one_line(prompt))
         .map_err(|error| Fault::Io("cannot ask for the password".to_owned(), error))
+}
+
+/// Asks for a new password, twice: a slip of the finger would lock its owner out.
+pub fn new_password(prompt: &str) -> Outcome<Zeroizing<String>> {
+    let first = Zeroizing::new(password(prompt)?);
+    let second = Zeroizing::new(password("The same again: ")?);
+    if first == second {
+        Ok(first)
+    } else {
+        Err(Fault::Usage(
+            "the two passwords are not the same; nothing was sent".to_owned(),
+        ))
+    }
+}
+
+/// Refuses two options that both want to read standard input.
+pub fn only_one_stdin(options: &[(&str, Option<&Path>)]) -> Outcome {
+    let given: Vec<&str> = options
+        .iter()
+        .filter(|(_, path)| *path == Some(Path::new("-")))
+        .map(|(name, _)| *name)
+        .collect();
+    match given.as_slice() {
+        [one, other, ..] => Err(Fault::Usage(format!(
+            "{one} and {other} both read standard input (-); give one of them a file"
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// The lines of a file or of standard input, without blanks around them and without empty ones.
+pub fn lines(path: &Path) -> Outcome<Vec<String>> {
+    let lines: Vec<String> = text(path)?
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
+    if lines.is_empty() {
+        return Err(Fault::Usage(format!("{} is empty", path.display())));
+    }
+    Ok(lines)
+}
+
+/// `; did you mean …?` for the known name that is nearest, if one is near.
+pub fn did_you_mean<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> String {
+    known
+        .into_iter()
+        .map(|known| (strsim::jaro_winkler(name, known), known))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, known)| format!("; did you mean `{known}`?"))
+        .unwrap_or_default()
 }
 
 /// Reads a file, or standard input for `-`.

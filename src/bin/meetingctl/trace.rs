@@ -10,9 +10,9 @@ use ureq::{Body, SendBody};
 pub struct Exchange {
     /// Method, path and query, as sent.
     pub request_line: String,
-    /// The answer's status line, or that none came.
+    /// The response's status line, or that none came.
     pub status: String,
-    /// `X-Request-Id` of the answer.
+    /// `X-Request-Id` of the response.
     pub request_id: Option<String>,
 }
 
@@ -47,7 +47,7 @@ impl Middleware for Trace {
                     .and_then(|id| id.to_str().ok());
                 (response.status().to_string(), request_id.map(str::to_owned))
             }
-            Err(_) => ("no answer".to_owned(), None),
+            Err(_) => ("no response".to_owned(), None),
         };
         let exchange = Exchange {
             request_line,

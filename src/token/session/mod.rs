@@ -18,6 +18,7 @@ use single_flight::{FetchReason, Outcome};
 use state::{CachedToken, State};
 use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
 /// Fetches, shares, renews and forgets the token of one identity.
 pub(crate) struct Session {
@@ -164,6 +165,14 @@ impl Session {
     /// What the last login said; `None` before one and after a logout.
     pub(crate) fn info(&self) -> Option<LoginInfo> {
         self.state().info.clone()
+    }
+
+    /// When the token at hand ends, by the time of day.
+    pub(crate) fn token_expires_at(&self) -> Option<SystemTime> {
+        self.present()?;
+        let ends = self.state().held.as_ref()?.ends;
+        let left = ends.checked_duration_since(self.clock.now())?;
+        self.clock.wall().checked_add(left)
     }
 
     /// The token at hand, in memory or in the store, without a request.

@@ -1,7 +1,7 @@
 //! The process of managing administrators: the 22 steps of the vendor's scenario (its page meeting_21_0500).
 
-use crate::demo::environment::{Player, Stage};
-use crate::demo::reporter::{Hop, Narrator, request, status};
+use crate::demo::environment::{Environment, Participant};
+use crate::demo::reporter::{Hop, Reporter, request, status};
 use crate::fault::{Fault, Outcome};
 use crate::trace::Exchange;
 use crate::{input, render};
@@ -13,58 +13,59 @@ use huaweicloud_meeting::api::types::{
 use huaweicloud_meeting::{Client, Result};
 
 /// Runs the steps. Whatever goes wrong after the member became an administrator, the role is taken away again.
-pub fn run(stage: &Stage, narrator: &mut Narrator) -> Outcome {
-    let player = stage.administrator();
-    log_in(player, narrator)?;
-    search(player, narrator)?;
-    show(player, narrator)?;
+pub fn run(environment: &Environment, reporter: &mut Reporter) -> Outcome {
+    let participant = environment.administrator();
+    log_in(participant, reporter)?;
+    search(participant, reporter)?;
+    show(participant, reporter)?;
 
-    let member = stage.member()?;
+    let member = environment.member()?;
     // somebody who is one already would lose the role below
-    if is_listed(&player.client, member)? {
+    if is_listed(&participant.client, member)? {
         return Err(Fault::Usage(format!(
             "{member} is an administrator already: name an ordinary member by --member"
         )));
     }
-    player.exchange()?;
+    participant.exchange()?;
     input::confirm(
         &format!(
             "Make {member} an administrator on {} and unmake it again?",
-            stage.place()
+            environment.place()
         ),
-        stage.yes(),
+        environment.yes(),
     )?;
-    let outcome = add(player, member, narrator).and_then(|()| delete(player, member, narrator));
+    let outcome =
+        add(participant, member, reporter).and_then(|()| delete(participant, member, reporter));
     if outcome.as_ref().is_err_and(may_have_been_added) {
-        undo(&player.client, member);
+        undo(&participant.client, member);
     }
     outcome?;
-    in_any_order(player, member, narrator)?;
-    match narrator.told() {
+    in_any_order(participant, member, reporter)?;
+    match reporter.reported() {
         22 => Ok(()),
-        told => Err(Fault::Unexpected(format!("{told} of 22 steps ran"))),
+        ran => Err(Fault::Unexpected(format!("{ran} of 22 steps ran"))),
     }
 }
 
-fn log_in(player: &Player, narrator: &mut Narrator) -> Outcome {
-    narrator.step(
+fn log_in(participant: &Participant, reporter: &mut Reporter) -> Outcome {
+    reporter.step(
         1,
         Hop::Program,
-        "take the administrator's credentials from their keeper",
-        std::slice::from_ref(&player.who),
+        "read the administrator's credentials",
+        std::slice::from_ref(&participant.who),
     )?;
-    let info = player.client.login()?;
-    let exchange = player.exchange()?;
-    narrator.step(
+    let info = participant.client.login()?;
+    let exchange = participant.exchange()?;
+    reporter.step(
         2,
         Hop::ProgramToGateway,
         "ask for authentication",
         &request(&exchange),
     )?;
-    narrator.step(
+    reporter.step(
         3,
         Hop::GatewayToPlatform,
-        "hand the account on for authentication",
+        "forward the account for authentication",
         &[],
     )?;
     let mut token = vec!["an access token, kept by the client and shown to nobody".to_owned()];
@@ -74,59 +75,59 @@ fn log_in(player: &Player, narrator: &mut Narrator) -> Outcome {
     if info.password_expired {
         token.push("the password has expired: change it".to_owned());
     }
-    narrator.step(
+    reporter.step(
         4,
         Hop::PlatformToGateway,
         "accept the account and issue a token",
         &token,
     )?;
-    narrator.step(
+    reporter.step(
         5,
         Hop::GatewayToProgram,
-        "hand the token on",
+        "return the token",
         &[status(&exchange)],
     )
 }
 
-fn search(player: &Player, narrator: &mut Narrator) -> Outcome {
+fn search(participant: &Participant, reporter: &mut Reporter) -> Outcome {
     let params = SearchCorpAdminsParams::default()
         .with_offset(0)
         .with_limit(10);
-    narrator.step(
+    reporter.step(
         6,
         Hop::Program,
         "set the offset and the page size of a search",
         &["offset 0, limit 10".to_owned()],
     )?;
-    let page = player.client.search_corp_admins(&params)?;
-    let exchange = player.exchange()?;
-    narrator.step(
+    let page = participant.client.search_corp_admins(&params)?;
+    let exchange = participant.exchange()?;
+    reporter.step(
         7,
         Hop::ProgramToGateway,
         "ask for a page of administrators",
         &request(&exchange),
     )?;
-    narrator.step(8, Hop::GatewayToPlatform, "hand the search on", &[])?;
-    narrator.step(
+    reporter.step(8, Hop::GatewayToPlatform, "forward the search", &[])?;
+    reporter.step(
         9,
         Hop::PlatformToGateway,
-        "answer with the list",
+        "respond with the list",
         &[listed(&page)],
     )?;
-    narrator.step(
+    reporter.step(
         10,
         Hop::GatewayToProgram,
-        "hand the list on",
+        "return the list",
         &[status(&exchange)],
     )
 }
 
-fn show(player: &Player, narrator: &mut Narrator) -> Outcome {
-    let first = player
+fn show(participant: &Participant, reporter: &mut Reporter) -> Outcome {
+    let first = participant
         .client
         .search_corp_admins_pages(&SearchCorpAdminsParams::default())
         .next();
-    player.exchange()?;
+    participant.exchange()?;
     let account = first
         .transpose()?
         .and_then(|admin| admin.account)
@@ -135,103 +136,103 @@ fn show(player: &Player, narrator: &mut Narrator) -> Outcome {
                 "the enterprise has no administrator, though one is logged in".to_owned(),
             )
         })?;
-    narrator.step(
+    reporter.step(
         11,
         Hop::Program,
         "set the account to look up",
         std::slice::from_ref(&account),
     )?;
-    let admin = player
+    let admin = participant
         .client
         .show_corp_admin(&account, Some(AccountType::Meeting))?;
-    let exchange = player.exchange()?;
-    narrator.step(
+    let exchange = participant.exchange()?;
+    reporter.step(
         12,
         Hop::ProgramToGateway,
         "ask for one administrator",
         &request(&exchange),
     )?;
-    narrator.step(13, Hop::GatewayToPlatform, "hand the question on", &[])?;
-    narrator.step(
+    reporter.step(13, Hop::GatewayToPlatform, "forward the request", &[])?;
+    reporter.step(
         14,
         Hop::PlatformToGateway,
-        "answer with the details",
+        "respond with the details",
         &[described(&admin)],
     )?;
-    narrator.step(
+    reporter.step(
         15,
         Hop::GatewayToProgram,
-        "hand the details on",
+        "return the details",
         &[status(&exchange)],
     )
 }
 
-fn add(player: &Player, member: &str, narrator: &mut Narrator) -> Outcome {
-    narrator.step(
+fn add(participant: &Participant, member: &str, reporter: &mut Reporter) -> Outcome {
+    reporter.step(
         16,
         Hop::Program,
         "set the account of a member",
         &[member.to_owned()],
     )?;
-    player
+    participant
         .client
         .add_corp_admin(&CorpAdminDto::new(member), Some(AccountType::Meeting))?;
-    let exchange = player.exchange()?;
-    narrator.step(
+    let exchange = participant.exchange()?;
+    reporter.step(
         17,
         Hop::ProgramToGateway,
         "ask to make the member an administrator",
-        &answered(&exchange),
+        &request_and_status(&exchange),
     )?;
-    let admin = player.client.show_corp_admin(member, None)?;
-    player.exchange()?;
+    let admin = participant.client.show_corp_admin(member, None)?;
+    participant.exchange()?;
     if admin.admin_type != Some(AdminType::OrdinaryAdmin) {
         return Err(Fault::Unexpected(format!(
             "{member} was added, but is {}",
             described(&admin)
         )));
     }
-    narrator.step(
+    reporter.step(
         18,
         Hop::GatewayToPlatform,
-        "hand it on; the platform adds the administrator",
+        "forward it; the platform adds the administrator",
         &[described(&admin)],
     )
 }
 
-fn delete(player: &Player, member: &str, narrator: &mut Narrator) -> Outcome {
-    narrator.step(
+fn delete(participant: &Participant, member: &str, reporter: &mut Reporter) -> Outcome {
+    reporter.step(
         19,
         Hop::Program,
         "set the list of accounts to delete",
         &[format!("[{member}]")],
     )?;
-    delete_role(&player.client, member)?;
-    let exchange = player.exchange()?;
-    narrator.step(
+    delete_role(&participant.client, member)?;
+    let exchange = participant.exchange()?;
+    reporter.step(
         20,
         Hop::ProgramToGateway,
         "ask to delete these administrators",
-        &answered(&exchange),
+        &request_and_status(&exchange),
     )?;
-    if is_listed(&player.client, member)? {
+    if is_listed(&participant.client, member)? {
         return Err(Fault::Unexpected(format!(
             "{member} was deleted, but is still listed"
         )));
     }
-    player.exchange()?;
-    narrator.step(
+    participant.exchange()?;
+    reporter.step(
         21,
         Hop::GatewayToPlatform,
-        "hand it on; the platform deletes them",
+        "forward it; the platform deletes them",
         &[format!("{member} is an ordinary member again")],
     )
 }
 
 /// The scenario's last point: steps 6 to 21 may be called in any order. Shown by another order, in which every call
 /// still finds what the one before it left.
-fn in_any_order(player: &Player, member: &str, narrator: &mut Narrator) -> Outcome {
-    let client = &player.client;
+fn in_any_order(participant: &Participant, member: &str, reporter: &mut Reporter) -> Outcome {
+    let client = &participant.client;
     if let Err(fault) = client
         .add_corp_admin(&CorpAdminDto::new(member), None)
         .map_err(Fault::from)
@@ -248,14 +249,18 @@ fn in_any_order(player: &Player, member: &str, narrator: &mut Narrator) -> Outco
     }
     outcome?;
     let listed = is_listed(client, member)?;
-    let lines: Vec<_> = player.exchanges().iter().flat_map(answered).collect();
+    let lines: Vec<_> = participant
+        .exchanges()
+        .iter()
+        .flat_map(request_and_status)
+        .collect();
     if listed {
         undo(client, member);
         return Err(Fault::Unexpected(format!(
             "{member} was deleted, but is still listed"
         )));
     }
-    narrator.step(
+    reporter.step(
         22,
         Hop::Program,
         "make the calls of steps 6 to 21 in another order: none is required",
@@ -296,7 +301,7 @@ fn is_listed(client: &Client, member: &str) -> Result<bool> {
     Ok(false)
 }
 
-fn answered(exchange: &Exchange) -> Vec<String> {
+fn request_and_status(exchange: &Exchange) -> Vec<String> {
     vec![exchange.request_line.clone(), status(exchange)]
 }
 

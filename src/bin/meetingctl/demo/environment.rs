@@ -1,4 +1,4 @@
-//! Stage: where the process runs and who takes part.
+//! Environment: where the process runs and who takes part.
 
 use crate::connect::Role;
 use crate::corp;
@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// Somebody with a client, whose exchanges are kept.
 #[derive(Debug)]
-pub struct Player {
+pub struct Participant {
     /// Who it is, without any secret.
     pub who: String,
     /// The client.
@@ -22,8 +22,8 @@ pub struct Player {
     trace: Trace,
 }
 
-impl Player {
-    /// The trace goes in first, so that it also sees what the box answers in a site's place.
+impl Participant {
+    /// The trace goes in first, so that it also sees what the emulator responds in a site's place.
     fn new(who: String, builder: ClientBuilder, emulator: Option<&Emulator>) -> Outcome<Self> {
         let trace = Trace::default();
         let mut builder = builder.middleware(trace.clone());
@@ -46,47 +46,48 @@ impl Player {
     pub fn exchange(&self) -> Outcome<Exchange> {
         self.exchanges()
             .pop()
-            .ok_or_else(|| Fault::Unexpected("a call was answered without being sent".to_owned()))
+            .ok_or_else(|| Fault::Unexpected("a call succeeded without being sent".to_owned()))
     }
 }
 
 /// Where the process runs.
 #[derive(Debug)]
-pub struct Stage {
+pub struct Environment {
     real: bool,
     yes: bool,
-    administrator: Player,
-    sp_administrator: Option<Player>,
+    administrator: Participant,
+    sp_administrator: Option<Participant>,
     member: Option<String>,
     corp: Option<AddCorpDto>,
 }
 
-impl Stage {
-    /// The platform in the box, or a real site when the environment has credentials.
+impl Environment {
+    /// The emulator, or a real site when the environment has credentials.
     pub fn open(arguments: &Arguments) -> Outcome<Self> {
-        let mut stage = Self {
+        let mut environment = Self {
             member: arguments.member.clone(),
             yes: arguments.yes,
             ..if arguments.offline || !any_credentials() {
-                Self::in_the_box()?
+                Self::on_the_emulator()?
             } else {
                 Self::on_a_site()?
             }
         };
         // what the user must give is asked for before anything is sent
-        stage.member()?;
-        if stage.sp_administrator.is_some() {
-            stage.corp = Some(stage.new_corp(arguments.corp.as_deref())?);
+        environment.member()?;
+        if environment.sp_administrator.is_some() {
+            environment.corp =
+                Some(environment.new_corp(arguments.corp.as_deref().map(Path::new))?);
         }
-        Ok(stage)
+        Ok(environment)
     }
 
-    fn in_the_box() -> Outcome<Self> {
+    fn on_the_emulator() -> Outcome<Self> {
         let emulator = Emulator::new();
-        let player = |who: &str, login: emulator::SeedLogin| {
+        let participant = |who: &str, login: emulator::SeedLogin| {
             let credentials = Credentials::account(login.account, login.password);
             let builder = ClientBuilder::new(credentials);
-            Player::new(
+            Participant::new(
                 format!("{}, {who}", login.account),
                 builder,
                 Some(&emulator),
@@ -95,12 +96,12 @@ impl Stage {
         Ok(Self {
             real: false,
             yes: true,
-            administrator: player(
-                "the default administrator in the box",
+            administrator: participant(
+                "the default administrator of the emulator",
                 emulator::DEFAULT_ADMIN,
             )?,
-            sp_administrator: Some(player(
-                "the SP administrator in the box",
+            sp_administrator: Some(participant(
+                "the SP administrator of the emulator",
                 emulator::SP_ADMIN,
             )?),
             member: None,
@@ -109,14 +110,14 @@ impl Stage {
     }
 
     fn on_a_site() -> Outcome<Self> {
-        let player =
-            |role: Role| Player::new("from the environment".to_owned(), role.builder()?, None);
+        let participant =
+            |role: Role| Participant::new("from the environment".to_owned(), role.builder()?, None);
         let sp = Role::SpAdministrator;
         Ok(Self {
             real: true,
             yes: false,
-            administrator: player(Role::Administrator)?,
-            sp_administrator: sp.is_configured().then(|| player(sp)).transpose()?,
+            administrator: participant(Role::Administrator)?,
+            sp_administrator: sp.is_configured().then(|| participant(sp)).transpose()?,
             member: None,
             corp: None,
         })
@@ -127,22 +128,22 @@ impl Stage {
         if self.real {
             "a real site"
         } else {
-            "the platform in the box"
+            "the emulator"
         }
     }
 
-    /// May changes be made without asking? Always in the box.
+    /// May changes be made without asking? Always on the emulator.
     pub fn yes(&self) -> bool {
         self.yes || !self.real
     }
 
     /// The enterprise's administrator.
-    pub fn administrator(&self) -> &Player {
+    pub fn administrator(&self) -> &Participant {
         &self.administrator
     }
 
     /// The SP administrator, if there are credentials of one.
-    pub fn sp_administrator(&self) -> Option<&Player> {
+    pub fn sp_administrator(&self) -> Option<&Participant> {
         self.sp_administrator.as_ref()
     }
 
@@ -190,7 +191,7 @@ fn published_example() -> AddCorpDto {
         .with_description("description")
         .with_language("zh-CN")
         .with_time_zone_id("56");
-    let admin_info = AdminDto::new("zhangsan@corp", "zhangsan", "made-Up-4-the-box")
+    let admin_info = AdminDto::new("zhangsan@corp", "zhangsan", "made-Up-4-the-demo")
         .with_email("zhangsan@huawei.com")
         .with_phone("+8619100009092")
         .with_country("chinaPR");

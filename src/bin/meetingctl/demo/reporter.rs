@@ -1,4 +1,4 @@
-//! Narrator: tells the numbered steps as they run, and knows which have run.
+//! Reporter: prints the numbered steps as they run, and knows which have run.
 
 use crate::fault::{Fault, Outcome};
 use crate::render;
@@ -11,11 +11,11 @@ pub enum Hop {
     Program,
     /// The program asks the gateway.
     ProgramToGateway,
-    /// The gateway hands a request on to the platform.
+    /// The gateway forwards a request to the platform.
     GatewayToPlatform,
-    /// The platform answers the gateway.
+    /// The platform responds to the gateway.
     PlatformToGateway,
-    /// The gateway hands the answer on to the program.
+    /// The gateway returns the response to the program.
     GatewayToProgram,
 }
 
@@ -31,20 +31,20 @@ impl Hop {
     }
 }
 
-/// Tells the steps, in order, each once.
+/// Prints the steps, in order, each once.
 #[derive(Debug, Default)]
-pub struct Narrator {
-    told: u32,
+pub struct Reporter {
+    reported: u32,
 }
 
-impl Narrator {
-    /// Tells the next step, with what shows that it happened.
+impl Reporter {
+    /// Prints the next step, with what shows that it happened.
     pub fn step(&mut self, number: u32, hop: Hop, words: &str, evidence: &[String]) -> Outcome {
-        self.told += 1;
-        if number != self.told {
+        self.reported += 1;
+        if number != self.reported {
             return Err(Fault::Unexpected(format!(
-                "step {number} was told when step {} was due",
-                self.told
+                "step {number} was reported when step {} was due",
+                self.reported
             )));
         }
         render::line(&format!("{number:>3}  {:<20}  {words}", hop.words()))?;
@@ -65,8 +65,8 @@ impl Narrator {
     }
 
     /// How many steps have run.
-    pub fn told(&self) -> u32 {
-        self.told
+    pub fn reported(&self) -> u32 {
+        self.reported
     }
 }
 

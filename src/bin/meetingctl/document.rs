@@ -1,0 +1,290 @@
+//! Document: what the built-in OpenAPI document says, for messages and for `call`.
+
+use crate::input::did_you_mean;
+use huaweicloud_meeting::Error;
+use huaweicloud_meeting::openapi::document::doc::Doc;
+use huaweicloud_meeting::openapi::document::node::Node;
+use huaweicloud_meeting::openapi::document::operations::Operation;
+use huaweicloud_meeting::openapi::document::shape::Shape;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// The document that the client was generated from; its own tests show that it can be read.
+static DOCUMENT: LazyLock<Option<Doc>> = LazyLock::new(|| {
+    Doc::parse(
+        "meeting.yaml",
+        include_str!("../../../openapi/meeting.yaml"),
+    )
+    .ok()
+});
+
+/// What the document says of an operation that `call` is to make.
+pub struct Known {
+    /// Its id.
+    pub id: String,
+    /// May it be repeated?
+    pub is_idempotent: bool,
+    /// Does the session's token go with it?
+    pub takes_token: bool,
+}
+
+/// The operation behind a method and a path without query, if the document has it.
+pub fn operation(method: &str, path: &str) -> Option<Known> {
+    let root = Node::root(DOCUMENT.as_ref()?);
+    Operation::all(&root)
+        .into_iter()
+        .find(|operation| operation.method == method && fits(&operation.path, path))
+        .map(|operation| Known {
+            id: operation.id().unwrap_or_default().to_owned(),
+            is_idempotent: operation.is_idempotent(),
+            takes_token: takes_token(&operation),
+        })
+}
+
+/// The others log in with credentials of their own, or need none.
+fn takes_token(operation: &Operation<'_>) -> bool {
+    operation.security().is_some_and(|needs| {
+        needs
+            .items()
+            .iter()
+            .flat_map(Node::members)
+            .any(|(scheme, _)| scheme == "accessToken")
+    })
+}
+
+fn fits(template: &str, path: &str) -> bool {
+    let (template, path) = (template.split('/'), path.split('/'));
+    template.clone().count() == path.clone().count()
+        && template
+            .zip(path)
+            .all(|(known, part)| known == part || known.starts_with('{') && !part.is_empty())
+}
+
+/// The names of properties that the document declares secret.
+pub fn secrets() -> &'static BTreeSet<String> {
+    static SECRETS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let mut found = BTreeSet::new();
+        if let Some(document) = DOCUMENT.as_ref() {
+            each_property(&document.value, &mut |name, schema| {
+                if schema.get("format").and_then(Value::as_str) == Some("password") {
+                    found.insert(name.to_owned());
+                }
+            });
+        }
+        found
+    });
+    &SECRETS
+}
+
+/// Puts `***` in place of every secret in a value.
+pub fn redact(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(redact),
+        Value::Object(fields) => {
+            for (name, inner) in fields {
+                if secrets().contains(name) && !inner.is_null() {
+                    *inner = "***".into();
+                } else {
+                    redact(inner);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn each_property(value: &Value, visit: &mut impl FnMut(&str, &Value)) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| each_property(item, visit)),
+        Value::Object(fields) => {
+            if let Some(Value::Object(properties)) = fields.get("properties") {
+                for (name, schema) in properties {
+                    visit(name, schema);
+                }
+            }
+            fields
+                .values()
+                .for_each(|inner| each_property(inner, visit));
+        }
+        _ => {}
+    }
+}
+
+/// The error's words, with the document's own sentence in place of a pattern that a value does not match.
+pub fn in_sentences(error: &Error) -> String {
+    let faults = error.faults();
+    if faults.is_empty() {
+        return error.to_string();
+    }
+    let rules: Vec<String> = faults
+        .iter()
+        .map(|fault| {
+            let rule = fault
+                .rule
+                .strip_prefix("must match ")
+                .and_then(|pattern| sentence(fault.field.rsplit('.').next()?, pattern));
+            format!("{} {}", fault.field, rule.as_ref().unwrap_or(&fault.rule))
+        })
+        .collect();
+    format!(
+        "{}: not sent: {}",
+        error.operation().unwrap_or("the request"),
+        rules.join("; ")
+    )
+}
+
+/// What the description of a property with this pattern says that it must be.
+fn sentence(name: &str, pattern: &str) -> Option<String> {
+    let mut found = None;
+    each_property(&DOCUMENT.as_ref()?.value, &mut |property, schema| {
+        let text = |key: &str| schema.get(key).and_then(Value::as_str);
+        if property == name
+            && text("pattern") == Some(pattern)
+            && let Some((_, rule)) = text("description").unwrap_or_default().split_once("Must ")
+        {
+            found = Some(format!("must {}", rule.trim().trim_end_matches('.')));
+        }
+    });
+    found
+}
+
+/// What is wrong with the form of a request body: fields that are missing, unknown or of the wrong type, by path. Never a
+/// value. Rules on values are the client's to check.
+pub fn misfits(operation: &str, body: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    let Some(document) = DOCUMENT.as_ref() else {
+        return found;
+    };
+    let root = Node::root(document);
+    let schema = Operation::all(&root)
+        .into_iter()
+        .find(|known| known.id() == Some(operation))
+        .and_then(|known| {
+            let content = known.body()?.get("content")?;
+            let (_, media) = content.members().into_iter().next()?;
+            media.get("schema")
+        });
+    if let Some(schema) = schema {
+        misfit(&[schema], body, "", &mut found);
+    }
+    found
+}
+
+fn misfit(schemas: &[Node<'_>], value: &Value, path: &str, found: &mut Vec<String>) {
+    let Some(shape) = Shape::of(schemas) else {
+        return;
+    };
+    let place = if path.is_empty() { "the body" } else { path };
+    let wrong = |needed: &str| {
+        format!(
+            "{place} is of the wrong type: {needed} is needed, not {}",
+            title(value)
+        )
+    };
+    match (shape.kind(), value) {
+        (Some("object"), Value::Object(fields)) => {
+            for name in &shape.required {
+                if fields.get(name).is_none_or(Value::is_null) {
+                    found.push(format!("missing field `{}`", below(path, name)));
+                }
+            }
+            for (name, inner) in fields.iter().filter(|(_, inner)| !inner.is_null()) {
+                let inside = below(path, name);
+                match shape.property(name) {
+                    Some(schemas) => misfit(schemas, inner, &inside, found),
+                    None => {
+                        let known = shape.properties.iter().map(|(name, _)| name.as_str());
+                        found.push(format!(
+                            "unknown field `{inside}`{}",
+                            did_you_mean(name, known)
+                        ));
+                    }
+                }
+            }
+        }
+        (Some("array"), Value::Array(items)) => {
+            for (index, item) in items.iter().enumerate() {
+                misfit(&shape.items, item, &format!("{path}[{index}]"), found);
+            }
+        }
+        (Some("object"), Value::Array(_)) if path.is_empty() => {
+            found.push(
+                "it is a list, and one object is needed: give each a file of its own".to_owned(),
+            );
+        }
+        (Some("object"), _) => found.push(wrong("an object")),
+        (Some("array"), _) => found.push(wrong("a list")),
+        (Some("string"), value) if !value.is_string() => found.push(wrong("a text")),
+        (Some("boolean"), value) if !value.is_boolean() => found.push(wrong("true or false")),
+        (Some("integer"), value) if !value.is_i64() && !value.is_u64() => {
+            found.push(wrong("a whole number"));
+        }
+        (Some("number"), value) if !value.is_number() => found.push(wrong("a number")),
+        _ => {}
+    }
+}
+
+fn below(path: &str, name: &str) -> String {
+    if path.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{path}.{name}")
+    }
+}
+
+fn title(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_document_can_be_read_and_tells_its_secrets() {
+        assert!(DOCUMENT.is_some());
+        for name in ["pwd", "accessToken", "refreshToken", "token"] {
+            assert!(secrets().contains(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_path_finds_its_operation() {
+        assert_eq!(
+            operation("GET", "/v1/usg/dcs/corp/admin/a%2Fb").unwrap().id,
+            "showCorpAdmin"
+        );
+        assert!(operation("GET", "/v1/usg/dcs/corp/admin/").is_none());
+        assert!(
+            !operation("POST", "/v1/usg/dcs/sp/corp/1/resource")
+                .unwrap()
+                .is_idempotent
+        );
+        let takes_token = |method, path| operation(method, path).unwrap().takes_token;
+        assert!(!takes_token("POST", "/v1/usg/acs/auth/account"));
+        assert!(!takes_token("POST", "/v1/usg/acs/token/validate"));
+        assert!(takes_token("DELETE", "/v1/usg/acs/token"));
+        assert!(takes_token("GET", "/v1/usg/dcs/corp"));
+    }
+
+    #[test]
+    fn every_pattern_of_a_request_has_a_sentence() {
+        let mut without = Vec::new();
+        each_property(&DOCUMENT.as_ref().unwrap().value, &mut |name, schema| {
+            if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
+                && sentence(name, pattern).is_none()
+            {
+                without.push(format!("{name}: {pattern}"));
+            }
+        });
+        assert!(without.is_empty(), "{without:?}");
+    }
+}

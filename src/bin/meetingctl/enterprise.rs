@@ -1,0 +1,147 @@
+//! The commands `meetingctl enterprise …` and `meetingctl sp …`: one's own enterprise, and the SP's totals.
+
+use crate::body::Change;
+use crate::connect::App;
+use crate::fault::Outcome;
+use crate::render::{Column, PAGE, column};
+use crate::resource::{self, Filter};
+use huaweicloud_meeting::api::types::{
+    ModCorpBasicInfoDto, ResourceStatus, SearchCorpResourcesParams, VmrMode,
+};
+
+/// Commands on one's own enterprise.
+#[derive(clap::Subcommand)]
+pub enum Command {
+    /// Show the enterprise.
+    #[command(after_help = "Examples:
+  meetingctl enterprise show
+  meetingctl enterprise show --corp 818803911 --json")]
+    Show,
+    /// Change the enterprise's address, or whether users are created by themselves.
+    #[command(after_help = "Examples:
+  meetingctl enterprise update --set address='Hangzhou, Zhejiang'
+  meetingctl enterprise update change.json --dry-run")]
+    Update {
+        #[command(flatten)]
+        change: Change,
+    },
+    /// List the enterprise's resources.
+    #[command(after_help = "Examples:
+  meetingctl enterprise resources
+  meetingctl enterprise resources --expires-before 2030-01-01 --csv")]
+    Resources {
+        #[command(flatten)]
+        filter: Filter,
+        /// 0 in use, 1 expired, 2 suspended.
+        #[arg(long)]
+        status: Option<i32>,
+        /// The mode of a cloud meeting room, by the platform's number.
+        #[arg(long, value_name = "NUMBER")]
+        vmr_mode: Option<i32>,
+        /// The order's id.
+        #[arg(long, value_name = "ID")]
+        order: Option<String>,
+    },
+    /// Show how much of the resources is used.
+    #[command(after_help = "Examples:
+  meetingctl enterprise usage
+  meetingctl enterprise usage --fields confCallCount.usedCount,confCallCount.sumCount")]
+    Usage,
+}
+
+/// Commands on the SP itself.
+#[derive(clap::Subcommand)]
+pub enum SpCommand {
+    /// Show the SP's resources, in all and used.
+    #[command(after_help = "Examples:
+  meetingctl sp totals
+  meetingctl sp totals --groups --json")]
+    Totals {
+        /// Also the SP's groups.
+        #[arg(long)]
+        groups: bool,
+    },
+}
+
+const DETAILS: [Column; 9] = [
+    column("id", "id"),
+    column("name", "name"),
+    column("administrator", "account"),
+    column("administrator's name", "adminName"),
+    column("address", "address"),
+    column("country", "country"),
+    column("phone", "phone"),
+    column("e-mail", "email"),
+    column("kind", "corpType"),
+];
+
+const USAGE: [Column; 19] = [
+    column("rooms 1080p, used", "te1080pHardCount.usedCount"),
+    column("rooms 1080p, all", "te1080pHardCount.sumCount"),
+    column("rooms 720p, used", "te720pHardCount.usedCount"),
+    column("rooms 720p, all", "te720pHardCount.sumCount"),
+    column("software terminals, used", "teSoftCount.usedCount"),
+    column("software terminals, all", "teSoftCount.sumCount"),
+    column(
+        "third-party terminals, used",
+        "thirdPartyHardCount.usedCount",
+    ),
+    column("third-party terminals, all", "thirdPartyHardCount.sumCount"),
+    column("enterprises, used", "corpCount.usedCount"),
+    column("enterprises, all", "corpCount.sumCount"),
+    column("rooms", "roomCount.sumCount"),
+    column("recording, used", "recordCapability.usedCount"),
+    column("recording, all", "recordCapability.sumCount"),
+    column("concurrent participants", "confCallCount.sumCount"),
+    column("live", "liveCount.sumCount"),
+    column("telephone", "enablePstn"),
+    column("text messages", "enableSMS"),
+    column("meeting rooms", "vmr"),
+    column("groups", "groupList"),
+];
+
+/// Runs one command.
+pub fn run(app: &App, command: &Command) -> Outcome {
+    let client = app.administrator()?;
+    match command {
+        Command::Show => app.out.one(&client.show_corp_basic_info()?, &DETAILS),
+        Command::Update { change } => {
+            let body: ModCorpBasicInfoDto = change.body("updateCorpBasicInfo")?;
+            client.update_corp_basic_info(&body)?;
+            app.out.done("updated", &[], "changed the enterprise")
+        }
+        Command::Resources {
+            filter,
+            status,
+            vmr_mode,
+            order,
+        } => {
+            let mut params = SearchCorpResourcesParams::default().with_limit(PAGE);
+            (
+                params.search_key,
+                params.start_expire_date,
+                params.end_expire_date,
+                params.type_,
+                params.type_id,
+            ) = filter.parts();
+            params.status = status.map(ResourceStatus::from);
+            params.vmr_mode = vmr_mode.map(VmrMode::from);
+            params.order_id.clone_from(order);
+            app.out
+                .list(client.search_corp_resources_pages(&params), &resource::LIST)
+        }
+        Command::Usage => app.out.one(&client.show_corp_resource()?, &USAGE),
+    }
+}
+
+/// Runs one command on the SP.
+pub fn run_sp(app: &App, command: &SpCommand) -> Outcome {
+    match command {
+        SpCommand::Totals { groups } => {
+            let totals = app
+                .sp_administrator()?
+                .show_sp_resource(groups.then_some(true))?;
+            app.out.one(&totals, &USAGE)
+        }
+    }
+}
