@@ -128,6 +128,11 @@ impl GeneratedPasswords {
         Ok(Self { path, file, known })
     }
 
+    /// Returns `true` if the file has a password of this account.
+    pub fn has(&self, account: &str) -> bool {
+        self.known.contains_key(account)
+    }
+
     /// The passwords of these accounts, in their order: those in the file, and new ones, which are in the file when this
     /// returns.
     ///

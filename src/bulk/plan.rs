@@ -147,6 +147,12 @@ impl<J: Job> Bulk<J> {
         self
     }
 
+    /// The faults of all items, as [`plan`](Self::plan) finds them. No I/O.
+    pub fn faults(&self) -> Vec<ItemFault> {
+        let keys: Vec<String> = self.items.iter().map(|item| self.job.key(item)).collect();
+        faults(&self.job, &self.items, &keys)
+    }
+
     /// Checks all items, reads the journal and looks at what is there. Changes nothing on the platform.
     ///
     /// # Errors
@@ -161,9 +167,7 @@ impl<J: Job> Bulk<J> {
         let keys: Vec<String> = items.iter().map(|item| job.key(item)).collect();
         let mut digests = Vec::with_capacity(items.len());
         for item in &items {
-            let content = job.content(item)?;
-            let digest = digest::digest(&digest::SHA256, &content);
-            digests.push(hex(digest.as_ref()));
+            digests.push(digest_of(&job, item)?);
         }
         let faults = faults(&job, &items, &keys);
         if !faults.is_empty() {
@@ -221,6 +225,11 @@ impl<J: Job> Bulk<J> {
             journal,
         })
     }
+}
+
+fn digest_of<J: Job>(job: &J, item: &J::Item) -> crate::Result<String> {
+    let digest = digest::digest(&digest::SHA256, &job.content(item)?);
+    Ok(hex(digest.as_ref()))
 }
 
 /// What breaks a rule by itself, and what has the key of an earlier item.
@@ -303,6 +312,32 @@ impl<J: Job> Plan<J> {
         self.tasks
             .iter()
             .map(|task| (task.key.as_str(), &task.step))
+    }
+
+    /// Gives the items that are to be sent, or may be, to a function that completes them with what is no part of their
+    /// [content](Job::content): secrets that are made only once it is known for whom.
+    ///
+    /// # Errors
+    /// The function's; a configuration error when it changed an item's key or content.
+    pub fn complete(
+        &mut self,
+        mut complete: impl FnMut(&mut J::Item) -> crate::Result<()>,
+    ) -> crate::Result<()> {
+        for task in &mut self.tasks {
+            if !matches!(task.step, Step::Create | Step::Settle) {
+                continue;
+            }
+            complete(&mut task.item)?;
+            if self.job.key(&task.item) != task.key
+                || digest_of(&self.job, &task.item)? != task.digest
+            {
+                return Err(Error::config(format!(
+                    "{} was changed after it was planned",
+                    task.key
+                )));
+            }
+        }
+        Ok(())
     }
 
     /// How many items are to be sent or settled.
