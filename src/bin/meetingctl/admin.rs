@@ -55,7 +55,7 @@ pub enum Command {
   meetingctl admin import people.csv --map Login=account --map Name= --jobs 4 --yes")]
     Import {
         #[command(flatten)]
-        import: import::Import,
+        import: import::ImportOptions,
         #[command(flatten)]
         kind: Kind,
     },

@@ -30,7 +30,7 @@ const DRAW_EVERY: Duration = Duration::from_millis(100);
 
 /// What every import takes.
 #[derive(clap::Args)]
-pub struct Import {
+pub struct ImportOptions {
     /// CSV with a header that names fields by their paths (`basicInfo.name`), or JSON Lines; `-` is standard input.
     file: PathBuf,
     /// Read a column of another name as this field; without a field, the column is left out. May be given several times.
@@ -49,6 +49,9 @@ pub struct Import {
     /// Write the outcomes here instead of to standard output: JSON Lines if the name ends with `.jsonl`, else CSV.
     #[arg(long, value_name = "FILE")]
     result: Option<PathBuf>,
+    /// How many seconds after it was sent an item whose outcome is unknown is looked for.
+    #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+    settle_after: u16,
     /// Do not ask.
     #[arg(long)]
     yes: bool,
@@ -58,7 +61,7 @@ pub struct Import {
 #[derive(clap::Args)]
 pub struct CorpImport {
     #[command(flatten)]
-    import: Import,
+    import: ImportOptions,
     /// Make passwords for administrators without `adminInfo.pwd`, and write them to this file, which only its owner can
     /// read. Name the same file when the import goes on.
     #[arg(long, value_name = "FILE")]
@@ -89,7 +92,7 @@ pub fn enterprises(app: &App, arguments: &CorpImport) -> Outcome {
     let client = app.sp_administrator()?;
     let bulk = Bulk::new(CreateEnterprises::new(&client), items);
     run(app, import, bulk, &lines, faults, "enterprises", |plan| {
-        let Some(path) = &arguments.passwords else {
+        let Some(path) = arguments.passwords.as_ref().filter(|_| !without.is_empty()) else {
             return Ok(());
         };
         let mut file = GeneratedPasswords::open(path)?;
@@ -121,7 +124,7 @@ pub fn enterprises(app: &App, arguments: &CorpImport) -> Outcome {
 }
 
 /// `admin import`.
-pub fn administrators(app: &App, import: &Import, kind: Option<AccountType>) -> Outcome {
+pub fn administrators(app: &App, import: &ImportOptions, kind: Option<AccountType>) -> Outcome {
     let rows = rows(import, "addCorpAdmin")?;
     let (items, lines, faults) = each(rows, |source, body| {
         body::parse::<CorpAdminDto>("addCorpAdmin", source, &body)
@@ -135,7 +138,7 @@ pub fn administrators(app: &App, import: &Import, kind: Option<AccountType>) -> 
 }
 
 /// `resource import`: beside a resource's fields, `corpId` says whose it is.
-pub fn resources(app: &App, import: &Import) -> Outcome {
+pub fn resources(app: &App, import: &ImportOptions) -> Outcome {
     let rows = rows(import, "addResource")?;
     let (items, lines, faults) = each(rows, |source, mut body| {
         let corp = body.0.as_object_mut().and_then(|body| body.remove(CORP_ID));
@@ -166,7 +169,7 @@ struct Row {
 type LineFault = (u64, String);
 
 /// Reads the file, whichever format it has. Faults of single rows stay with the rows.
-fn rows(import: &Import, operation: &str) -> Outcome<Vec<Row>> {
+fn rows(import: &ImportOptions, operation: &str) -> Outcome<Vec<Row>> {
     let text = Zeroizing::new(input::text(&import.file)?);
     let text = text.trim_start_matches('\u{feff}');
     let rows = if text.trim_start().starts_with('{') {
@@ -208,7 +211,7 @@ struct Field {
     kind: &'static str,
 }
 
-fn csv_rows(import: &Import, operation: &str, text: &str) -> Outcome<Vec<Row>> {
+fn csv_rows(import: &ImportOptions, operation: &str, text: &str) -> Outcome<Vec<Row>> {
     let mut reader = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
         .flexible(true)
@@ -356,7 +359,7 @@ fn each<T>(
 /// Checks, plans, asks, runs and reports.
 fn run<J: Job>(
     app: &App,
-    import: &Import,
+    import: &ImportOptions,
     mut bulk: Bulk<J>,
     lines: &[u64],
     mut faults: Vec<LineFault>,
@@ -376,6 +379,7 @@ fn run<J: Job>(
     bulk = bulk
         .workers(usize::from(import.jobs))
         .per_minute(import.rate.unwrap_or_default())
+        .settle_after(Duration::from_secs(import.settle_after.into()))
         .on_progress(reporter());
     let mut plan = match bulk.plan(journal(import)?) {
         Ok(plan) => plan,
@@ -405,7 +409,7 @@ fn run<J: Job>(
     report(app, import, lines, &plan.run())
 }
 
-fn journal(import: &Import) -> Outcome<Journal> {
+fn journal(import: &ImportOptions) -> Outcome<Journal> {
     let path = match &import.journal {
         Some(path) => path.clone(),
         None if import.file == Path::new("-") => {
@@ -436,7 +440,7 @@ fn unusable(error: JournalError) -> Fault {
 }
 
 /// All faults on standard error, in the order of the lines.
-fn refused(import: &Import, mut faults: Vec<LineFault>) -> Fault {
+fn refused(import: &ImportOptions, mut faults: Vec<LineFault>) -> Fault {
     faults.sort();
     for (line, why) in &faults {
         remark(&format!("line {line}: {why}"));
@@ -525,7 +529,7 @@ const RESULT: [Column; 5] = [
 ];
 
 /// Writes every outcome, and fails if not everything is there.
-fn report(app: &App, import: &Import, lines: &[u64], report: &Report) -> Outcome {
+fn report(app: &App, import: &ImportOptions, lines: &[u64], report: &Report) -> Outcome {
     let results: Vec<Line<'_>> = report
         .results
         .iter()

@@ -25,7 +25,7 @@ pub enum Command {
     /// made twice.
     #[command(after_help = "Examples:
   meetingctl resource import resources.csv --rate 90")]
-    Import(import::Import),
+    Import(import::ImportOptions),
     /// Write the resources of an enterprise in the format that `resource import` reads.
     #[command(after_help = "Examples:
   meetingctl resource export 818803911 > resources.csv")]
