@@ -1,36 +1,32 @@
-//! Writes the API's Rust from the document. Everything of substance is in `src/openapi/generate`.
-use std::path::Path;
+//! Writes the API's Rust from the document, with the feature `generate`; without it `src/lib.rs` includes the reviewed copy.
 use std::process::ExitCode;
-use std::{env, fs};
-
-/// The generator, as the library has it with the feature `cli`.
-mod openapi {
-    #[path = "../src/openapi/document/mod.rs"]
-    pub mod document;
-    #[path = "../src/openapi/generate/mod.rs"]
-    pub mod generate;
-}
-
-use openapi::generate;
-
-const DOCUMENT: &str = "openapi/meeting.yaml";
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed={DOCUMENT}");
-    println!("cargo::rerun-if-changed=src/openapi");
-    let out = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("api.rs");
-    let text = fs::read_to_string(DOCUMENT).map_err(|error| vec![format!("{DOCUMENT}: {error}")]);
-    let rust = text.and_then(|text| {
-        generate::generate(DOCUMENT, &text, &generate::Settings::inside(DOCUMENT))
-            .map_err(|faults| faults.lines().collect())
-    });
-    match rust.and_then(|rust| {
+    println!("cargo::rerun-if-changed=build.rs");
+    #[cfg(feature = "generate")]
+    if let Err(faults) = api::write() {
+        faults.iter().for_each(|fault| eprintln!("error: {fault}"));
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+#[cfg(feature = "generate")]
+mod api {
+    use huaweicloud_meeting_generator::openapi::generate::{Settings, generate};
+    use std::path::Path;
+    use std::{env, fs};
+
+    const DOCUMENT: &str = "openapi/meeting.yaml";
+
+    /// Writes `api.rs`, or says all that is wrong with the document.
+    pub fn write() -> Result<(), Vec<String>> {
+        println!("cargo::rerun-if-changed={DOCUMENT}");
+        let out = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("api.rs");
+        let text =
+            fs::read_to_string(DOCUMENT).map_err(|error| vec![format!("{DOCUMENT}: {error}")])?;
+        let rust = generate(DOCUMENT, &text, &Settings::inside(DOCUMENT))
+            .map_err(|faults| faults.lines().collect::<Vec<String>>())?;
         fs::write(&out, rust).map_err(|error| vec![format!("{}: {error}", out.display())])
-    }) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(faults) => {
-            faults.iter().for_each(|fault| eprintln!("error: {fault}"));
-            ExitCode::FAILURE
-        }
     }
 }

@@ -93,6 +93,16 @@ impl BaseUrl {
     pub(crate) fn as_str(&self) -> &str {
         &self.text
     }
+
+    /// `host:port`, for messages.
+    pub(crate) fn host_and_port(&self) -> String {
+        let Self { host, port, .. } = self;
+        if host.contains(':') {
+            format!("[{host}]:{port}")
+        } else {
+            format!("{host}:{port}")
+        }
+    }
 }
 
 fn unfit(what: &str, why: &str) -> Error {
@@ -126,7 +136,7 @@ pub(crate) fn port(authority: &Authority, default: u16) -> Option<u16> {
     }
 }
 
-/// Does this host never leave the machine? Names below `localhost` are asked of a resolver like any other, which may
+/// Returns `true` if requests to this host never leave the machine. Names below `localhost` are asked of a resolver like any other, which may
 /// answer with whatever it likes.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let host = host.trim_end_matches('.');

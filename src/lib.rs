@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // Nothing that comes from outside may end the program. Tests may.
 #![cfg_attr(
     not(test),
@@ -33,6 +34,8 @@ mod proxy;
 mod random;
 pub mod runtime;
 mod secret;
+#[cfg(test)]
+mod testing;
 mod time;
 mod tls;
 pub mod token;
@@ -40,21 +43,26 @@ mod wire;
 
 /// The operations of the document, and their types: generated from `openapi/meeting.yaml`.
 pub mod api {
+    #[cfg(feature = "generate")]
     include!(concat!(env!("OUT_DIR"), "/api.rs"));
+    #[cfg(not(feature = "generate"))]
+    include!("../openapi/meeting.rs");
 }
 
 #[cfg(feature = "emulator")]
+#[cfg_attr(docsrs, doc(cfg(feature = "emulator")))]
 pub mod emulator;
+pub mod guide;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod openapi;
 
 pub use client::{Client, ClientBuilder, LogoutGuard};
 pub use error::{Error, Result};
-pub use login::{Credentials, Identity, Language, Profile, Site};
+pub use login::{Credentials, Identity, Profile, Site};
 pub use proxy::Proxy;
 pub use secret::Secret;
-pub use time::{Cancel, Clock, Deadline, SystemClock};
+pub use time::{Cancel, Clock, SystemClock};
 pub use tls::Tls;
 pub use token::LoginInfo;
-pub use wire::{Call, Response, Retry};
+pub use wire::{Call, Language, Response, Retry};

@@ -1,11 +1,11 @@
 //! Observe: one structured event per attempt and per call, for metrics, audit and progress.
 //!
-//! What happens to requests is told to an [`Observer`] and to nobody else. [`LogObserver`] hands events to the `log`
+//! What happens to requests is reported to an [`Observer`] and nowhere else. [`LogObserver`] hands events to the `log`
 //! crate, `TracingObserver` (feature `tracing`) to `tracing`. An event holds no token, password, body, query or path
 //! value; the path is the template.
 //!
 //! Beside that the crate writes warnings to the `log` crate where something went wrong and no call fails of it: a token
-//! store that cannot be read, written or locked, a renewal that failed while the old token lives, a dropped guard whose
+//! store that cannot be read, written or locked, a token refresh that failed while the old token is still valid, a dropped guard whose
 //! logout failed. They hold no secret either.
 //!
 //! ```
@@ -32,19 +32,20 @@
 //!
 //! # The HTTP library's own log
 //!
-//! ureq, underneath, logs by itself. At level `debug` it hides header values; at level **`trace` it prints requests as
-//! they go over the wire: tokens, `Authorization`, bodies with passwords**. Where `log` shows trace records, silence
+//! ureq, underneath, logs by itself. At level `debug` it hides the values of all headers but a few harmless ones, which
+//! it shows as they came: a server that puts a secret into `Content-Type` puts it into the log. At level **`trace` it prints
+//! requests as they go over the wire: tokens, `Authorization`, bodies with passwords**. Where `log` shows trace records, silence
 //! its targets: with `env_logger`, `RUST_LOG=trace,ureq=info,ureq_proto=info`; in code,
 //! `builder.filter_module("ureq", log::LevelFilter::Info).filter_module("ureq_proto", log::LevelFilter::Info)`;
 //! at build time for everything, log's feature `release_max_level_debug`.
 use crate::error::Kind;
 use std::time::Duration;
 
-/// Is told of every attempt and of every call. A call that breaks the document's rules is not one: nothing was tried.
+/// Is notified of every attempt and of every call. A call that breaks the document's rules is not one: nothing was sent.
 ///
 /// Called on the thread that made the call, which waits for it: be quick. Panics are not caught.
 ///
-/// **Do not call the client, or a clone of it, from here.** A login tells its observer too, while other calls wait for
+/// **Do not call the client, or a clone of it, from here.** A login notifies its observer too, while other calls wait for
 /// it; a call made from in there waits for the very login that waits for it, until its deadline is over. Hand the event
 /// to another thread instead.
 pub trait Observer: Send + Sync {
@@ -62,7 +63,7 @@ impl<F: Fn(&Event<'_>) + Send + Sync> Observer for F {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Scope {
-    /// One request and its answer, or the lack of it.
+    /// One request and its response, or the lack of one.
     Attempt,
     /// A call with all its attempts, waits and the login it needed.
     Call,
@@ -94,7 +95,7 @@ pub struct Event<'a> {
     pub request_id: &'a str,
     /// For an attempt its number from 1; for a call how many there were.
     pub attempt: u32,
-    /// Status of the answer, if there was one.
+    /// Status of the response, if there was one.
     pub status: Option<u16>,
     /// The platform's or the gateway's code, if it refused with one.
     pub code: Option<&'a str>,
@@ -103,10 +104,10 @@ pub struct Event<'a> {
     /// How long it took, by the client's clock.
     pub duration: Duration,
     /// For an attempt: it went out with another token because the one before was refused. For a call: one attempt did.
-    pub renewed: bool,
+    pub refreshed: bool,
     /// The wait before the next attempt, if there is one.
     pub retry_in: Option<Duration>,
-    /// May it have been applied although it failed?
+    /// It may have been applied although it failed.
     pub ambiguous: bool,
 }
 
@@ -159,8 +160,8 @@ impl std::fmt::Display for Line<'_> {
             event.duration.as_millis(),
             event.request_id
         )?;
-        if event.renewed {
-            f.write_str(" renewed")?;
+        if event.refreshed {
+            f.write_str(" refreshed")?;
         }
         if event.ambiguous {
             f.write_str(" ambiguous")?;
@@ -186,6 +187,7 @@ impl std::fmt::Display for Line<'_> {
 /// on the calling thread. A subscriber that also collects `log` records must filter `ureq` and `ureq_proto` as the
 /// [module](self) says, for example by `tracing_subscriber`'s `EnvFilter::new("info,ureq=warn,ureq_proto=warn")`.
 #[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TracingObserver;
 
@@ -207,7 +209,7 @@ impl Observer for TracingObserver {
                     code = event.code,
                     error = event.error.map(Kind::as_str),
                     duration_ms = u64::try_from(event.duration.as_millis()).unwrap_or(u64::MAX),
-                    renewed = event.renewed,
+                    refreshed = event.refreshed,
                     ambiguous = event.ambiguous,
                     retry_in_ms = event.retry_in.map(|wait| u64::try_from(wait.as_millis()).unwrap_or(u64::MAX)),
                 )
@@ -238,14 +240,14 @@ mod tests {
             code: Some("USG.1"),
             error: Some(Kind::Refused),
             duration: Duration::from_millis(7),
-            renewed: true,
+            refreshed: true,
             retry_in: Some(Duration::from_millis(200)),
             ambiguous: true,
         };
         assert_eq!(
             Line(&event).to_string(),
             "attempt addCorp POST /v1/x/{id} status=503 code=USG.1 error=refused attempt=2 \
-             duration_ms=7 request_id=r renewed ambiguous retry_in_ms=200"
+             duration_ms=7 request_id=r refreshed ambiguous retry_in_ms=200"
         );
         assert_eq!(level(&event), log::Level::Info);
         let call = Event {
@@ -258,7 +260,7 @@ mod tests {
             status: None,
             code: None,
             retry_in: None,
-            renewed: false,
+            refreshed: false,
             ambiguous: false,
             ..call
         };

@@ -108,7 +108,7 @@ fn environment(base: &BaseUrl, look: &dyn Fn(&str) -> Option<String>) -> Result<
     ProxyUrl::parse(&address, name).map(Some)
 }
 
-/// Does this entry of `no_proxy` mean this host?
+/// Returns `true` if this entry of `no_proxy` covers this host.
 fn covers(entry: &str, target: &str, port: u16) -> bool {
     let entry = entry.trim();
     if entry == "*" {
@@ -139,7 +139,7 @@ fn covers(entry: &str, target: &str, port: u16) -> bool {
             .is_some_and(|below| below.ends_with('.'))
 }
 
-/// Is `address` in `network/bits`?
+/// Returns `true` if `address` is in `network/bits`.
 fn within(address: IpAddr, network: &str, bits: &str) -> bool {
     let (Ok(network), Ok(bits)) = (network.parse::<IpAddr>(), bits.parse::<u32>()) else {
         return false;

@@ -119,6 +119,11 @@ impl Redactor {
         }
     }
 
+    /// Returns `true` if there is nothing to hide.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Hides all of `secrets`.
     pub(crate) fn hide_all(&mut self, secrets: &[Secret]) {
         for secret in secrets {
@@ -142,7 +147,9 @@ impl Redactor {
     }
 
     fn add(&mut self, text: &str) {
-        if !text.is_empty() && !self.0.iter().any(|known| known.expose() == text) {
+        // Stars are what a secret is replaced by: to hide them would make more of them each time.
+        let hidden_already = text.bytes().all(|byte| byte == b'*');
+        if !hidden_already && !self.0.iter().any(|known| known.expose() == text) {
             self.0.push(Secret::new(text));
             // Longest first, or a part would be painted over and leave the rest of the whole standing.
             self.0

@@ -7,7 +7,9 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::fmt;
 use std::sync::Arc;
-use ureq::tls::{Certificate, ClientCert, PrivateKey, RootCerts, TlsConfig};
+#[cfg(feature = "platform-verifier")]
+use ureq::tls::RootCerts;
+use ureq::tls::{Certificate, ClientCert, PrivateKey, TlsConfig};
 
 /// Settings of TLS.
 #[derive(Clone, Default)]
@@ -67,6 +69,7 @@ impl Tls {
     ///
     /// Authorities given as PEM cannot be added to it; together they are an error when the client is built.
     #[cfg(feature = "platform-verifier")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "platform-verifier")))]
     pub fn platform_roots(mut self) -> Self {
         self.roots = Roots::Platform;
         self
@@ -101,7 +104,7 @@ impl Tls {
         Ok(self)
     }
 
-    /// **Turns verification off: anybody on the way can read passwords and tokens and answer in the platform's name.**
+    /// **Turns verification off: anybody on the way can read passwords and tokens and respond in the platform's name.**
     ///
     /// For a test bench whose authority cannot be had; [`extra_roots_pem`](Tls::extra_roots_pem) is nearly always the better way.
     pub fn danger_accept_any_certificate(mut self) -> Self {

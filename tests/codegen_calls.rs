@@ -126,7 +126,7 @@ fn unsent<T>(call: impl FnOnce(Client) -> Result<T>) -> Vec<String> {
     let address = format!("http://{}", listener.local_addr().unwrap());
     let fields = match call(Client::anonymous(address.as_str()).unwrap()) {
         Err(Error::Invalid(invalid)) => {
-            let fields = invalid.faults().iter();
+            let fields = invalid.violations().iter();
             fields.map(|fault| fault.field.clone()).collect()
         }
         Err(error) => panic!("{error}"),

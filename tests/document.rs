@@ -1,4 +1,4 @@
-//! Promises about the document: the platform in the box, the generated constants and the document name the same
+//! Promises about the document: the emulator, the generated constants and the document name the same
 //! operations.
 #![cfg(feature = "cli")]
 use huaweicloud_meeting::openapi::generate as codegen;

@@ -124,7 +124,7 @@ fn every_rule_of_the_body_is_kept() {
         ("/basicInfo/address", long(256)),
         ("/basicInfo/description", long(256)),
         ("/basicInfo/spId", long(33)),
-        ("/basicInfo/language", json!("de-DE")),
+        ("/basicInfo/language", long(129)),
         ("/basicInfo/timeZoneId", json!("0")),
         ("/basicInfo/timeZoneId", json!("78")),
         ("/basicInfo/timeZoneId", json!("056")),

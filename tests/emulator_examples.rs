@@ -8,7 +8,7 @@ mod emulator_kit;
 
 use emulator_kit::*;
 use huaweicloud_meeting::emulator::{
-    APP, Answer, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, ORDINARY_ADMIN, Quota, Request,
+    APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, ORDINARY_ADMIN, Quota, Request, Response,
     SP_ADMIN, SeedLogin,
 };
 use serde_json::{Value, json};
@@ -83,7 +83,7 @@ fn stage(operation: &str) -> (Bench, String, String) {
     (bench, corp, sp)
 }
 
-fn replay(example: &Value) -> Answer {
+fn replay(example: &Value) -> Response {
     let operation = text(example, "/operation");
     let status = example["status"].as_u64().unwrap();
     let (mut bench, corp, sp) = stage(&operation);

@@ -137,11 +137,13 @@ fn a_body_that_is_no_json_is_a_wrong_parameter() {
     for body in ["", "{", "nonsense", "\u{feff}{}", "{\"a\":1}x", &deep] {
         let request = Request::new("POST", "/v1/usg/dcs/sp/corp")
             .with_token(&sp)
+            .with_header("Content-Type", "application/json")
             .with_body(body);
         is(&bench.ask(&request), 400, "USG.000000003");
     }
     let bytes = Request::new("POST", "/v1/usg/dcs/sp/corp")
         .with_token(&sp)
+        .with_header("Content-Type", "application/json")
         .with_body(vec![0xff, 0xfe]);
     is(&bench.ask(&bytes), 400, "USG.000000003");
 }
@@ -223,7 +225,9 @@ fn the_greeting_names_everything_and_everything_in_it_works() {
         "base_url",
         "corp_id",
         "default_admin",
+        "member",
         "members",
+        "ordinary_admin",
         "sp_admin",
         "sp_app",
     ];
@@ -238,7 +242,7 @@ fn the_greeting_names_everything_and_everything_in_it_works() {
         json!({"app_id": SP_APP.app_id, "app_key": SP_APP.app_key})
     );
     let mut bench = Bench::new();
-    for who in ["default_admin", "sp_admin"] {
+    for who in ["default_admin", "ordinary_admin", "member", "sp_admin"] {
         let (account, password) = (
             text(&greeting[who], "/account"),
             text(&greeting[who], "/password"),
@@ -261,8 +265,8 @@ fn debug_shows_no_password_key_or_token() {
     let emulator = Emulator::new();
     let request = account_login(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password, 72);
     let (answer, shown) = emulator.platform(|platform| {
-        let answer = platform.answer(&request, SystemTime::now());
-        let reply = platform.reply(&request, SystemTime::now());
+        let answer = platform.handle(&request, SystemTime::now());
+        let reply = platform.deliver(&request, SystemTime::now());
         let seeds = (emulator.default_admin(), emulator.sp_app());
         let shown = format!(
             "{platform:?} {request:?} {answer:?} {reply:?} {seeds:?} {:?}",

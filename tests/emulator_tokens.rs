@@ -186,7 +186,7 @@ fn which_token_refreshes_and_whether_it_stays_can_be_set() {
     assert_eq!(bench.call(&access, "PUT", TOKEN, None).status, 200);
 }
 
-fn validate(bench: &mut Bench, body: Value) -> huaweicloud_meeting::emulator::Answer {
+fn validate(bench: &mut Bench, body: Value) -> huaweicloud_meeting::emulator::Response {
     bench.ask(&Request::new("POST", "/v1/usg/acs/token/validate").with_json(&body))
 }
 

@@ -82,7 +82,7 @@ fn every_refusal_is_an_error_with_its_status_code_message_and_request_id() {
         let (_, outcome) = play(&fixture);
         let error = outcome.unwrap_err();
         let body = fixture.response_body.as_ref().unwrap();
-        assert!(matches!(error, Error::Refused(_)), "{name}: {error}");
+        assert!(matches!(error, Error::Api(_)), "{name}: {error}");
         assert_eq!(error.operation(), Some(fixture.operation.as_str()));
         assert_eq!(error.status(), Some(fixture.status), "{name}");
         assert_eq!(error.code(), body["error_code"].as_str(), "{name}");
@@ -130,7 +130,7 @@ fn a_limit_of_501_is_refused_before_it_is_sent() {
     let (client, platform) = player(&exchange);
     let error = call(&client, &exchange).unwrap_err();
     assert!(matches!(error, Error::Invalid(_)), "{error}");
-    assert_eq!(error.faults()[0].field, "limit");
+    assert_eq!(error.violations()[0].field, "limit");
     assert!(platform.seen().is_empty());
 }
 

@@ -1,6 +1,6 @@
 //! Promises about the operations: each does over the network what the document says it does.
 //!
-//! All of them are called on the platform in the box, through its HTTP door; what they did is looked at with other
+//! All of them are called on the emulator, over HTTP; what they did is looked at with other
 //! operations, or from behind.
 #![cfg(feature = "emulator")]
 #[path = "operations/administrators.rs"]

@@ -1,7 +1,7 @@
 //! The way through a proxy that is a process of its own: CONNECT, then TLS from end to end.
-#[path = "support/faults.rs"]
+#[path = "../src/testing/faults.rs"]
 mod faults;
-#[path = "support/tls.rs"]
+#[path = "../src/testing/tls.rs"]
 mod tls;
 
 use faults::{json, read_head};

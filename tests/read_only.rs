@@ -82,7 +82,7 @@ fn no_changing_request_leaves_by_any_way_of_asking_not_even_a_login_for_one() {
                     .json(&serde_json::json!({}))
             };
             refused(operation.id, call().finish());
-            refused(operation.id, call().answer());
+            refused(operation.id, call().response());
             refused(operation.id, call().receive::<serde_json::Value>());
             refused(operation.id, call().idempotent(true).finish());
         }

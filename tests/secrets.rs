@@ -2,7 +2,7 @@
 #![cfg(feature = "cli")]
 #[path = "support/document.rs"]
 mod document;
-#[path = "support/faults.rs"]
+#[path = "../src/testing/faults.rs"]
 mod faults;
 
 use document::Schema;
@@ -184,7 +184,7 @@ fn everything(error: &Error) -> String {
         cause = inner.source();
     }
     match error {
-        Error::Refused(it) => {
+        Error::Api(it) => {
             text += &format!(
                 "{} {:?} {:?}",
                 it.excerpt(),

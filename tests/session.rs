@@ -1,5 +1,5 @@
 //! Promises about the session: one login for many threads, renewed in time, given up in time, and never repeated against
-//! the platform's will. Over the HTTP door of the platform in the box.
+//! the platform's will. Against the emulator, over HTTP.
 #![cfg(feature = "emulator")]
 #[path = "session/ids.rs"]
 mod ids;

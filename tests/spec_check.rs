@@ -125,7 +125,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "example: dim",
     ),
     (
-        "answer-description",
+        "response-description",
         "description: The lamp was added.",
         "description: ''",
     ),
@@ -146,9 +146,9 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "required: [name, rooms]",
     ),
     ("unit", ", as a Unix time in seconds.", "."),
-    ("success-answer", "        '201':", "        '307':"),
+    ("success-response", "        '201':", "        '307':"),
     (
-        "error-answer",
+        "error-response",
         "        '401': {$ref: '#/components/responses/Failed'}\n",
         "",
     ),
@@ -275,7 +275,7 @@ fn a_fault_names_file_line_operation_pointer_rule_and_way_out() {
 }
 
 #[test]
-fn an_answer_may_be_null_where_it_may_be_absent_and_a_request_may_not() {
+fn a_response_may_be_null_where_it_may_be_absent_and_a_request_may_not() {
     assert_eq!(
         rules(&with(
             "example: {id: '7', burnsOutTime: '1,700'}",
@@ -428,7 +428,7 @@ fn what_is_not_yaml_is_refused_with_line_and_column() {
     );
     assert_eq!(
         refused("a:\n  200: x\n  '200': y\n"),
-        "api.yaml:3:3: the key `200` stands here a second time (first on line 2)"
+        "api.yaml:3:3: the key `200` appears twice (first on line 2)"
     );
     assert!(
         refused("a: 1\na: 2\n").starts_with("api.yaml:2:"),
@@ -460,7 +460,7 @@ fn a_document_nested_without_end_is_refused() {
 #[test]
 fn numbers_as_keys_are_texts_and_lines_are_known() {
     let doc = Doc::parse("api.yaml", "a:\n  200: x\n  b~/c:\n    - 1\n    - 2\n").unwrap();
-    assert_eq!(doc.value["a"]["200"], "x");
+    assert_eq!(doc.root.to_value()["a"]["200"], "x");
     assert_eq!(doc.mark("/a/200").line, 2);
     assert_eq!(doc.mark("/a/b~0~1c/1").line, 5);
     assert_eq!(doc.mark("/a/b~0~1c/1").column, 7);

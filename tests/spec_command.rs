@@ -75,7 +75,7 @@ fn check_and_rust_end_with_2_when_the_file_cannot_be_read() {
 fn diff_ends_with_the_worst_class() {
     for (name, expected) in [
         ("document-words-changed", 0),
-        ("answer-property-added", 0),
+        ("response-property-added", 0),
         ("rust-method-renamed", 1),
         ("request-property-added-required", 2),
     ] {

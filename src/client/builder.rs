@@ -3,7 +3,7 @@ use crate::client::{Client, Parts, env, session};
 use crate::observe::Observer;
 use crate::random::Random;
 use crate::token::{MemoryStore, TokenStore};
-use crate::wire::{CallOptions, Wire, WireConfig};
+use crate::wire::{CallOptions, Transport, TransportConfig};
 use crate::{Clock, Credentials, Error, Language, Proxy, Result, Retry, Site, Tls};
 use std::ffi::OsString;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use std::time::Duration;
 #[must_use = "a builder does nothing until build() is called"]
 pub struct ClientBuilder {
     credentials: Option<Credentials>,
-    wire: WireConfig,
+    transport: TransportConfig,
     store: Arc<dyn TokenStore>,
 }
 
@@ -32,7 +32,7 @@ impl ClientBuilder {
     pub fn anonymous() -> Self {
         Self {
             credentials: None,
-            wire: WireConfig::new(Site::default().base_url()),
+            transport: TransportConfig::new(Site::default().base_url()),
             store: Arc::new(MemoryStore::new()),
         }
     }
@@ -61,15 +61,17 @@ impl ClientBuilder {
 
     /// The site. Defaults to [`Site::China`].
     pub fn site(mut self, site: impl Into<Site>) -> Self {
-        site.into().base_url().clone_into(&mut self.wire.base_url);
-        self.wire.base_url_from = None;
+        site.into()
+            .base_url()
+            .clone_into(&mut self.transport.base_url);
+        self.transport.base_url_from = None;
         self
     }
 
     /// A base URL that an environment variable gives: errors name the variable in its place.
     pub(crate) fn base_url_from(mut self, variable: &'static str, url: String) -> Self {
         self = self.base_url(url);
-        self.wire.base_url_from = Some(variable);
+        self.transport.base_url_from = Some(variable);
         self
     }
 
@@ -80,11 +82,11 @@ impl ClientBuilder {
 
     /// The language of the platform's messages. Defaults to English.
     pub fn language(mut self, language: Language) -> Self {
-        self.wire.language = language;
+        self.transport.language = language;
         self
     }
 
-    /// The kind of client told at login, 0 to 255: see [`Credentials::client_type`]. Defaults to 72. It counts for the
+    /// The kind of client, as the login names it, 0 to 255: see [`Credentials::client_type`]. Defaults to 72. It counts for the
     /// credentials given to this builder, not for those of [`Client::with_credentials`].
     pub fn client_type(mut self, client_type: i32) -> Self {
         self.credentials = self
@@ -95,33 +97,36 @@ impl ClientBuilder {
 
     /// Time to connect, TLS included. Defaults to 10 seconds.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.wire.connect_timeout = timeout;
+        self.transport.connect_timeout = timeout;
         self
     }
 
     /// Time for each attempt of a request, from connecting to the last byte. Defaults to 30 seconds;
     /// more than 366 days count as that.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.wire.attempt_timeout = timeout;
+        self.transport.attempt_timeout = timeout;
         self
     }
 
-    /// Time for a whole call: login, renewal, retries and waits included. Defaults to 60 seconds.
+    /// Time for a whole call: login, token refresh, retries and waits included. Defaults to 60 seconds.
     pub fn call_timeout(mut self, timeout: Duration) -> Self {
-        self.wire.call_timeout = timeout;
+        self.transport.call_timeout = timeout;
         self
     }
 
-    /// The most decoded bytes that a reply may have; longer ones are refused. Defaults to 8 MiB.
+    /// The most decoded bytes that a response may have; longer ones are refused. Defaults to 8 MiB.
+    ///
+    /// What is read from a response takes at most about ten times this in memory (and 1 MiB in any case): lists with so
+    /// many elements that they would take more are refused while they are read.
     pub fn max_reply(mut self, bytes: u64) -> Self {
-        self.wire.max_reply = bytes;
+        self.transport.max_reply = bytes;
         self
     }
 
     /// Allows plain `http` to other machines: passwords and tokens can then be read on the way. Defaults to `false`;
     /// `http` to this machine itself is always allowed.
     pub fn allow_plain_http(mut self, yes: bool) -> Self {
-        self.wire.allow_plain_http = yes;
+        self.transport.allow_plain_http = yes;
         self
     }
 
@@ -129,45 +134,45 @@ impl ClientBuilder {
     /// TRACE fail with a configuration error that names the operation. What authenticates passes: logins, the check of a
     /// token, and the renewal and the logout of the client's own session. Defaults to `false`.
     pub fn read_only(mut self, yes: bool) -> Self {
-        self.wire.read_only = yes;
+        self.transport.read_only = yes;
         self
     }
 
     /// The proxy. Defaults to what the environment says.
     pub fn proxy(mut self, proxy: Proxy) -> Self {
-        self.wire.proxy = proxy;
+        self.transport.proxy = proxy;
         self
     }
 
     /// Which roots are trusted and which certificate is shown. Defaults to the compiled-in roots of Mozilla's
     /// programme and no certificate.
     pub fn tls(mut self, tls: Tls) -> Self {
-        self.wire.tls = tls;
+        self.transport.tls = tls;
         self
     }
 
     /// When a call is tried again. Defaults to [`Retry::new`].
     pub fn retry(mut self, retry: Retry) -> Self {
-        self.wire.retry = retry;
+        self.transport.retry = retry;
         self
     }
 
-    /// Is told of every attempt and every call. Defaults to nobody.
+    /// Is notified of every attempt and every call. Defaults to none.
     pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
-        self.wire.observer = Some(Arc::new(observer));
+        self.transport.observer = Some(Arc::new(observer));
         self
     }
 
-    /// Adds a middleware of ureq, which sees every attempt and may answer in the platform's place, as the emulator's
+    /// Adds a middleware of ureq, which sees every attempt and may respond in the platform's place, as the emulator's
     /// in-process door does. It sees tokens and passwords. The first one added is the outermost. Defaults to none.
     pub fn middleware(mut self, middleware: impl ureq::middleware::Middleware) -> Self {
-        self.wire.middleware.push(Arc::new(middleware));
+        self.transport.middleware.push(Arc::new(middleware));
         self
     }
 
     /// The `User-Agent` header. Defaults to `huaweicloud-meeting/` and the version of this crate.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.wire.user_agent = user_agent.into();
+        self.transport.user_agent = user_agent.into();
         self
     }
 
@@ -179,14 +184,14 @@ impl ClientBuilder {
 
     /// The clock. Defaults to the machine's.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
-        self.wire.clock = clock;
+        self.transport.clock = clock;
         self
     }
 
     /// The source of chance that spreads renewals and retries: numbers from 0 (included) to 1 (excluded).
     /// Defaults to the operating system's.
     pub fn jitter(mut self, sample: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
-        self.wire.random = Random::new(sample);
+        self.transport.random = Random::new(sample);
         self
     }
 
@@ -194,13 +199,13 @@ impl ClientBuilder {
     ///
     /// Fails with a configuration error when an address, a time-out or the credentials cannot be used.
     pub fn build(self) -> Result<Client> {
-        let WireConfig {
+        let TransportConfig {
             connect_timeout,
             attempt_timeout,
             call_timeout,
             max_reply,
             ..
-        } = self.wire;
+        } = self.transport;
         for (name, timeout) in [
             ("connect_timeout", connect_timeout),
             ("attempt_timeout", attempt_timeout),
@@ -214,7 +219,7 @@ impl ClientBuilder {
         }
         if max_reply == 0 {
             return Err(Error::config(
-                "max_reply is zero, so no reply could be read; allow some bytes",
+                "max_reply is 0, so no response could be read; allow some bytes",
             ));
         }
         if let Some(credentials) = &self.credentials {
@@ -222,16 +227,16 @@ impl ClientBuilder {
         }
         let parts = Arc::new(Parts {
             store: self.store,
-            random: self.wire.random.clone(),
+            random: self.transport.random.clone(),
         });
-        let wire = Wire::new(self.wire)?;
+        let transport = Transport::new(self.transport)?;
         let session = self
             .credentials
             .as_ref()
-            .map(|credentials| session(&wire, credentials.clone(), &parts))
+            .map(|credentials| session(&transport, credentials.clone(), &parts))
             .transpose()?;
         Ok(Client {
-            wire,
+            transport,
             session: session.map(Arc::new),
             credentials: self.credentials.map(Arc::new),
             options: CallOptions::default(),
@@ -243,8 +248,10 @@ impl ClientBuilder {
 #[cfg(test)]
 impl ClientBuilder {
     /// What the environment's reader has set.
-    pub(crate) fn settings(&self) -> (Option<&Credentials>, &WireConfig, &Arc<dyn TokenStore>) {
-        (self.credentials.as_ref(), &self.wire, &self.store)
+    pub(crate) fn settings(
+        &self,
+    ) -> (Option<&Credentials>, &TransportConfig, &Arc<dyn TokenStore>) {
+        (self.credentials.as_ref(), &self.transport, &self.store)
     }
 }
 
@@ -276,7 +283,7 @@ mod tests {
 
     #[test]
     fn a_site_stands_for_its_address() {
-        let url = |builder: ClientBuilder| builder.wire.base_url;
+        let url = |builder: ClientBuilder| builder.transport.base_url;
         assert_eq!(url(builder()), "https://api.meeting.huaweicloud.com");
         assert_eq!(
             url(builder().site(Site::International)),

@@ -5,9 +5,11 @@ use crate::token::LoginInfo;
 use crate::token::session::Session;
 use std::time::SystemTime;
 
-/// The session, by hand. Ordinary calls need none of this: they log in and renew by themselves.
+/// # The session
+///
+/// Ordinary calls need none of this: they log in, and refresh the token, by themselves.
 impl Client {
-    /// Logs in now, whether or not there is a session, and says what the platform told about the account and its
+    /// Logs in now, whether or not there is a session, and returns what the platform says about the account and its
     /// password. Also lets calls log in again after a login was refused (see [`Client`]).
     ///
     /// Threads that do this at the same time share one attempt. The token of the session before, if any, is left to
@@ -20,18 +22,18 @@ impl Client {
         self.session()?.log_in(&self.deadline())
     }
 
-    /// Renews the token now: by UpdateToken with the refresh token, or the access token where none is held
+    /// Refreshes the token now: by UpdateToken with the refresh token, or the access token where none is held
     /// (sources 9.2), and by a login where that is refused or there is no session. A token that another process stored
     /// meanwhile does not count: it is asked for a new one. After a refused login it fails at once, as calls do.
     ///
     /// # Errors
-    /// [`Error::Login`](crate::Error::Login) with the error of the renewal or the login. The old token stays in use
+    /// [`Error::Login`](crate::Error::Login) with the error of the refresh or the login. The old token stays in use
     /// while it lives.
     pub fn refresh(&self) -> Result<LoginInfo> {
         self.session()?.renew(&self.deadline())
     }
 
-    /// Ends the session: forgets the token, here and in the token store, and tells the platform (DeleteToken).
+    /// Ends the session: forgets the token, here and in the token store, and revokes it (DeleteToken).
     ///
     /// This ends the session of this identity, not only this process's part in it: a token in the store is ended also when
     /// this client has not used it yet, and processes that share it log in again. To leave those alone, use
@@ -61,7 +63,7 @@ impl Client {
         self.session()?.validate(&self.deadline())
     }
 
-    /// What the platform told at the last login or renewal: whether the password has expired or was never changed,
+    /// What the platform said at the last login or token refresh: whether the password has expired or was never changed,
     /// and who logged in. `None` before the first login and after a logout. Nothing is sent.
     pub fn login_info(&self) -> Option<LoginInfo> {
         self.session.as_ref()?.info()
@@ -81,7 +83,7 @@ impl Client {
 
     /// Ends the calls under way in all clones of this client, from any thread, and refuses new ones.
     pub fn shutdown(&self) {
-        self.wire.shutdown();
+        self.transport.shutdown();
     }
 
     fn session(&self) -> Result<&Session> {

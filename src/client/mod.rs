@@ -15,7 +15,7 @@ use crate::runtime::Operation;
 use crate::time::Deadline;
 use crate::token::session::Session;
 use crate::token::{StoreKey, TokenStore};
-use crate::wire::{Call, CallOptions, SessionToken, TokenProvider, Wire};
+use crate::wire::{Call, CallOptions, SessionToken, TokenProvider, Transport};
 use crate::{Credentials, Error, Result, Site};
 use std::sync::Arc;
 use token_api::HttpTokenApi;
@@ -23,7 +23,7 @@ use token_api::HttpTokenApi;
 /// A client: cheap to clone, safe to share between threads, one connection pool.
 ///
 /// Clones share everything: connections, session, token, settings. The first call that needs a token logs in, and
-/// later calls share the token; it is renewed before it ends. However many threads call, one of them logs in, and
+/// later calls share the token; it is refreshed before it expires. However many threads call, one of them logs in, and
 /// none holds a lock while it sends.
 ///
 /// A login that the platform refuses (400, 401, 403, 412, 423) is not repeated by itself, since failures lock the
@@ -33,20 +33,21 @@ use token_api::HttpTokenApi;
 /// a firewall's page).
 #[derive(Clone, Debug)]
 pub struct Client {
-    wire: Wire,
+    transport: Transport,
     session: Option<Arc<Session>>,
     credentials: Option<Arc<Credentials>>,
     options: CallOptions,
     parts: Arc<Parts>,
 }
 
-/// What a session is made of, beside the wire and the credentials.
+/// What a session is made of, beside the transport and the credentials.
 #[derive(Debug)]
 struct Parts {
     store: Arc<dyn TokenStore>,
     random: Random,
 }
 
+/// # Making a client
 impl Client {
     /// A client for these credentials at this site, everything else as by default. No I/O: the first call logs in.
     ///
@@ -82,7 +83,7 @@ impl Client {
     /// The client type is that of these credentials; the builder's [`client_type`](ClientBuilder::client_type) counts for
     /// the builder's own only.
     pub fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
-        let session = session(&self.wire, credentials.clone(), &self.parts)?;
+        let session = session(&self.transport, credentials.clone(), &self.parts)?;
         Ok(Self {
             session: Some(Arc::new(session)),
             credentials: Some(Arc::new(credentials)),
@@ -106,11 +107,11 @@ impl Client {
 
     /// Begins a call of an operation; what generated methods begin with.
     pub fn call(&self, operation: &'static Operation) -> Call<'_> {
-        let bearer: &dyn TokenProvider = match &self.session {
+        let tokens: &dyn TokenProvider = match &self.session {
             Some(session) => &**session,
-            None => &Nobody,
+            None => &NoCredentials,
         };
-        let call = self.wire.call(operation, Some(bearer), &self.options);
+        let call = self.transport.call(operation, Some(tokens), &self.options);
         // By address: another document may have an operation of the same id.
         let authenticates = [&CREATE_TOKEN, &CREATE_APP_ID_TOKEN, &CHECK_TOKEN]
             .into_iter()
@@ -133,27 +134,27 @@ impl Client {
 
     /// The time that one call of the facade has.
     fn deadline(&self) -> Deadline {
-        self.wire.deadline(&self.options)
+        self.transport.deadline(&self.options)
     }
 }
 
-/// A session on this wire. No I/O.
-fn session(wire: &Wire, credentials: Credentials, parts: &Parts) -> Result<Session> {
+/// A session over this transport. No I/O.
+fn session(transport: &Transport, credentials: Credentials, parts: &Parts) -> Result<Session> {
     credentials.check()?;
-    let key = StoreKey::new(wire.base_url(), credentials.identity_in_words());
-    let gate = HttpTokenApi::new(wire.clone(), credentials, parts.random.clone());
+    let key = StoreKey::new(transport.base_url(), credentials.identity_in_words());
+    let token_api = HttpTokenApi::new(transport.clone(), credentials);
     Ok(Session::new(
-        gate,
+        token_api,
         Arc::clone(&parts.store),
         key,
-        Arc::clone(wire.clock()),
+        Arc::clone(transport.clock()),
         parts.random.clone(),
     ))
 }
 
-/// The bearer of a client without credentials.
+/// The token provider of a client without credentials.
 #[derive(Debug)]
-struct Nobody;
+struct NoCredentials;
 
 fn no_credentials() -> Error {
     Error::config(
@@ -161,12 +162,14 @@ fn no_credentials() -> Error {
     )
 }
 
-impl TokenProvider for Nobody {
+impl TokenProvider for NoCredentials {
     fn bearing(&self, _deadline: &Deadline) -> Result<SessionToken> {
         Err(no_credentials())
     }
 
-    fn refused(&self, _generation: u64) {}
+    fn refused(&self, _generation: u64, _operation: &'static str) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]
@@ -191,7 +194,7 @@ mod tests {
             Duration::from_secs(1),
             Cancel::default(),
         );
-        let error = Nobody.bearing(&deadline).unwrap_err();
+        let error = NoCredentials.bearing(&deadline).unwrap_err();
         assert!(
             matches!(error, Error::Config { .. }) && error.to_string().contains("no credentials"),
             "{error}"

@@ -3,9 +3,11 @@ use crate::client::Client;
 use crate::{Language, Retry};
 use std::time::Duration;
 
+/// # Options of one call
+///
 /// Copies that differ in one setting. They share connections, session and token with the original.
 impl Client {
-    /// A copy whose calls must be back within this time, with login, renewal, retries and waits included.
+    /// A copy whose calls must be back within this time, with login, token refresh, retries and waits included.
     /// In place of the builder's [`call_timeout`](crate::ClientBuilder::call_timeout).
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Self {
@@ -14,7 +16,7 @@ impl Client {
         copy
     }
 
-    /// A copy whose calls get the platform's messages in this language. Messages about a login or a renewal that a call
+    /// A copy whose calls get the platform's messages in this language. Messages about a login or a token refresh that a call
     /// needs come in the builder's [`language`](crate::ClientBuilder::language): the session is shared.
     #[must_use]
     pub fn with_language(&self, language: Language) -> Self {
@@ -24,7 +26,7 @@ impl Client {
     }
 
     /// A copy whose calls are tried again as this policy says. The budget stays the client's.
-    /// In place of the builder's [`retry`](crate::ClientBuilder::retry), which still holds for a login or a renewal that a
+    /// In place of the builder's [`retry`](crate::ClientBuilder::retry), which still holds for a login or a token refresh that a
     /// call needs: the session is shared.
     #[must_use]
     pub fn with_retry(&self, retry: Retry) -> Self {

@@ -1,66 +1,47 @@
-//! HttpTokenApi: the token operations as a session asks for them, on the wire.
+//! HttpTokenApi: the token operations as a session asks for them, over HTTP.
 use crate::api::operations::{
     CHECK_TOKEN, CREATE_APP_ID_TOKEN, CREATE_TOKEN, DELETE_TOKEN, UPDATE_TOKEN,
 };
 use crate::api::types::{AppAuthReqDto, AuthReqDto, TokenDto, ValidateTokenReqDto};
 use crate::login::{AppKey, Kind, Signature, basic};
-use crate::random::Random;
 use crate::runtime::Operation;
 use crate::time::Deadline;
 use crate::token::api::{Failure, TokenApi};
 use crate::token::{ExpiryFields, LoginInfo, TokenResponse};
-use crate::wire::{Call, CallOptions, Response, Wire};
-use crate::{Credentials, Error, Result, Secret};
+use crate::wire::{Call, CallOptions, Response, Transport, can_be_sent};
+use crate::{Credentials, Result, Secret};
 use serde::{Deserialize, Deserializer, de};
-use std::time::Duration;
 
-/// Knocks with the credentials. Has no bearer: a login must not wait for a login.
+/// The token operations over HTTP. Has no token provider: a login must not wait for a login.
 #[derive(Debug)]
 pub(crate) struct HttpTokenApi {
-    wire: Wire,
+    transport: Transport,
     credentials: Credentials,
     options: CallOptions,
-    random: Random,
 }
 
-/// An App ID's login is not repeated by the wire, because the same nonce twice looks like a replay; it is repeated
-/// here with a new signature, once, after a pause of this to three times this.
-const PAUSE: Duration = Duration::from_millis(200);
-
 impl HttpTokenApi {
-    pub(crate) fn new(wire: Wire, credentials: Credentials, random: Random) -> Self {
+    pub(crate) fn new(transport: Transport, credentials: Credentials) -> Self {
         Self {
-            wire,
+            transport,
             credentials,
             options: CallOptions::default(),
-            random,
         }
     }
 
     fn call(&self, operation: &'static Operation, deadline: &Deadline) -> Call<'_> {
-        self.wire
+        self.transport
             .call(operation, None, &self.options)
             .authenticates()
             .deadline(deadline)
     }
 
-    /// Waits before a second try, if the policy, the deadline and the client's budget leave room for one.
-    fn pause(&self, deadline: &Deadline) -> bool {
-        let pause = PAUSE.mul_f64(1.0 + 2.0 * self.random.sample());
-        let room = self.wire.repeats() && deadline.left().is_none_or(|left| pause < left);
-        if !room || !self.wire.take_retry() {
-            return false;
-        }
-        self.wire.clock().sleep_or_cancel(pause, &deadline.cancel);
-        !deadline.is_cancelled()
-    }
-
-    fn log_in_by_app(&self, app: &AppKey, deadline: &Deadline) -> Result<TokenResponse> {
-        let signature = Signature::new(app, self.wire.clock().wall())?;
-        let client_type = self.credentials.client();
+    /// The header and the body of one attempt. They go together: the body repeats what was signed.
+    fn sign(&self, app: &AppKey) -> Result<(Secret, AppAuthReqDto)> {
+        let signature = Signature::new(app, self.transport.clock().wall())?;
         let mut body = AppAuthReqDto::new(
             &app.app_id,
-            client_type,
+            self.credentials.client(),
             signature.expire_time,
             signature.nonce,
         );
@@ -71,16 +52,7 @@ impl HttpTokenApi {
         body.user_email = profile.user_email;
         body.user_phone = profile.user_phone;
         body.dept_code = profile.dept_code;
-        let call = self
-            .call(&CREATE_APP_ID_TOKEN, deadline)
-            .header("X-Token-Type", "LongTicket");
-        grant(
-            &call
-                .secret_header("Authorization", &signature.authorization)
-                .validate(&body)
-                .json(&body)
-                .answer()?,
-        )
+        Ok((signature.authorization, body))
     }
 }
 
@@ -91,24 +63,29 @@ impl TokenApi for HttpTokenApi {
                 let body = AuthReqDto::new(&password.account, self.credentials.client());
                 let call = self
                     .call(&CREATE_TOKEN, deadline)
-                    // A wrong password sent twice is two failures towards the lock (sources 2.7), also when the reply to
-                    // the first was lost. What was provably not looked at is still repeated by the wire.
+                    // A wrong password sent twice is two failures towards the lock (sources 2.7), also when the response to
+                    // the first was lost. What was provably not looked at is still repeated by the retry policy.
                     .idempotent(false)
                     .secret_header("Authorization", &basic(password));
-                Ok(grant(&call.validate(&body).json(&body).answer()?)?)
+                Ok(token_response(
+                    &call.validate(&body).json(&body).response()?,
+                )?)
             }
-            Kind::AppId(app) => match self.log_in_by_app(app, deadline) {
-                Err(error) if is_worth_another(&error) && self.pause(deadline) => {
-                    Ok(self.log_in_by_app(app, deadline)?)
-                }
-                done => Ok(done?),
-            },
+            Kind::AppId(app) => {
+                let call = self
+                    .call(&CREATE_APP_ID_TOKEN, deadline)
+                    // A second token of 64 that nobody uses is no harm, and a signature is no password to guess at.
+                    .idempotent(true)
+                    .header("X-Token-Type", "LongTicket")
+                    .signed(|| self.sign(app));
+                Ok(token_response(&call.response()?)?)
+            }
         }
     }
 
     fn refresh(&self, token: &Secret, deadline: &Deadline) -> Result<TokenResponse, Failure> {
-        Ok(grant(
-            &self.call(&UPDATE_TOKEN, deadline).token(token).answer()?,
+        Ok(token_response(
+            &self.call(&UPDATE_TOKEN, deadline).token(token).response()?,
         )?)
     }
 
@@ -127,22 +104,20 @@ impl TokenApi for HttpTokenApi {
     }
 }
 
-/// Lost after it was sent, or stopped by a gateway. A second token of 64 that nobody uses is no harm.
-fn is_worth_another(error: &Error) -> bool {
-    match error.status() {
-        Some(status) => matches!(status, 502..=504),
-        None => error.is_transient() && error.is_ambiguous(),
+/// Reads a token from a response; one without a token, or with an empty one, cannot be decoded.
+fn token_response(response: &Response) -> Result<TokenResponse> {
+    response.json::<Issued>()?;
+    let dto: TokenDto = response.json()?;
+    if !can_be_sent(dto.access_token.expose()) {
+        let problem = "the token has characters that no header can carry; it cannot be used";
+        return Err(response.undecodable(problem, None));
     }
-}
-
-/// Reads a token from an answer; one without a token, or with an empty one, is a reply that cannot be decoded.
-fn grant(answer: &Response) -> Result<TokenResponse> {
-    answer.json::<Issued>()?;
-    let dto: TokenDto = answer.json()?;
     let user = dto.user.unwrap_or_default();
     Ok(TokenResponse {
         access: dto.access_token,
-        refresh: dto.refresh_token.filter(|token| !token.expose().is_empty()),
+        refresh: dto
+            .refresh_token
+            .filter(|token| can_be_sent(token.expose())),
         figures: ExpiryFields {
             valid_period: dto.valid_period,
             expire_time: dto.expire_time,
@@ -169,15 +144,15 @@ fn grant(answer: &Response) -> Result<TokenResponse> {
     })
 }
 
-/// The one thing that a token's answer must have. An empty token would be sent as an empty header; read like this, it
-/// is told like any other wrong shape, with the operation, the place and the request id.
+/// The one thing that the response of a login must have. An empty token would be sent as an empty header; read like this,
+/// it is reported like any other wrong shape, with the operation, the place and the request id.
 #[derive(Deserialize)]
 struct Issued {
-    #[serde(rename = "accessToken", deserialize_with = "something")]
+    #[serde(rename = "accessToken", deserialize_with = "not_empty")]
     _access_token: (),
 }
 
-fn something<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+fn not_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
     let text = Secret::deserialize(deserializer)?;
     if text.expose().is_empty() {
         Err(de::Error::custom("the token is empty"))
@@ -190,9 +165,11 @@ fn something<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error>
 mod tests {
     use crate::token::testing::ManualClock;
     use crate::{Client, ClientBuilder, Credentials, Retry};
-    use std::sync::Arc;
+    use std::collections::HashSet;
+    use std::io::Read;
     use std::sync::atomic::AtomicU32;
     use std::sync::atomic::Ordering::SeqCst;
+    use std::sync::{Arc, Mutex};
     use std::time::Duration;
     use ureq::http::{Request, Response};
     use ureq::middleware::MiddlewareNext;
@@ -225,12 +202,36 @@ mod tests {
         Ok(Response::builder().status(status).body(body).unwrap())
     }
 
-    fn person() -> Credentials {
+    fn account() -> Credentials {
         Credentials::account("zhangsan@corp", "canary")
     }
 
-    fn program() -> Credentials {
+    fn app_id() -> Credentials {
         Credentials::app_id("0123456789abcdef", "canary")
+    }
+
+    #[test]
+    fn a_token_that_no_header_can_carry_is_refused_in_words_of_its_own_and_never_stored() {
+        let store = crate::token::MemoryStore::new();
+        for text in [r"a\nb", r"a\u0000", r"\r\nX: y"] {
+            let body = format!("{{\"accessToken\":\"canary{text}\",\"validPeriod\":3600}}");
+            let client = Client::builder(account())
+                .token_store(store.clone())
+                .middleware(move |_: Request<SendBody>, _: MiddlewareNext| {
+                    let body = Body::builder().data(body.clone().into_bytes());
+                    Ok(Response::builder().status(200).body(body).unwrap())
+                })
+                .build()
+                .unwrap();
+            let error = client.login().unwrap_err();
+            let shown = format!("{error} {error:?}");
+            assert!(
+                shown.contains("characters that no header can carry") && !shown.contains("canary"),
+                "{shown}"
+            );
+        }
+        let empty = format!("{store:?}");
+        assert!(empty.contains("tokens: {}"), "{empty}");
     }
 
     #[test]
@@ -242,23 +243,54 @@ mod tests {
             || Err(ureq::Error::Timeout(ureq::Timeout::Global)),
         ];
         for answer in once {
-            assert_eq!(requests(person(), answer, |builder| builder), 1);
+            assert_eq!(requests(account(), answer, |builder| builder), 1);
         }
         let again: [fn() -> Answered; 2] = [|| status(429), || Err(ureq::Error::ConnectionFailed)];
         for answer in again {
-            assert_eq!(requests(person(), answer, |builder| builder), 4);
+            assert_eq!(requests(account(), answer, |builder| builder), 4);
         }
     }
 
     #[test]
-    fn a_second_login_by_app_id_keeps_to_policy_deadline_and_budget() {
+    fn a_login_by_app_id_is_tried_again_as_policy_deadline_and_budget_say() {
         let answer = || status(503);
-        assert_eq!(requests(program(), answer, |builder| builder), 2);
-        let hurried = |builder: ClientBuilder| builder.call_timeout(Duration::from_millis(300));
-        assert_eq!(requests(program(), answer, hurried), 1, "no time for it");
+        assert_eq!(requests(app_id(), answer, |builder| builder), 4);
+        let twice = |builder: ClientBuilder| builder.retry(Retry::new().attempts(2));
+        assert_eq!(requests(app_id(), answer, twice), 2);
+        let hurried = |builder: ClientBuilder| builder.call_timeout(Duration::from_millis(150));
+        assert_eq!(requests(app_id(), answer, hurried), 1, "no time for it");
         let empty = |builder: ClientBuilder| builder.retry(Retry::new().budget(0, 0));
-        assert_eq!(requests(program(), answer, empty), 1, "no budget for it");
+        assert_eq!(requests(app_id(), answer, empty), 1, "no budget for it");
         let off = |builder: ClientBuilder| builder.retry(Retry::off());
-        assert_eq!(requests(program(), answer, off), 1, "not wanted");
+        assert_eq!(requests(app_id(), answer, off), 1, "not wanted");
+    }
+
+    #[test]
+    fn each_attempt_of_a_login_by_app_id_is_signed_anew() {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&seen);
+        let client = Client::builder(app_id())
+            .clock(ManualClock::new())
+            .jitter(|| 0.0)
+            .middleware(move |request: Request<SendBody>, _: MiddlewareNext| {
+                let (head, body) = request.into_parts();
+                let mut text = String::new();
+                body.into_reader().read_to_string(&mut text).unwrap();
+                let body: serde_json::Value = serde_json::from_str(&text).unwrap();
+                let length = head.headers["content-type"].clone();
+                assert_eq!(length, "application/json; charset=UTF-8");
+                let signature = head.headers["authorization"].to_str().unwrap().to_owned();
+                kept.lock()
+                    .unwrap()
+                    .push((signature, body["nonce"].to_string()));
+                status(503)
+            })
+            .build()
+            .unwrap();
+        client.login().unwrap_err();
+        let seen = seen.lock().unwrap();
+        let signatures: HashSet<_> = seen.iter().map(|(signature, _)| signature).collect();
+        let nonces: HashSet<_> = seen.iter().map(|(_, nonce)| nonce).collect();
+        assert_eq!((seen.len(), signatures.len(), nonces.len()), (4, 4, 4));
     }
 }

@@ -1,17 +1,16 @@
-//! Handle: one platform, shared by whoever holds it, and the doors to it.
-use crate::emulator::door::http::Server;
-use crate::emulator::door::in_process::EmulatorMiddleware;
-use crate::emulator::http::reply::Reply;
+//! One platform, shared, with a clock.
+use crate::emulator::gateway::faults::Faults;
+use crate::emulator::gateway::journal::JournalEntry;
+use crate::emulator::gateway::platform::Platform;
+use crate::emulator::http::delivery::Delivery;
 use crate::emulator::http::request::Request;
-use crate::emulator::platform::Platform;
 use crate::emulator::state::clock::EmulatorClock;
 use crate::emulator::state::seed::{
     APP, CORP_ID, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp,
     SeedLogin,
 };
 use serde_json::{Value, json};
-use std::io;
-use std::net::ToSocketAddrs;
+use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -23,15 +22,27 @@ use std::time::{Duration, SystemTime};
 /// let emulator = Emulator::new();
 /// let agent: ureq::Agent =
 ///     ureq::Agent::config_builder().middleware(emulator.middleware()).http_status_as_error(false).build().into();
-/// let answer = agent.get("http://127.0.0.1/v1/usg/dcs/corp").call()?;
-/// assert_eq!(answer.status(), 401);
+/// let response = agent.get("http://127.0.0.1/v1/usg/dcs/corp").call()?;
+/// assert_eq!(response.status(), 401);
 /// assert_eq!(emulator.platform(|platform| platform.counters().calls("showCorpBasicInfo")), 1);
 /// # Ok::<_, ureq::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Emulator {
     platform: Arc<Mutex<Platform>>,
     clock: EmulatorClock,
+    log: Arc<Mutex<Option<Log>>>,
+}
+
+type Log = Arc<dyn Fn(&JournalEntry) + Send + Sync>;
+
+impl fmt::Debug for Emulator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Emulator")
+            .field("platform", &self.platform)
+            .field("clock", &self.clock)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Emulator {
@@ -50,13 +61,38 @@ impl Emulator {
         Self {
             platform: Arc::new(Mutex::new(platform)),
             clock,
+            log: Arc::default(),
         }
     }
 
-    /// Looks at the platform or changes it. Nobody is served meanwhile, so do not call through a door inside.
+    /// Looks at the platform or changes it. Nobody is served meanwhile, so send it no request inside.
     pub fn platform<T>(&self, look: impl FnOnce(&mut Platform) -> T) -> T {
         // one who panicked while holding it has not broken it for the others: operations change state last
         look(&mut self.platform.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Looks at what will go wrong or changes it.
+    ///
+    /// ```
+    /// # use huaweicloud_meeting::emulator::{Emulator, Fault, Rule};
+    /// let emulator = Emulator::new();
+    /// emulator.faults(|faults| faults.add(Rule::new(Fault::DropAfter).on("addCorp").with_probability(0.1).always()));
+    /// ```
+    pub fn faults<T>(&self, change: impl FnOnce(&mut Faults) -> T) -> T {
+        self.platform(|platform| change(platform.faults_mut()))
+    }
+    /// The last requests, oldest first, without secrets; see [`Platform::journal`].
+    pub fn journal(&self) -> Vec<JournalEntry> {
+        self.platform(|platform| platform.journal())
+    }
+    /// Goes back to the state it started with; see [`Platform::reset`].
+    pub fn reset(&self) {
+        self.platform(Platform::reset);
+    }
+
+    /// Calls this after every request, whether in process or over HTTP. Nothing secret is in what it is given.
+    pub fn log_requests(&self, log: impl Fn(&JournalEntry) + Send + Sync + 'static) {
+        *self.log.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(log));
     }
 
     /// The clock.
@@ -72,34 +108,25 @@ impl Emulator {
         self.clock.advance(by);
     }
 
-    pub(in crate::emulator) fn reply(&self, request: &Request) -> Reply {
+    pub(in crate::emulator) fn deliver(&self, request: &Request) -> Delivery {
         let now = self.now();
-        self.platform(|platform| platform.reply(request, now))
+        let log = self
+            .log
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        let (delivery, entry) = self.platform(|platform| {
+            let delivery = platform.deliver(request, now);
+            let entry = log.as_ref().and_then(|_| platform.journal.last());
+            (delivery, entry)
+        });
+        if let (Some(log), Some(entry)) = (log, entry) {
+            log(&entry);
+        }
+        delivery
     }
     pub(in crate::emulator) fn body_limit(&self) -> usize {
         self.platform(|platform| platform.settings().body_limit)
-    }
-
-    /// The in-process door: a ureq middleware that answers every request itself, whatever its host. No socket, no
-    /// thread.
-    pub fn middleware(&self) -> EmulatorMiddleware {
-        EmulatorMiddleware::to(self.clone())
-    }
-
-    /// Opens the HTTP door on a loopback address; port 0 takes a free one. It closes when the [`Server`] is dropped.
-    ///
-    /// # Errors
-    /// When the address is not a loopback address (`InvalidInput`), is taken, or no thread can be started.
-    pub fn serve(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
-        Server::open(self.clone(), address, false)
-    }
-
-    /// Opens the HTTP door on any address. Everybody who can reach it can use it, and the passwords are known.
-    ///
-    /// # Errors
-    /// When the address is taken or no thread can be started.
-    pub fn serve_beyond_loopback(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
-        Server::open(self.clone(), address, true)
     }
 
     /// The seeded default administrator.
@@ -139,6 +166,8 @@ impl Emulator {
         json!({
             "base_url": base_url,
             "default_admin": login(DEFAULT_ADMIN),
+            "ordinary_admin": login(ORDINARY_ADMIN),
+            "member": login(MEMBER),
             "sp_admin": login(SP_ADMIN),
             "app": app(APP),
             "sp_app": app(SP_APP),

@@ -1,8 +1,8 @@
 //! The platform offline: the Management Platform and its gateway in memory, for tests and first runs.
 //!
-//! The heart is [`Platform`], a value: a [`Request`] and the time go in, an [`Answer`] comes out. An [`Emulator`] shares one
-//! and opens two doors to it: [`Emulator::middleware`], a ureq middleware that needs no socket, and [`Emulator::serve`], an HTTP
-//! listener for any program in any language.
+//! [`Platform`] is a value: a [`Request`] and the time go in, a [`Response`] comes out. An [`Emulator`] shares one and makes
+//! it reachable in two ways: [`Emulator::middleware`], a ureq middleware that needs no socket, and [`Emulator::serve`], an
+//! HTTP server for programs in any language.
 //!
 //! It starts with an SP, one enterprise with its administrators and members, resources and App IDs; the constants here
 //! name them. It writes the platform's JSON from the platform's documentation and shares no type with the client, so
@@ -10,22 +10,41 @@
 //! what a test may want otherwise.
 //!
 //! # Where the vendor is silent
-//! These are choices of the emulator; a program should not lean on them.
-//! - Five wrong passwords in a row lock an account; the fifth is still a 401. App ID logins never lock, but a locked
-//!   account refuses them too.
-//! - Batches, and UpdateCorp, are carried out wholly or not at all.
-//! - `""` in UpdateCorp clears a field. A phone number without a country is refused (absent countries are `chinaPR`).
-//! - An unknown enterprise is `USG.201010001`, an unknown resource `USG.201050001`, one that may not be changed
-//!   `USG.201050002`, a disabled account `USG.206010007`, a locked one `USG.206030015`.
-//! - A missing or expired token is `USG.000000004`, a displaced one `USG.206020002`, any other `USG.206020000`.
-//! - An account holds one token of all client types other than 72 together. These and its tokens of type 72 do not
-//!   displace each other.
-//! - AddResource with a known id and another type adds another resource; DeleteResource takes all that have the id.
-//! - A refresh keeps a living access token and changes the refresh token; an expired access token is replaced.
-//! - A member without the role is unknown to ShowCorpAdmin and BatchDeleteCorpAdmins (`USG.201040000`). Ordinary
-//!   administrators may do all that the default one may, but add.
-//! - Search keys do not regard case. Operation records come newest first.
-//! - Totals count what has expired or is suspended.
+//! the emulator assumes something; [`ASSUMPTIONS`] lists it. A program should not lean on these.
+//!
+//! # Testing your own program
+//! In Rust, in process, without a socket:
+//! ```
+//! use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator, Fault};
+//! use huaweicloud_meeting::{Client, Credentials};
+//!
+//! let emulator = Emulator::new();
+//! let credentials = Credentials::account(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password);
+//! let client = Client::builder(credentials).middleware(emulator.middleware()).build()?;
+//! client.login()?;
+//! // what happens when the platform is in trouble, and how it was asked
+//! emulator.faults(|faults| faults.next(Fault::status(503)));
+//! client.show_corp_basic_info()?;
+//! let statuses: Vec<u16> = emulator.journal().iter().map(|entry| entry.status).collect();
+//! assert_eq!(statuses, [200, 503, 200]);
+//! # Ok::<_, huaweicloud_meeting::Error>(())
+//! ```
+//! For any other language, `meetingctl emulator --control 127.0.0.1:0` prints the addresses and accounts as one line of
+//! JSON. Time, faults and state are then changed over HTTP, on a port and a path of their own:
+//! ```sh
+//! curl -X POST $CONTROL/_emulator/faults -d '{"fault": "status", "status": 503, "operation": "addCorp", "times": 2}'
+//! curl -X POST $CONTROL/_emulator/time/advance -d '{"by": "13h"}'
+//! curl -X POST $CONTROL/_emulator/tokens/revoke -d '{"account": "admin@corp"}'
+//! curl "$CONTROL/_emulator/journal?operation=addCorp&limit=5"
+//! curl -X POST $CONTROL/_emulator/reset
+//! ```
+//! ```python
+//! import json, subprocess, urllib.request
+//! emulator = subprocess.Popen(["meetingctl", "emulator", "--control", "127.0.0.1:0"], stdout=subprocess.PIPE)
+//! start = json.loads(emulator.stdout.readline())
+//! reset = urllib.request.Request(start["control_url"] + "/_emulator/reset", method="POST")
+//! print(json.load(urllib.request.urlopen(reset)))
+//! ```
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -36,27 +55,35 @@
     clippy::cast_sign_loss
 )]
 
+// Each room uses those after it only: door -> control -> handle -> gateway -> operations -> state -> http.
+// `user` stands beside `control`; `assumptions` uses none.
+mod assumptions;
+mod control;
 mod door;
 mod gateway;
 mod handle;
 mod http;
 mod operations;
-mod platform;
 mod state;
+mod user;
 
+pub use assumptions::{ASSUMPTIONS, Assumption};
 pub use door::http::Server;
 pub use door::in_process::EmulatorMiddleware;
+pub use gateway::counters::Counters;
 pub use gateway::faults::{Fault, Faults, Rule};
+pub use gateway::journal::JournalEntry;
+pub use gateway::platform::Platform;
 pub use gateway::route::{Route, routes};
 pub use handle::Emulator;
-pub use http::reply::{Delivery, Reply};
+pub use http::delivery::{Delivery, DeliveryMode};
 pub use http::request::Request;
-pub use http::response::Answer;
-pub use platform::Platform;
+pub use http::response::Response;
 pub use state::clock::EmulatorClock;
-pub use state::counters::Counters;
 pub use state::seed::{
     APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP,
     SP_ID, SeedApp, SeedLogin,
 };
 pub use state::settings::{Quota, Refreshing, Settings};
+pub use state::snapshot::SeedError;
+pub use user::EmulatorUser;

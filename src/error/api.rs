@@ -1,130 +1,168 @@
-//! ApiError: answers that say no, and answers that say yes but cannot be read.
-use crate::error::transport::{Cause, source, tail};
+//! ApiError and DecodeError: a response outside 2xx, and a 2xx that cannot be read.
+use crate::error::context::{Context, Show};
+use crate::error::retryable::Retryable;
+use crate::error::transport::{Cause, source};
 use crate::error::{Kind, codes};
 use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-/// An answer outside 2xx.
+/// A response outside 2xx, redirects included.
 pub struct ApiError {
-    pub(crate) operation: &'static str,
+    pub(crate) context: Context,
+    pub(crate) response: ErrorResponse,
+}
+
+/// What a response outside 2xx says.
+#[derive(Default)]
+pub(crate) struct ErrorResponse {
     pub(crate) status: u16,
     pub(crate) code: Option<Box<str>>,
     pub(crate) message: Option<Box<str>>,
-    pub(crate) request_id: Box<str>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) location: Option<Box<str>>,
     pub(crate) excerpt: Box<str>,
     pub(crate) encoded_authorization_message: Option<Box<str>>,
-    /// The body with secrets painted over, for `Error::details`; never shown.
+    /// The redacted body, for `Error::details`; never shown.
     pub(crate) body: Box<str>,
-    pub(crate) attempts: u32,
-    pub(crate) ambiguous: bool,
+}
+
+impl ErrorResponse {
+    pub(crate) fn retryable(&self) -> Retryable {
+        Retryable::of_status(self.status, self.code.as_deref())
+    }
+
+    /// Returns `true` if the gateway held the request back because the limit of calls is reached: it was not applied.
+    pub(crate) fn is_throttled(&self) -> bool {
+        self.retryable() == Retryable::Always
+    }
+
+    /// Status and code.
+    fn numbers(&self) -> impl fmt::Display + '_ {
+        Show(|f: &mut fmt::Formatter<'_>| match &self.code {
+            Some(code) => write!(f, "{} {code}", self.status),
+            None => write!(f, "{}", self.status),
+        })
+    }
+
+    /// The reason in words, if the response gives one.
+    fn reason(&self) -> Option<String> {
+        if (300..400).contains(&self.status) {
+            let to = self.location.as_ref().map(|host| format!(" to {host}"));
+            let to = to.unwrap_or_default();
+            return Some(format!(
+                "a redirect{to}, which is never followed; check the site's address"
+            ));
+        }
+        let message = self.message.as_deref();
+        let text = message.or(Some(&*self.excerpt).filter(|text| !text.is_empty()));
+        text.map(str::to_owned)
+    }
 }
 
 impl ApiError {
+    /// The call.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
     /// HTTP status.
     pub fn status(&self) -> u16 {
-        self.status
+        self.response.status
     }
     /// The platform's or the gateway's code.
     pub fn code(&self) -> Option<&str> {
-        self.code.as_deref()
+        self.response.code.as_deref()
     }
-    /// The platform's words, in the language asked for: at most 512 characters, no control characters. Never match on them.
+    /// The platform's message, in the language asked for: at most 512 characters, no control characters. Do not match on it.
     pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
+        self.response.message.as_deref()
     }
-    /// The first 512 characters of the body as plain text, without secrets; JSON as it reads when written anew.
+    /// How long the platform asks to wait before the next attempt (`Retry-After`).
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.response.retry_after
+    }
+    /// The first 512 characters of the redacted body as plain text; JSON as it reads when written anew.
     pub fn excerpt(&self) -> &str {
-        &self.excerpt
+        &self.response.excerpt
     }
     /// The host that a redirect names. Redirects are never followed.
     pub fn location(&self) -> Option<&str> {
-        self.location.as_deref()
+        self.response.location.as_deref()
     }
-    /// The gateway's encoded explanation of a refused permission, if it sent one.
+    /// The gateway's encoded explanation of a missing permission, if it sent one.
     pub fn encoded_authorization_message(&self) -> Option<&str> {
-        self.encoded_authorization_message.as_deref()
+        self.response.encoded_authorization_message.as_deref()
     }
-    /// Was it held back by the gateway for being one call too many? Then it was not applied.
-    pub(crate) fn is_throttled(&self) -> bool {
-        self.status == 429 || self.code.as_deref() == Some(codes::THROTTLED)
+
+    /// For a failed login: the reason first, then the login's own operation, status, code and request id.
+    pub(crate) fn reason_first(&self) -> (String, String) {
+        let (operation, numbers) = (self.context.operation, self.response.numbers());
+        let reason = self.response.reason();
+        let help = || codes::help(self.response.status, None).map(str::to_owned);
+        let reason = reason
+            .or_else(help)
+            .unwrap_or_else(|| "no reason was given".into());
+        (reason, format!("{operation} was refused with {numbers}"))
     }
 }
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: refused with {}", self.operation, self.status)?;
-        if let Some(code) = &self.code {
-            write!(f, " {code}")?;
-        }
-        if (300..400).contains(&self.status) {
-            match &self.location {
-                Some(host) => write!(
-                    f,
-                    ": a redirect to {host}, which is never followed; check the site's address"
-                )?,
-                None => {
-                    f.write_str(": a redirect, which is never followed; check the site's address")?
-                }
-            }
-        } else if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        } else if !self.excerpt.is_empty() {
-            write!(f, ": {}", self.excerpt)?;
-        }
-        if self.ambiguous {
-            f.write_str("; the request may have been applied, look before sending it again")?;
-        }
-        tail(f, &self.request_id, self.attempts)
+        let numbers = self.response.numbers();
+        let reason = Show(|f: &mut fmt::Formatter<'_>| match self.response.reason() {
+            Some(reason) => write!(f, "refused with {numbers}: {reason}"),
+            None => write!(f, "refused with {numbers}"),
+        });
+        self.context.line(f, &reason)
     }
 }
 
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
-            .field("operation", &self.operation)
-            .field("status", &self.status)
-            .field("code", &self.code)
-            .field("message", &self.message)
-            .field("request_id", &self.request_id)
-            .field("retry_after", &self.retry_after)
-            .field("location", &self.location)
-            .field("attempts", &self.attempts)
-            .field("ambiguous", &self.ambiguous)
+            .field("context", &self.context)
+            .field("status", &self.response.status)
+            .field("code", &self.response.code)
+            .field("message", &self.response.message)
+            .field("retry_after", &self.response.retry_after)
+            .field("location", &self.response.location)
             .finish_non_exhaustive()
     }
 }
 
 impl StdError for ApiError {}
 
-/// A 2xx that cannot be read.
+/// A 2xx whose body is not what the document says.
 #[derive(Debug)]
 pub struct DecodeError {
-    pub(crate) operation: &'static str,
+    pub(crate) context: Context,
     pub(crate) status: u16,
-    pub(crate) request_id: Box<str>,
     /// [`Kind::Decode`] or [`Kind::TooLarge`].
     pub(crate) kind: Kind,
     pub(crate) problem: Box<str>,
     pub(crate) path: Option<Box<str>>,
     pub(crate) content_type: Option<Box<str>>,
     pub(crate) source: Option<Cause>,
-    pub(crate) attempts: u32,
-    pub(crate) ambiguous: bool,
 }
 
 impl DecodeError {
-    /// Where in the JSON the trouble is, `data[3].count`; `None` when it is not JSON at all.
+    /// The call.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+    /// HTTP status, 200 to 299.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+    /// Where in the JSON the problem is, `data[3].count`; `None` when it is not JSON at all.
     pub fn path(&self) -> Option<&str> {
         self.path.as_deref()
     }
-    /// What is wrong: nothing there, HTML, half a JSON, another shape, too large. Never a value of the body.
+    /// What is wrong: empty, HTML, incomplete JSON, another shape, too large. Never a value of the body.
     pub fn problem(&self) -> &str {
         &self.problem
     }
-    /// The content type that the answer claims.
+    /// The content type that the response claims.
     pub fn content_type(&self) -> Option<&str> {
         self.content_type.as_deref()
     }
@@ -132,21 +170,17 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: answered {}, but {}",
-            self.operation, self.status, self.problem
-        )?;
-        if let Some(path) = &self.path {
-            write!(f, " at {path}")?;
-        }
-        if let Some(content_type) = &self.content_type {
-            write!(f, ", content type {content_type}")?;
-        }
-        if self.ambiguous {
-            f.write_str("; the request may have been applied, look before sending it again")?;
-        }
-        tail(f, &self.request_id, self.attempts)
+        let reason = Show(|f: &mut fmt::Formatter<'_>| {
+            write!(f, "status {}, but {}", self.status, self.problem)?;
+            if let Some(path) = &self.path {
+                write!(f, " at {path}")?;
+            }
+            if let Some(content_type) = &self.content_type {
+                write!(f, ", content type {content_type}")?;
+            }
+            Ok(())
+        });
+        self.context.line(f, &reason)
     }
 }
 

@@ -1,4 +1,5 @@
 //! Body: what the body of a refusal says, in any of the shapes that platform, gateway and proxies use.
+use crate::printable::steers;
 use serde_json::{Map, Value};
 
 /// Longest message and excerpt, in characters.
@@ -26,6 +27,24 @@ const PAIRS: [(&str, &str); 4] = [
     ("returnCode", "returnDesc"),
 ];
 
+/// Properties that the document declares to be secrets (`format: password`), without regard to case, `_` and `-`, and the
+/// headers that carry them. Their values are hidden in every body, whatever its status.
+const SECRETS: [&str; 11] = [
+    "accesstoken",
+    "longaccesstoken",
+    "refreshtoken",
+    "token",
+    "password",
+    "paidpassword",
+    "pwd",
+    "ha2",
+    "numberha1",
+    "xaccesstoken",
+    "authorization",
+];
+/// What stands for a secret.
+const HIDDEN: &str = "***";
+
 /// Paints secrets over.
 type Hide<'h> = &'h dyn Fn(&str) -> String;
 
@@ -33,6 +52,7 @@ impl Reply {
     /// Reads a body. `hide` paints secrets over in a text; it is asked about texts as a reader sees them, after JSON's and
     /// HTML's spellings were undone, since `pass\u003dword` in a body is `pass=word` in a message.
     pub(crate) fn read(body: &str, hide: Hide<'_>) -> Self {
+        let hide: Hide<'_> = &|text| without_declared_secrets(&hide(text));
         let body = body.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
         let Ok(mut value) = serde_json::from_str::<Value>(body) else {
             return Self {
@@ -94,6 +114,9 @@ fn paint(value: &mut Value, hide: Hide<'_>) {
             *object = std::mem::take(object)
                 .into_iter()
                 .map(|(name, mut value)| {
+                    if is_secret(&name) && !value.is_null() {
+                        value = Value::from(HIDDEN);
+                    }
                     paint(&mut value, hide);
                     (painted(&name, hide), value)
                 })
@@ -108,6 +131,71 @@ fn paint(value: &mut Value, hide: Hide<'_>) {
         }
         Value::Null | Value::Bool(_) => {}
     }
+}
+
+/// Returns `true` for the name of a property or header that holds a secret.
+fn is_secret(name: &str) -> bool {
+    let plain = |name: &str| -> String {
+        name.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|letter| letter.to_ascii_lowercase())
+            .collect()
+    };
+    (3..=32).contains(&name.len()) && SECRETS.contains(&plain(name).as_str())
+}
+
+/// A text without the values that follow the names of secrets: JSON in a string, JSON that was cut, forms and headers.
+/// In a sentence ("the token: expired") nothing is hidden.
+fn without_declared_secrets(text: &str) -> String {
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(begin) = rest.find(is_name) {
+        let (before, from) = rest.split_at(begin);
+        let (name, after) = from.split_at(from.find(|c| !is_name(c)).unwrap_or(from.len()));
+        safe.push_str(before);
+        safe.push_str(name);
+        rest = after;
+        if !is_secret(name) {
+            continue;
+        }
+        let value = after.trim_start_matches([' ', ':', '=', '"', '\'', '\\']);
+        let (between, _) = after.split_at(after.len() - value.len());
+        let assigned =
+            between.contains('=') || between.contains(':') && between.contains(['"', '\'']);
+        if !assigned {
+            continue;
+        }
+        safe.push_str(between);
+        let end = end_of_value(value, between);
+        if end > 0 {
+            safe.push_str(HIDDEN);
+        }
+        rest = value.get(end..).unwrap_or_default();
+    }
+    safe.push_str(rest);
+    safe
+}
+
+/// Where a value ends: at the quote that it began with, or else at a sign that no token has.
+fn end_of_value(value: &str, between: &str) -> usize {
+    let quote = between.chars().last().filter(|c| matches!(c, '"' | '\''));
+    let Some(quote) = quote else {
+        let end = value.find(|c: char| {
+            c.is_whitespace() || matches!(c, ',' | ';' | '&' | '"' | '\'' | '}' | ']' | '<')
+        });
+        return end.unwrap_or(value.len());
+    };
+    let nested = between.trim_end_matches(quote).ends_with('\\');
+    let mut escaped = false;
+    for (at, letter) in value.char_indices() {
+        match letter {
+            _ if letter == quote && (!escaped || nested) => return at - usize::from(escaped),
+            '\\' => escaped = !escaped,
+            _ => escaped = false,
+        }
+    }
+    value.len()
 }
 
 /// A text without secrets, also those in it that are spelled as JSON (once more) or HTML would.
@@ -169,9 +257,8 @@ pub(crate) fn plain_line(text: &str, longest: usize) -> Box<str> {
             gap = !line.is_empty();
             continue;
         }
-        // Direction and zero-width characters could make a log line read as something else.
-        if matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-        {
+        // They could make a log line read as something else.
+        if steers(character) {
             continue;
         }
         if length + usize::from(gap) >= longest {
@@ -213,7 +300,9 @@ fn without_tags(html: &str) -> String {
 /// Character references as the characters: the common names and all numbers.
 fn without_entities(text: &str) -> String {
     spelled_out(text, '&', |rest| {
-        let (name, rest) = rest.split_once(';').filter(|(name, _)| name.len() <= 8)?;
+        // Looked for where it can be: a search through all that follows, for each `&`, took seconds.
+        let end = rest.bytes().take(9).position(|byte| byte == b';')?;
+        let (name, rest) = (rest.get(..end)?, rest.get(end + 1..)?);
         let character = match name {
             "nbsp" => ' ',
             "lt" => '<',
@@ -283,9 +372,10 @@ fn spelled_out(text: &str, mark: char, read: impl Fn(&str) -> Option<(char, &str
 
 /// What follows the end tag that begins with `end`, whatever its case.
 fn past<'a>(text: &'a str, end: &str) -> &'a str {
-    let lower = text.to_ascii_lowercase();
-    let after = lower
-        .find(end)
+    let after = text
+        .as_bytes()
+        .windows(end.len())
+        .position(|window| window.eq_ignore_ascii_case(end.as_bytes()))
         .and_then(|at| text.get(at + end.len()..))
         .unwrap_or("");
     after.split_once('>').map_or("", |(_, rest)| rest)
@@ -435,6 +525,85 @@ mod tests {
                 !shown.contains("pa=s") && !shown.contains("003") && !shown.contains("pa&"),
                 "{body}: {shown}"
             );
+        }
+    }
+
+    #[test]
+    fn what_the_document_declares_secret_is_hidden_in_every_body() {
+        let document = include_str!("../../openapi/meeting.yaml");
+        let mut names = Vec::new();
+        let lines: Vec<&str> = document.lines().collect();
+        for (number, line) in lines.iter().enumerate() {
+            if line.trim() != "format: password" {
+                continue;
+            }
+            let indent = line.len() - line.trim_start().len();
+            let owner = lines[..number].iter().rev().find(|above| {
+                above.len() - above.trim_start().len() < indent && !above.trim().is_empty()
+            });
+            names.push(owner.unwrap().trim().trim_end_matches(':').to_owned());
+        }
+        names.retain(|name| name != "schema" && name != "items");
+        assert!(names.len() > 5, "{names:?}");
+        for name in &names {
+            assert!(is_secret(name), "{name} is missing in SECRETS");
+            for body in [
+                format!(r#"{{"error_code":"A","{name}":"canary/1"}}"#),
+                format!(r#"{{"a":[{{"{name}":"canary/1"}}]}}"#),
+                format!(r#"{{"{name}":{{"x":"canary/1"}}}}"#),
+                format!(r#"{{"{name}":["canary/1"]}}"#),
+                // Cut, in a string, as a form, as HTML.
+                format!(r#"{{"{name}":"canary/1"#),
+                format!(r#"{{"{name}": "a\"canary/1"#),
+                format!(r#"{{"error_msg":"got {{\"{name}\":\"canary/1\",\"x\":1}}"}}"#),
+                format!(r#"{{"error_msg":"{{\"{name}\":\"a\\\"canary/1\"}}"}}"#),
+                format!("x=1&{name}=canary/1&y=2"),
+                format!("<p>{name}=canary/1</p>"),
+                format!("&quot;{name}&quot;:&quot;canary/1&quot;"),
+            ] {
+                let shown = format!("{:?}", plain(&body));
+                assert!(
+                    shown.contains(HIDDEN) && !shown.contains("canary"),
+                    "{body}: {shown}"
+                );
+            }
+        }
+        let reply = plain(r#"{"error_msg":"the token: expired, password too short"}"#);
+        assert_eq!(
+            reply.message.as_deref(),
+            Some("the token: expired, password too short")
+        );
+    }
+
+    #[test]
+    fn sixty_four_kilobytes_of_anything_are_read_in_a_moment() {
+        let mut mask = crate::secret::Redactor::default();
+        for secret in ["canary-of-some-length", "*", "&"] {
+            mask.hide(&crate::Secret::from(secret));
+        }
+        for (begin, piece) in [
+            (r#"{"error_msg":""#, "&"),
+            (r#"{"error_msg":""#, "&amp;"),
+            (r#"{"error_msg":""#, r"\\"),
+            (r#"{"error_msg":""#, "accessToken=&"),
+            (r#"{"error_msg":""#, "accessToken"),
+            ("", "&"),
+            ("", "\\u"),
+            ("<html>", "<script></script>"),
+            ("<html>", "<!--"),
+            ("<html>", "<"),
+            ("", "canary-of-some-lengt"),
+            ("", r#"""#),
+            ("", "token="),
+        ] {
+            let body = format!("{begin}{}", piece.repeat(64 * 1024 / piece.len()));
+            for body in [format!("{body}\"}}"), body] {
+                let started = std::time::Instant::now();
+                let _ = Reply::read(&body, &|text| mask.apply(text));
+                let took = started.elapsed();
+                // Quadratic passes took 1.1 s and more in a release build. This is a debug build on a busy machine.
+                assert!(took.as_secs() < 5, "{begin}{piece}: {took:?}");
+            }
         }
     }
 

@@ -5,14 +5,21 @@
 mod api;
 mod body;
 mod codes;
+mod context;
 mod kind;
+mod retryable;
 mod transport;
 mod violation;
 
+pub(crate) use api::ErrorResponse;
 pub use api::{ApiError, DecodeError};
 pub(crate) use body::{Reply, plain_line};
+pub(crate) use codes::LOCKED_FOR;
+pub use context::Context;
 pub use kind::Kind;
-pub use transport::{ConfigError, Invalid, LoginError, TransportError};
+pub(crate) use retryable::Retryable;
+pub use transport::{ConfigError, InvalidRequest, LoginError, TransportError};
+pub(crate) use transport::{Failure, Peer};
 pub use violation::Violation;
 
 use serde::de::DeserializeOwned;
@@ -25,28 +32,28 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What went wrong. Cheap to clone: threads that waited for one login share its failure.
 ///
-/// `Display` is one line to act on: operation, status, code, message, request id, attempts. Causes stand behind
+/// `Display` is one line to act on: operation, status, code, message, request id, attempts. Causes are behind
 /// [`source`](StdError::source). Neither shows a secret.
 #[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The client was set up wrongly (address, environment variable, proxy, certificate, token file…). Nothing was sent.
+    /// A setting of the client cannot be used (address, environment variable, proxy, certificate, token file…). Nothing was sent.
     #[error(transparent)]
     Config(Arc<ConfigError>),
-    /// A request breaks the document's rules. Nothing was sent.
+    /// The request breaks the document's rules. Nothing was sent.
     #[error(transparent)]
-    Invalid(Arc<Invalid>),
-    /// No (complete) answer: connection failed, deadline over, reply cut short, cancelled.
+    Invalid(Arc<InvalidRequest>),
+    /// No (complete) response: no connection, deadline over, connection closed early, cancelled.
     #[error(transparent)]
     Transport(Arc<TransportError>),
-    /// An answer that says no: any status outside 2xx, redirects included.
+    /// A response outside 2xx, redirects included.
     #[error(transparent)]
-    Refused(Arc<ApiError>),
-    /// A 2xx whose body is not what the document says (HTML, half a JSON, another shape, too large).
+    Api(Arc<ApiError>),
+    /// A 2xx whose body is not what the document says (HTML, incomplete JSON, another shape, too large).
     #[error(transparent)]
     Decode(Arc<DecodeError>),
-    /// The login (or renewal) that a call needed failed. `operation()` is the call's; `status()`, `code()` and the
-    /// others answer for the login, whose own error is [`LoginError::login`].
+    /// The login (or token refresh) that a call needed failed. `operation()` is the call's; `status()`, `code()` and the
+    /// others are those of the login, whose own error is [`LoginError::login`].
     #[error(transparent)]
     Login(Arc<LoginError>),
 }
@@ -60,7 +67,7 @@ impl Error {
         }))
     }
 
-    /// A login that failed, and nobody knows yet for which call.
+    /// A failed login, not yet attributed to a call.
     pub(crate) fn login(login: Arc<Error>) -> Self {
         Self::Login(Arc::new(LoginError {
             operation: None,
@@ -68,8 +75,8 @@ impl Error {
         }))
     }
 
-    /// The same failure, told by the call that needed the token: a caller wants to read what they called. The login's
-    /// own words, status and request id stay as they are.
+    /// The failure as the call that needed the token reports it: under its own name. The login's reason, status and
+    /// request id stay as they are.
     pub(crate) fn needed_by(self, operation: &'static str, request_id: &str) -> Self {
         match self {
             Self::Login(failed) => Self::Login(Arc::new(LoginError {
@@ -77,30 +84,24 @@ impl Error {
                 login: Arc::clone(&failed.login),
             })),
             // It waited for the login of another thread and sent nothing itself.
-            Self::Transport(failed) if failed.attempts == 0 => {
-                Self::Transport(Arc::new(TransportError {
-                    operation,
-                    request_id: request_id.into(),
-                    kind: failed.kind,
-                    ambiguous: failed.ambiguous,
-                    attempts: 0,
-                    source: failed.source.clone(),
-                }))
+            Self::Transport(failed) if failed.context.attempts == 0 => {
+                let context = Context {
+                    request_id: Some(request_id.into()),
+                    ..Context::unsent(operation)
+                };
+                Self::transport(context, failed.failure.clone())
             }
             other => other,
         }
     }
 
+    pub(crate) fn transport(context: Context, failure: Failure) -> Self {
+        Self::Transport(Arc::new(TransportError { context, failure }))
+    }
+
     /// A call that ended before anything was sent for it, so there is no request id to quote.
     pub(crate) fn unsent(operation: &'static str, kind: Kind) -> Self {
-        Self::Transport(Arc::new(TransportError {
-            operation,
-            request_id: "none".into(),
-            kind,
-            ambiguous: false,
-            attempts: 0,
-            source: None,
-        }))
+        Self::transport(Context::unsent(operation), Failure::between_attempts(kind))
     }
 
     /// A configuration error with its cause.
@@ -119,18 +120,39 @@ impl Error {
         match self {
             Self::Config(_) => Kind::Config,
             Self::Invalid(_) => Kind::Invalid,
-            Self::Transport(failed) => failed.kind,
-            Self::Refused(_) => Kind::Refused,
-            Self::Decode(undecodable) => undecodable.kind,
+            Self::Transport(failed) => failed.failure.kind,
+            Self::Api(_) => Kind::Refused,
+            Self::Decode(decode) => decode.kind,
             Self::Login(failed) => failed.login.kind(),
         }
     }
 
-    /// HTTP status, if there was a complete head of an answer.
+    /// The call that failed; for a failed login, the login's own. `None` for a configuration error.
+    pub fn context(&self) -> Option<&Context> {
+        match self {
+            Self::Config(_) => None,
+            Self::Invalid(invalid) => Some(&invalid.context),
+            Self::Transport(failed) => Some(&failed.context),
+            Self::Api(api) => Some(&api.context),
+            Self::Decode(decode) => Some(&decode.context),
+            Self::Login(failed) => failed.login.context(),
+        }
+    }
+
+    /// The response outside 2xx, the login's for a failed login.
+    fn api(&self) -> Option<&ApiError> {
+        match self {
+            Self::Api(api) => Some(api),
+            Self::Login(failed) => failed.login.api(),
+            Self::Config(_) | Self::Invalid(_) | Self::Transport(_) | Self::Decode(_) => None,
+        }
+    }
+
+    /// HTTP status, if the head of a response was complete.
     pub fn status(&self) -> Option<u16> {
         match self {
-            Self::Refused(refusal) => Some(refusal.status),
-            Self::Decode(undecodable) => Some(undecodable.status),
+            Self::Api(api) => Some(api.status()),
+            Self::Decode(decode) => Some(decode.status),
             Self::Login(failed) => failed.login.status(),
             Self::Config(_) | Self::Invalid(_) | Self::Transport(_) => None,
         }
@@ -138,137 +160,92 @@ impl Error {
 
     /// The platform's code, e.g. `USG.201040003`, or the gateway's, e.g. `APIG.0308`.
     pub fn code(&self) -> Option<&str> {
-        match self {
-            Self::Refused(refusal) => refusal.code.as_deref(),
-            Self::Login(failed) => failed.login.code(),
-            _ => None,
-        }
+        self.api()?.code()
     }
 
-    /// The platform's words. They come in the language asked for: show them, do not match on them.
+    /// The platform's message, in the language asked for: show it, do not match on it.
     pub fn message(&self) -> Option<&str> {
-        match self {
-            Self::Refused(refusal) => refusal.message.as_deref(),
-            Self::Login(failed) => failed.login.message(),
-            _ => None,
-        }
+        self.api()?.message()
     }
 
-    /// The request id to quote to the vendor; there even when no answer came.
+    /// The request id to quote to the vendor; there even when no response came.
     ///
-    /// From the answer's body, else its `X-Request-Id`, else the one we sent.
+    /// From the response's body, else its `X-Request-Id`, else the one we sent.
     pub fn request_id(&self) -> Option<&str> {
-        match self {
-            Self::Transport(failed) => Some(&failed.request_id),
-            Self::Refused(refusal) => Some(&refusal.request_id),
-            Self::Decode(undecodable) => Some(&undecodable.request_id),
-            Self::Login(failed) => failed.login.request_id(),
-            Self::Config(_) | Self::Invalid(_) => None,
-        }
+        self.context()?.request_id()
     }
 
     /// The document's id of the operation that was called. For a failed login too, if a call needed it; for one asked
     /// for by hand ([`Client::login`](crate::Client::login)) it is the login's.
     pub fn operation(&self) -> Option<&str> {
         match self {
-            Self::Config(_) => None,
-            Self::Invalid(invalid) => Some(invalid.operation),
-            Self::Transport(failed) => Some(failed.operation),
-            Self::Refused(refusal) => Some(refusal.operation),
-            Self::Decode(undecodable) => Some(undecodable.operation),
             Self::Login(failed) => failed.operation.or_else(|| failed.login.operation()),
+            other => other.context().map(Context::operation),
         }
     }
 
     /// The rules that the request breaks; empty for other errors.
-    pub fn faults(&self) -> &[Violation] {
+    pub fn violations(&self) -> &[Violation] {
         match self {
-            Self::Invalid(invalid) => &invalid.faults,
+            Self::Invalid(invalid) => &invalid.violations,
             _ => &[],
         }
     }
 
-    /// May the same call succeed later without any change?
+    /// Returns `true` if the same call may succeed later without any change.
     ///
-    /// True for lost connections, time-outs, throttling and 5xx. A login that was refused is not transient: repeating
+    /// So it is for lost connections, time-outs, throttling and 5xx. A login that was refused is not transient: repeating
     /// it locks the account. Look at [`is_ambiguous`](Self::is_ambiguous) before repeating a create.
     pub fn is_transient(&self) -> bool {
         match self {
-            Self::Transport(failed) => {
-                matches!(
-                    failed.kind,
-                    Kind::Resolve | Kind::Connect | Kind::Proxy | Kind::Timeout | Kind::Closed
-                )
-            }
-            Self::Refused(refusal) => {
-                matches!(refusal.status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
-                    || refusal.code.as_deref().is_some_and(codes::is_passing)
-            }
+            Self::Transport(failed) => failed.failure.retryable().is_transient(),
+            Self::Api(api) => api.response.retryable().is_transient(),
             Self::Login(failed) => failed.login.is_transient(),
             Self::Config(_) | Self::Invalid(_) | Self::Decode(_) => false,
         }
     }
 
-    /// May the request have been applied although the call failed?
+    /// Returns `true` if the request may have been applied although the call failed.
     ///
-    /// Never for operations that change nothing, for requests of which provably no byte was sent, and for answers that
+    /// Never for operations that change nothing, for requests of which provably no byte was sent, and for responses that
     /// say "not applied" (4xx, throttling). Always, for the others, once the first byte of one attempt has been
     /// handed to the network: how much of it arrived cannot be known from here. A failed login is not ambiguous: the
     /// call that needed it was not sent.
     pub fn is_ambiguous(&self) -> bool {
         match self {
-            Self::Transport(failed) => failed.ambiguous,
-            Self::Refused(refusal) => refusal.ambiguous,
-            Self::Decode(undecodable) => undecodable.ambiguous,
-            Self::Config(_) | Self::Invalid(_) | Self::Login(_) => false,
+            Self::Login(_) => false,
+            other => other.context().is_some_and(Context::is_ambiguous),
         }
     }
 
-    /// Was it a deadline?
+    /// Returns `true` if a deadline passed: of the call, of one attempt, or of connecting.
     pub fn is_timeout(&self) -> bool {
         self.kind() == Kind::Timeout
     }
 
     /// How many times the request was sent or tried; 0 when it never came to that.
     pub fn attempts(&self) -> u32 {
-        match self {
-            Self::Config(_) | Self::Invalid(_) => 0,
-            Self::Transport(failed) => failed.attempts,
-            Self::Refused(refusal) => refusal.attempts,
-            Self::Decode(undecodable) => undecodable.attempts,
-            Self::Login(failed) => failed.login.attempts(),
-        }
+        self.context().map_or(0, Context::attempts)
     }
 
-    /// How long the platform asks to wait before the next try, if it does.
+    /// How long the platform asks to wait before the next attempt, if it does.
     pub fn retry_after(&self) -> Option<Duration> {
-        match self {
-            Self::Refused(refusal) => refusal.retry_after,
-            Self::Login(failed) => failed.login.retry_after(),
-            _ => None,
-        }
+        self.api()?.retry_after()
     }
 
-    /// What a known code (else a known status) means and what to do: the vendor calls it the Error Center.
+    /// What a known code (else a known status) means and what to do; the vendor calls it the Error Center.
     ///
     /// The codes of sources 8.3 and the gateway's `APIG.0308`; in English, in our words.
     pub fn help(&self) -> Option<&'static str> {
-        match self {
-            Self::Refused(refusal) => codes::help(refusal.status, refusal.code.as_deref()),
-            Self::Login(failed) => failed.login.help(),
-            _ => None,
-        }
+        let api = self.api()?;
+        codes::help(api.status(), api.code())
     }
 
-    /// The body of a refusal, read as `T`: for error schemas with more in them than code and message.
+    /// The body of a response outside 2xx, read as `T`: for error schemas with more in them than code and message.
     ///
     /// `None` when there is no body, it is longer than 64 KiB, or it is not a `T`.
     pub fn details<T: DeserializeOwned>(&self) -> Option<T> {
-        match self {
-            Self::Refused(refusal) => serde_json::from_str(&refusal.body).ok(),
-            Self::Login(failed) => failed.login.details(),
-            _ => None,
-        }
+        serde_json::from_str(&self.api()?.response.body).ok()
     }
 }
 

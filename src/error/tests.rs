@@ -2,20 +2,19 @@
 use crate::error::*;
 
 fn refusal(status: u16, code: Option<&str>) -> Error {
-    Error::Refused(Arc::new(ApiError {
-        operation: "addCorpAdmin",
+    let response = ErrorResponse {
         status,
         code: code.map(Into::into),
         message: Some("only an ordinary user can be made administrator".into()),
-        request_id: "r-1".into(),
-        retry_after: None,
-        location: None,
-        excerpt: "".into(),
-        encoded_authorization_message: None,
         body: r#"{"extra":7}"#.into(),
+        ..ErrorResponse::default()
+    };
+    let context = Context {
+        request_id: Some("r-1".into()),
         attempts: 1,
-        ambiguous: false,
-    }))
+        ..Context::unsent("addCorpAdmin")
+    };
+    Error::Api(Arc::new(ApiError { context, response }))
 }
 
 #[test]
@@ -78,9 +77,14 @@ fn a_failed_login_is_told_under_the_name_of_the_call_that_needed_it() {
     );
     assert_eq!(
         error.to_string(),
-        format!("showCorp: the login it needed failed: {login}")
+        "login failed: only an ordinary user can be made administrator; showCorp was not sent \
+         (addCorpAdmin was refused with 401 USG.206010000, request id r-1)"
     );
-    assert_eq!(by_hand.to_string(), format!("login failed: {login}"));
+    assert_eq!(
+        by_hand.to_string(),
+        "login failed: only an ordinary user can be made administrator \
+         (addCorpAdmin was refused with 401 USG.206010000, request id r-1)"
+    );
     // One login, waited for by two calls: each has its own name, the cause is the same.
     let other = by_hand.needed_by("addCorp", "r-3");
     assert_eq!(other.operation(), Some("addCorp"));
@@ -116,13 +120,10 @@ fn a_message_lists_the_first_faults_and_counts_the_others() {
             rule: "is required".into(),
         })
         .collect();
-    let error = Error::Invalid(Arc::new(Invalid {
-        operation: "addCorp",
-        faults,
-    }));
+    let error = Error::Invalid(Arc::new(InvalidRequest::new("addCorp", faults)));
     assert_eq!(
         error.to_string(),
         "addCorp: not sent: f0 is required; f1 is required; f2 is required; f3 is required; f4 is required; and 2 more"
     );
-    assert_eq!(error.faults().len(), 7);
+    assert_eq!(error.violations().len(), 7);
 }

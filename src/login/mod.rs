@@ -6,7 +6,7 @@ mod site;
 
 pub use credentials::Credentials;
 pub use identity::{Identity, Profile};
-pub use site::{Language, Site};
+pub use site::Site;
 
 pub(crate) use credentials::{AppKey, Kind, Password};
 pub(crate) use sign::{Signature, basic};

@@ -1,4 +1,4 @@
-//! Site: which of the platform's addresses a tenant belongs to, and in which language it answers.
+//! Which of the platform's addresses a tenant belongs to.
 use std::fmt;
 
 /// Which site a tenant belongs to. A tenant belongs to one; the other refuses its logins.
@@ -53,26 +53,5 @@ impl From<&str> for Site {
 impl From<String> for Site {
     fn from(url: String) -> Self {
         Self::Url(url)
-    }
-}
-
-/// Language of the platform's messages. Codes are the same in both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Language {
-    /// `en-US` (the client's default; the platform's own is Chinese).
-    #[default]
-    English,
-    /// `zh-CN`
-    Chinese,
-}
-
-impl Language {
-    /// The tag that goes into `Accept-Language`.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en-US",
-            Self::Chinese => "zh-CN",
-        }
     }
 }

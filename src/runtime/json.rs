@@ -7,7 +7,7 @@ use serde::de::{
     self, DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess,
     SeqAccess, Visitor,
 };
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
 /// Why a text is not a `T`.
@@ -26,9 +26,36 @@ impl fmt::Display for Mismatch {
 
 impl std::error::Error for Mismatch {}
 
-/// Reads `bytes` as a `T`.
-pub(crate) fn read<T: de::DeserializeOwned>(bytes: &[u8]) -> Result<T, Mismatch> {
-    let found = RefCell::new(None);
+/// What an element of an array or a member of an object costs beside its own size, in bytes.
+const OVERHEAD: u64 = 16;
+
+thread_local! {
+    /// Most items of the page that is being read.
+    static PAGE_LIMIT: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// Runs `fetch`; a page that it reads may hold `limit` items. A page is an array that is a member of the response's
+/// outermost object. One with more is refused while it is read.
+pub(crate) fn with_page_limit<R>(limit: i32, fetch: impl FnOnce() -> R) -> R {
+    struct Restore(Option<usize>);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            PAGE_LIMIT.set(self.0);
+        }
+    }
+    let _restore =
+        Restore(PAGE_LIMIT.replace(usize::try_from(limit).ok().filter(|limit| *limit > 0)));
+    fetch()
+}
+
+/// Reads `bytes` as a `T` whose arrays and objects take at most `memory` bytes: an array of `{}` takes two bytes of JSON for
+/// each element and may take hundreds in memory.
+pub(crate) fn read<T: de::DeserializeOwned>(bytes: &[u8], memory: u64) -> Result<T, Mismatch> {
+    let found = Found {
+        place: RefCell::new(None),
+        memory: Cell::new(memory),
+        page_limit: PAGE_LIMIT.get(),
+    };
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let result = T::deserialize(Shaped {
         inner: &mut json,
@@ -51,7 +78,10 @@ pub(crate) fn read<T: de::DeserializeOwned>(bytes: &[u8]) -> Result<T, Mismatch>
             words: error.to_string().into(),
         }),
         serde_json::error::Category::Data => {
-            let path = found.into_inner().unwrap_or_else(|| "the top".to_owned());
+            let path = found
+                .place
+                .into_inner()
+                .unwrap_or_else(|| "the top".to_owned());
             Err(Mismatch {
                 path: Some(path.into()),
                 words: without_values(&error.to_string()).into(),
@@ -73,7 +103,12 @@ fn without_values(message: &str) -> String {
             .strip_prefix(prefix)
             .is_some_and(|rest| rest.starts_with('`'))
     };
-    if named("missing field ") || named("duplicate field ") || message.starts_with(UNKNOWN_SHAPE) {
+    if named("missing field ")
+        || named("duplicate field ")
+        || [UNKNOWN_SHAPE, TOO_MANY, TOO_LARGE]
+            .iter()
+            .any(|known| message.starts_with(known))
+    {
         return crate::error::plain_line(message, 200).into();
     }
     let Some((problem, rest)) = message.split_once(": ") else {
@@ -113,6 +148,11 @@ fn without_values(message: &str) -> String {
 /// Begins the message for an object that has nothing of what was expected.
 const UNKNOWN_SHAPE: &str = "none of its fields is one of the documented ones";
 
+/// The message for a page with more items than were asked for.
+const TOO_MANY: &str = "the page has more items than were asked for";
+/// The message for a response that takes more memory than its budget.
+const TOO_LARGE: &str = "too many elements: the response would take too much memory";
+
 /// Where we are.
 #[derive(Clone, Copy)]
 enum At<'a> {
@@ -132,14 +172,37 @@ impl fmt::Display for At<'_> {
     }
 }
 
-type Found = RefCell<Option<String>>;
+/// What is known of the whole text while it is read.
+struct Found {
+    /// The innermost place of the first error.
+    place: RefCell<Option<String>>,
+    /// Bytes that elements and members may still take.
+    memory: Cell<u64>,
+    page_limit: Option<usize>,
+}
+
+impl Found {
+    /// Takes what one more value of type `T` costs out of the budget; what is only passed over costs nothing.
+    fn spend<T, E: de::Error>(&self) -> Result<(), E> {
+        let size = std::mem::size_of::<T>();
+        if size == 0 {
+            return Ok(());
+        }
+        let cost = u64::try_from(size)
+            .unwrap_or(u64::MAX)
+            .saturating_add(OVERHEAD);
+        let left = self.memory.get().checked_sub(cost);
+        self.memory.set(left.ok_or_else(|| E::custom(TOO_LARGE))?);
+        Ok(())
+    }
+}
 
 /// Keeps the innermost place of the first error.
 fn note<T, E>(result: Result<T, E>, at: At<'_>, found: &Found) -> Result<T, E> {
     if result.is_err() {
-        let mut found = found.borrow_mut();
-        if found.is_none() {
-            *found = match at {
+        let mut place = found.place.borrow_mut();
+        if place.is_none() {
+            *place = match at {
                 At::Root => Some("the top".to_owned()),
                 at => Some(at.to_string()),
             };
@@ -314,11 +377,24 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
     ) -> Result<Option<T::Value>, A::Error> {
         let at = At::Index(&self.at, self.index);
         self.index += 1;
-        self.inner.next_element_seed(Seed {
+        let item = self.inner.next_element_seed(Seed {
             inner: seed,
             at,
             found: self.found,
-        })
+        })?;
+        if item.is_some() {
+            let is_page = matches!(self.at, At::Key(At::Root, _));
+            if is_page
+                && self
+                    .found
+                    .page_limit
+                    .is_some_and(|limit| self.index > limit)
+            {
+                return note(Err(A::Error::custom(TOO_MANY)), self.at, self.found);
+            }
+            note(self.found.spend::<T::Value, _>(), self.at, self.found)?;
+        }
+        Ok(item)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -371,6 +447,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut Members<'_, A> {
             key,
             ..
         } = &mut **self;
+        note(found.spend::<T::Value, _>(), *at, found)?;
         inner.next_value_seed(Seed {
             inner: seed,
             at: At::Key(at, key),
@@ -421,6 +498,10 @@ mod tests {
         id: Option<String>,
         start_count: Option<i32>,
         user: Option<Box<Item>>,
+    }
+
+    fn read<T: de::DeserializeOwned>(bytes: &[u8]) -> Result<T, Mismatch> {
+        super::read(bytes, 1 << 20)
     }
 
     fn fault(text: &str) -> (String, String) {
@@ -508,5 +589,78 @@ mod tests {
             fault(r#"{"count":1,"count":2}"#),
             ("the top".into(), "duplicate field `count`".into())
         );
+    }
+
+    thread_local! {
+        static READ: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// An item that counts itself, of the size of the document's largest.
+    struct Counted(#[allow(dead_code)] [u64; 65]);
+
+    impl fmt::Debug for Counted {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(".")
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Counted {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            de::IgnoredAny::deserialize(deserializer)?;
+            READ.set(READ.get() + 1);
+            Ok(Self([0; 65]))
+        }
+    }
+
+    #[derive(Debug, Default, Deserialize)]
+    #[serde(default)]
+    struct Counting {
+        #[allow(dead_code)]
+        data: Vec<Counted>,
+    }
+
+    #[test]
+    fn a_small_text_does_not_become_a_large_value() {
+        let bomb = format!("{{\"data\":[{}{{}}]}}", "{},".repeat(1_000_000));
+        let memory = 4 << 20;
+        READ.set(0);
+        let mismatch = super::read::<Counting>(bomb.as_bytes(), memory).unwrap_err();
+        assert_eq!(mismatch.path.as_deref(), Some("data"));
+        assert_eq!(&*mismatch.words, TOO_LARGE);
+        let size = std::mem::size_of::<Counted>();
+        assert!(READ.get() * size <= 4 << 20, "{} items", READ.get());
+        assert!(super::read::<serde_json::Value>(bomb.as_bytes(), memory).is_err());
+        let members = format!(
+            "{{{}\"z\":0}}",
+            (0..200_000)
+                .map(|n| format!("\"{n}\":0,"))
+                .collect::<String>()
+        );
+        assert!(super::read::<serde_json::Value>(members.as_bytes(), memory).is_err());
+        // What is passed over takes no memory.
+        let unknown = format!("{{\"data\":[],\"new\":[{}0]}}", "0,".repeat(1_000_000));
+        super::read::<Counting>(unknown.as_bytes(), memory).unwrap();
+    }
+
+    #[test]
+    fn a_page_with_more_items_than_asked_for_is_refused_while_it_is_read() {
+        let page = format!("{{\"data\":[{}{{}}]}}", "{},".repeat(9999));
+        READ.set(0);
+        let mismatch = with_page_limit(10, || super::read::<Counting>(page.as_bytes(), 64 << 20));
+        let mismatch = mismatch.unwrap_err();
+        assert_eq!(
+            (mismatch.path.as_deref(), &*mismatch.words),
+            (Some("data"), TOO_MANY)
+        );
+        assert_eq!(READ.get(), 11);
+        let ten = format!("{{\"data\":[{}{{}}]}}", "{},".repeat(9));
+        with_page_limit(10, || super::read::<Counting>(ten.as_bytes(), 64 << 20)).unwrap();
+        // Nowhere else, and no longer.
+        let inner = r#"{"user":{"data":[1,2,3]},"list":[[1,2,3]]}"#;
+        with_page_limit(2, || {
+            super::read::<serde_json::Value>(inner.as_bytes(), 1 << 20)
+        })
+        .unwrap();
+        super::read::<Counting>(page.as_bytes(), 64 << 20).unwrap();
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A type that an answer may also carry as the other JSON type: integers as strings (with digit-group commas), strings as
+/// A type that a response may also carry as the other JSON type: integers as strings (with digit-group commas), strings as
 /// numbers.
 pub trait Lenient: Sized {
     /// From a value of either type; the error says what was expected, never the value.
@@ -86,7 +86,7 @@ pub fn any_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Va
     Value::deserialize(deserializer).map(Some)
 }
 
-/// [`present`] and [`lenient`] in one.
+/// [`double_option`] and [`lenient`] in one.
 ///
 /// # Errors
 /// As [`lenient`].
@@ -188,13 +188,13 @@ pub fn variant<T: DeserializeOwned, E: serde::de::Error>(value: Value, name: &st
     })
 }
 
-/// Is it an object with all of these properties?
+/// Returns `true` for an object with all of these properties.
 #[must_use]
 pub fn has_keys(value: &Value, names: &[&str]) -> bool {
     names.iter().all(|name| value.get(name).is_some())
 }
 
-/// Is it one of these strings or integers?
+/// Returns `true` for one of these strings or integers.
 #[must_use]
 pub fn is_one_of(value: Option<&Value>, texts: &[&str], numbers: &[i64]) -> bool {
     match value {

@@ -1,15 +1,23 @@
-//! What generated code stands on: constraints, tolerant reading, pages, parameters.
+//! What generated code stands on: operations, constraints, tolerant reading, pages, parameters.
 //!
-//! It serves generated code of the same version of this crate and may change without notice.
+//! Users meet [`Pages`], which methods ending in `_pages` return, and [`Operation`] with its [`Method`], which
+//! [`Client::call`](crate::Client::call) takes; these keep to semantic versioning like the rest of the crate. Everything else
+//! here, hidden items included, serves generated code of the same version and may change without notice.
 mod constraints;
+pub(crate) mod headers;
 pub(crate) mod json;
 mod lenient;
 mod operation;
 mod pages;
 mod parameter;
 
-pub use constraints::{Pattern, Validate, Validator};
+pub use constraints::Validate;
+#[doc(hidden)]
+pub use constraints::{Pattern, Validator};
+#[doc(hidden)]
 pub use lenient::*;
 pub use operation::{Method, Operation};
-pub use pages::{Page, Pages};
+#[doc(hidden)]
+pub use pages::Page;
+pub use pages::Pages;
 pub use parameter::ToParam;

@@ -37,12 +37,12 @@ impl Method {
         }
     }
 
-    /// Does it change nothing?
+    /// Returns `true` if it changes nothing (RFC 9110, 9.2.1).
     pub(crate) fn is_safe(self) -> bool {
         matches!(self, Self::Get | Self::Head | Self::Options | Self::Trace)
     }
 
-    /// Does a request without a body say so by `Content-Length: 0`?
+    /// Returns `true` if a request without a body says so by `Content-Length: 0`.
     pub(crate) fn wants_length(self) -> bool {
         matches!(self, Self::Post | Self::Put | Self::Patch)
     }
@@ -70,8 +70,8 @@ pub struct Operation {
     pub method: Method,
     /// Path template, with `{names}`.
     pub path: &'static str,
-    /// Does the session's token go with it?
+    /// The session's token is sent with it.
     pub token: bool,
-    /// May it be repeated when it is unknown whether it was applied?
+    /// It may be repeated when it is unknown whether it was applied.
     pub idempotent: bool,
 }

@@ -1,13 +1,57 @@
 //! Pages: an iterator over all items of a list.
 use crate::Result;
+use crate::runtime::json;
 use std::collections::{HashSet, VecDeque};
 use std::fmt;
+use std::hash::{BuildHasher, RandomState};
 use std::iter::FusedIterator;
 
 /// Pages in a row that may bring nothing new before the list counts as ended.
 const BARREN: u32 = 3;
 /// How often the list may shrink under a reader who steps back for it.
 const STEPS_BACK: u32 = 16;
+
+/// Keys that are remembered, so that memory does not grow with the list. An item comes a second time because the list moved
+/// between two pages, so its first time was a few pages ago: this is 32 of the platform's largest.
+const REMEMBERED: usize = 16 * 1024;
+
+/// Keys of the items last given, as hashes of 128 bits: short however long the keys are, and a thousand million items have one
+/// chance in 10^20 that two of them look the same. The hash is keyed at random, so that nobody can choose keys that do.
+struct Seen {
+    hashers: [RandomState; 2],
+    known: HashSet<u128>,
+    order: VecDeque<u128>,
+    most: usize,
+}
+
+impl Seen {
+    fn new(limit: i32) -> Self {
+        // A page may be as long as all of that.
+        let pages = usize::try_from(limit).unwrap_or(0).saturating_mul(4);
+        Self {
+            hashers: [RandomState::new(), RandomState::new()],
+            known: HashSet::new(),
+            order: VecDeque::new(),
+            most: REMEMBERED.max(pages),
+        }
+    }
+
+    /// Remembers a key; returns `true` if it is new.
+    fn insert(&mut self, key: &str) -> bool {
+        let [high, low] = &self.hashers;
+        let hash = u128::from(high.hash_one(key)) << 64 | u128::from(low.hash_one(key));
+        if !self.known.insert(hash) {
+            return false;
+        }
+        if self.order.len() == self.most
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.known.remove(&oldest);
+        }
+        self.order.push_back(hash);
+        true
+    }
+}
 
 /// One page as the document describes it.
 #[derive(Debug)]
@@ -24,17 +68,18 @@ type Fetch<T> = Box<dyn FnMut(i32, i32) -> Result<Page<T>> + Send>;
 
 /// All items of a list, fetched page by page as they are asked for.
 ///
-/// Each item comes once, by its key, also when the list changes meanwhile: the next page begins after the items received,
+/// Each item comes once, by its key (of which the last 16,384 are remembered, so that memory stays flat), also when the list changes meanwhile: the next page begins after the items received,
 /// however many were asked for, and when the total shrinks the reader steps back by as much, so that what moved up is not
 /// skipped. The list ends when the latest total is reached, at an empty page, at a page that begins before the offset asked
 /// for (the last page given again), and when pages bring nothing new. Where items have no key, and neither total nor
 /// offset is told, it also ends at a page with fewer items than asked for. After an error the iterator ends; to go on, begin
-/// a new one at the offset wanted.
+/// a new one at the offset wanted. A platform that invents new items for ever makes a list without end: bound what you
+/// take from it, by `take` or a deadline of your own.
 pub struct Pages<T> {
     fetch: Fetch<T>,
     key: fn(&T) -> Option<String>,
     ready: VecDeque<T>,
-    seen: HashSet<String>,
+    seen: Seen,
     /// `None` once nothing more is to be fetched.
     next: Option<i32>,
     limit: i32,
@@ -57,7 +102,7 @@ impl<T> Pages<T> {
             fetch: Box::new(fetch),
             key,
             ready: VecDeque::new(),
-            seen: HashSet::new(),
+            seen: Seen::new(limit),
             next: Some(offset),
             limit,
             total: None,
@@ -74,7 +119,7 @@ impl<T> Pages<T> {
             items,
             total,
             offset: echo,
-        } = (self.fetch)(offset, self.limit)?;
+        } = json::with_page_limit(self.limit, || (self.fetch)(offset, self.limit))?;
         let received = i32::try_from(items.len()).unwrap_or(i32::MAX);
         let again = echo.is_some_and(|echo| echo < i64::from(offset));
         let (fresh, keyed) = self.take(items, echo.unwrap_or(offset.into()), offset);
@@ -118,7 +163,7 @@ impl<T> Pages<T> {
             let new = match (self.key)(&item) {
                 Some(key) => {
                     keyed = true;
-                    self.seen.insert(key)
+                    self.seen.insert(&key)
                 }
                 None => place >= i64::from(asked),
             };
@@ -375,6 +420,33 @@ mod tests {
         );
         let items: Vec<u32> = pages.map(|item| item.unwrap()).collect();
         assert_eq!(items, [1, 2, 3]);
+    }
+
+    #[test]
+    fn a_list_that_never_ends_takes_no_more_memory_the_longer_it_gets() {
+        let mut pages = Pages::new(
+            0,
+            500,
+            |item: &i32| Some(format!("an id of the usual length, {item}")),
+            |offset, limit| {
+                Ok(Page {
+                    items: (offset..offset + limit).collect(),
+                    total: Some(i64::from(offset) + 1_000_000),
+                    offset: None,
+                })
+            },
+        );
+        assert_eq!(
+            Iterator::take(&mut pages, 100_000)
+                .filter(Result::is_ok)
+                .count(),
+            100_000
+        );
+        assert_eq!(pages.seen.known.len(), REMEMBERED);
+        assert!(pages.seen.known.capacity() <= 4 * REMEMBERED);
+        assert!(pages.seen.order.capacity() <= 2 * REMEMBERED);
+        // What came lately is known.
+        assert!(!pages.seen.insert("an id of the usual length, 99999"));
     }
 
     #[test]

@@ -1,39 +1,39 @@
-//! A switch that ends calls from another thread.
+//! Cancel: ends calls from another thread.
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-/// A switch that ends calls from another thread. Clones are the same switch; once turned it stays so.
+/// Ends calls from another thread. Clones share one state; once cancelled it stays so.
 #[derive(Clone, Debug, Default)]
-pub struct Cancel(Arc<Switch>);
+pub struct Cancel(Arc<Shared>);
 
 #[derive(Debug, Default)]
-struct Switch {
-    turned: AtomicBool,
+struct Shared {
+    cancelled: AtomicBool,
     lock: Mutex<()>,
-    bell: Condvar,
+    condvar: Condvar,
 }
 
 impl Cancel {
-    /// Turns the switch and wakes everyone who [waits](Cancel::wait).
+    /// Cancels, and wakes everyone who [waits](Cancel::wait).
     pub fn cancel(&self) {
-        self.0.turned.store(true, Ordering::SeqCst);
-        // Under the lock, or a thread between its look at the switch and its wait would sleep on.
+        self.0.cancelled.store(true, Ordering::SeqCst);
+        // Under the lock, or a thread between its look at the flag and its wait would sleep on.
         let _lock = self.0.lock.lock().unwrap_or_else(PoisonError::into_inner);
-        self.0.bell.notify_all();
+        self.0.condvar.notify_all();
     }
 
-    /// Has it been turned?
+    /// Returns `true` if it was cancelled.
     pub fn is_cancelled(&self) -> bool {
-        self.0.turned.load(Ordering::SeqCst)
+        self.0.cancelled.load(Ordering::SeqCst)
     }
 
-    /// Waits for `duration`, less if the switch is turned meanwhile; says whether it was.
+    /// Waits for `duration`, less if it is cancelled meanwhile; returns `true` if it was.
     pub fn wait(&self, duration: Duration) -> bool {
         let lock = self.0.lock.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = self
             .0
-            .bell
+            .condvar
             .wait_timeout_while(lock, duration, |()| !self.is_cancelled());
         self.is_cancelled()
     }
@@ -45,7 +45,7 @@ mod tests {
     use std::time::Instant;
 
     #[test]
-    fn turning_the_switch_wakes_a_sleeper() {
+    fn cancelling_wakes_a_sleeper() {
         let cancel = Cancel::default();
         let started = Instant::now();
         std::thread::scope(|scope| {
@@ -56,7 +56,7 @@ mod tests {
         assert!(started.elapsed() < Duration::from_secs(10));
         assert!(
             cancel.wait(Duration::from_secs(60)),
-            "once turned it stays so"
+            "once cancelled it stays so"
         );
     }
 }

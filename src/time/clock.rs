@@ -15,7 +15,7 @@ pub trait Clock: Debug + Send + Sync {
     fn wall(&self) -> SystemTime;
     /// Waits before a retry.
     fn sleep(&self, duration: Duration);
-    /// Waits before a retry, but not longer than until `cancel` is turned. By default the same as [`sleep`](Clock::sleep).
+    /// Waits before a retry, but ends when `cancel` is cancelled. By default the same as [`sleep`](Clock::sleep).
     fn sleep_or_cancel(&self, duration: Duration, cancel: &Cancel) {
         let _ = cancel;
         self.sleep(duration);

@@ -28,12 +28,12 @@ impl Deadline {
             .map(|ends| ends.saturating_duration_since(self.clock.now()))
     }
 
-    /// Is there no time left?
+    /// Returns `true` if there is no time left.
     pub fn is_over(&self) -> bool {
         self.left().is_some_and(|left| left.is_zero())
     }
 
-    /// Was the client shut down?
+    /// Returns `true` if the client was shut down.
     pub fn is_cancelled(&self) -> bool {
         self.cancel.is_cancelled()
     }

@@ -1,4 +1,4 @@
-//! Time: the clock that is passed in, deadlines, and a switch that ends waits.
+//! Time: the clock that is passed in, deadlines, and cancellation.
 mod cancel;
 mod clock;
 mod deadline;

@@ -1,5 +1,6 @@
 //! Stored: a token as it is written down for another process.
 use crate::token::LoginInfo;
+use crate::wire::can_be_sent;
 use crate::{Error, Result, Secret};
 use serde::{Deserialize, Serialize};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -51,12 +52,19 @@ impl StoredToken {
     /// text, when it is anything else.
     pub fn from_json(text: &str) -> Result<Self> {
         match serde_json::from_str::<Form>(text) {
-            Ok(form) if form.version == VERSION && !form.access_token.is_empty() => {
+            Ok(form)
+                if form.version == VERSION
+                    && can_be_sent(&form.access_token)
+                    && form
+                        .refresh_token
+                        .as_ref()
+                        .is_none_or(|token| can_be_sent(token)) =>
+            {
                 Ok(form.into_token())
             }
             // serde's own words may quote the text, so only the place is told.
             Ok(_) => Err(Error::config(
-                "a stored token is of an unknown version or empty; remove it",
+                "a stored token is of an unknown version, empty, or has characters that no header can carry; remove it",
             )),
             Err(error) => Err(Error::config(format!(
                 "a stored token cannot be read (line {}, column {}); remove it",
@@ -207,6 +215,8 @@ mod tests {
             "{\"version\":1,\"access_token\":\"\",\"issued_at\":0,\"expires_at\":0}",
             "{\"version\":1,\"access_token\":{\"canary\":1}}",
             "{\"version\":\"canary\"}",
+            r#"{"version":1,"access_token":"canary\n","issued_at":0,"expires_at":0}"#,
+            r#"{"version":1,"access_token":"a","refresh_token":"canary\u0000","issued_at":0,"expires_at":0}"#,
         ] {
             let error = StoredToken::from_json(text).unwrap_err();
             assert!(!format!("{error} {error:?}").contains("canary"), "{text}");

@@ -1,5 +1,5 @@
 //! Testing: a clock moved by hand and a platform that counts, for the session's unit tests.
-use crate::error::ApiError;
+use crate::error::{ApiError, Context, ErrorResponse};
 use crate::random::Random;
 use crate::time::{Cancel, Deadline};
 use crate::token::api::{Failure, TokenApi};
@@ -232,20 +232,14 @@ pub(crate) fn no(status: u16) -> Failure {
 }
 
 fn refused(status: u16, code: Option<&str>) -> Failure {
-    Failure::from(Error::Refused(Arc::new(ApiError {
-        operation: "createToken",
+    let response = ErrorResponse {
         status,
         code: code.map(Into::into),
         message: Some(format!("the fake platform says {status}").into()),
-        request_id: "r".into(),
-        retry_after: None,
-        location: None,
-        excerpt: "".into(),
-        encoded_authorization_message: None,
-        body: "".into(),
-        attempts: 1,
-        ambiguous: false,
-    })))
+        ..ErrorResponse::default()
+    };
+    let context = Context::unsent("createToken");
+    Failure::from(Error::Api(Arc::new(ApiError { context, response })))
 }
 
 fn lost() -> Failure {
@@ -331,7 +325,7 @@ impl Scene {
         if self.platform.accepts(&first.token) {
             return Ok(true);
         }
-        self.session.refused(first.generation);
+        self.session.refused(first.generation, "showCorp");
         let second = self.bearing()?;
         Ok(self.platform.accepts(&second.token))
     }

@@ -1,7 +1,7 @@
-//! Agent: ureq, set up so that nothing happens which the design does not say.
+//! Agent: ureq, configured for one address.
 use crate::Result;
 use crate::base_url::BaseUrl;
-use crate::wire::WireConfig;
+use crate::wire::TransportConfig;
 use crate::wire::connector::{ConnectorChain, DeferredResolver, Gate};
 use std::fmt;
 use std::sync::Arc;
@@ -10,32 +10,32 @@ use ureq::http::{Request, Response as HttpResponse};
 use ureq::middleware::{Middleware, MiddlewareNext};
 use ureq::{Agent, Body, Error, SendBody};
 
-/// Longest head of an answer. Far more than the platform sends, and bounded.
+/// Longest head of a response. Far more than the platform sends, and bounded.
 const LONGEST_HEAD: usize = 32 * 1024;
 /// More threads than idle connections would reconnect all the time.
 const IDLE_CONNECTIONS: usize = 32;
 /// Shorter than gateways keep an idle connection, so that they seldom close one while we write to it.
 const IDLE_AGE: Duration = Duration::from_secs(15);
 
-/// Middlewares, outermost first: each may change a request or answer in the platform's place.
+/// Middlewares, outermost first: each may change a request or respond in the platform's place.
 #[derive(Clone, Default)]
-pub(crate) struct Doors(Vec<Arc<dyn Middleware>>);
+pub(crate) struct Middlewares(Vec<Arc<dyn Middleware>>);
 
-impl Doors {
-    pub(crate) fn push(&mut self, door: Arc<dyn Middleware>) {
-        self.0.push(door);
+impl Middlewares {
+    pub(crate) fn push(&mut self, middleware: Arc<dyn Middleware>) {
+        self.0.push(middleware);
     }
 }
 
-impl fmt::Debug for Doors {
+impl fmt::Debug for Middlewares {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} middlewares", self.0.len())
     }
 }
 
-struct Door(Arc<dyn Middleware>);
+struct SharedMiddleware(Arc<dyn Middleware>);
 
-impl Middleware for Door {
+impl Middleware for SharedMiddleware {
     fn handle(
         &self,
         request: Request<SendBody>,
@@ -46,10 +46,10 @@ impl Middleware for Door {
 }
 
 /// The agent for one address.
-pub(crate) fn build(config: &WireConfig, base: &BaseUrl) -> Result<Agent> {
+pub(crate) fn build(config: &TransportConfig, base: &BaseUrl) -> Result<Agent> {
     let proxy = config.proxy.for_base(base, &*config.environment.0)?;
     let mut builder = Agent::config_builder()
-        // A 4xx is an answer to read, and a redirect would carry the token to wherever it points.
+        // A 4xx is a response to read, and a redirect would carry the token to wherever it points.
         .http_status_as_error(false)
         .max_redirects(0)
         .max_redirects_will_error(false)
@@ -63,8 +63,8 @@ pub(crate) fn build(config: &WireConfig, base: &BaseUrl) -> Result<Agent> {
         .max_idle_connections(IDLE_CONNECTIONS)
         .max_idle_connections_per_host(IDLE_CONNECTIONS)
         .max_idle_age(IDLE_AGE);
-    for door in &config.middleware.0 {
-        builder = builder.middleware(Door(door.clone()));
+    for middleware in &config.middleware.0 {
+        builder = builder.middleware(SharedMiddleware(middleware.clone()));
     }
     Ok(Agent::with_parts(
         builder.middleware(Gate).build(),

@@ -1,12 +1,13 @@
 //! Call: one request being put together, then sent.
-use crate::error::{Invalid, Violation};
+use crate::error::{InvalidRequest, Violation};
 use crate::random;
+use crate::runtime::headers::REQUEST_ID;
 use crate::runtime::{Operation, ToParam, Validate, Validator};
 use crate::secret::{Redactor, recording};
 use crate::time::Deadline;
 use crate::wire::path::{Target, fault};
-use crate::wire::send::{Auth, Prepared};
-use crate::wire::{CallOptions, Response, TokenProvider, Wire, path};
+use crate::wire::send::{Auth, Prepared, Sign, Signed};
+use crate::wire::{CallOptions, Response, TokenProvider, Transport, path};
 use crate::{Error, Result, Secret};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,22 +20,23 @@ use zeroize::Zeroizing;
 /// What every body is labelled with (sources 1).
 const JSON: &str = "application/json; charset=UTF-8";
 
-/// One request being put together. Faults are collected and reported by the sending methods, before anything is sent.
-#[must_use = "a call does nothing until it is sent by receive(), finish() or answer()"]
+/// One request being put together. Violations are collected and reported by the sending methods, before anything is sent.
+#[must_use = "a call does nothing until it is sent by receive(), finish() or response()"]
 pub struct Call<'c> {
-    wire: &'c Wire,
+    transport: &'c Transport,
     operation: &'static Operation,
-    bearer: Option<&'c dyn TokenProvider>,
+    tokens: Option<&'c dyn TokenProvider>,
     options: &'c CallOptions,
     target: Target,
     headers: HeaderMap,
     body: Option<Zeroizing<Vec<u8>>>,
-    faults: Vec<Violation>,
+    violations: Vec<Violation>,
     token: Option<Secret>,
+    sign: Option<Box<Sign<'c>>>,
     idempotent: bool,
     authenticates: bool,
-    deadline: Option<Deadline>,
-    mask: Redactor,
+    deadline: Deadline,
+    redactor: Redactor,
 }
 
 /// Shows the operation, never a value.
@@ -48,32 +50,34 @@ impl std::fmt::Debug for Call<'_> {
 
 impl<'c> Call<'c> {
     pub(crate) fn new(
-        wire: &'c Wire,
+        transport: &'c Transport,
         operation: &'static Operation,
-        bearer: Option<&'c dyn TokenProvider>,
+        tokens: Option<&'c dyn TokenProvider>,
         options: &'c CallOptions,
     ) -> Self {
         Self {
-            wire,
+            transport,
             operation,
-            bearer,
+            tokens,
             options,
             target: Target::default(),
             headers: HeaderMap::new(),
             body: None,
-            faults: Vec::new(),
+            violations: Vec::new(),
             token: None,
+            sign: None,
             idempotent: operation.idempotent,
             authenticates: false,
-            deadline: None,
-            mask: Redactor::default(),
+            // From here on: checking and serialising count too.
+            deadline: transport.deadline(options),
+            redactor: Redactor::default(),
         }
     }
 
-    /// Fills `{name}` of the path, percent-encoded with nothing left safe. Empty, `.` and `..` are faults.
+    /// Fills `{name}` of the path, percent-encoded with nothing left safe. Empty, `.` and `..` are violations.
     pub fn path<T: ToParam + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         let fault = self.target.path(name, &value.plain());
-        self.faults.extend(fault);
+        self.violations.extend(fault);
         self
     }
 
@@ -115,7 +119,7 @@ impl<'c> Call<'c> {
         self
     }
 
-    /// A header; a value with control characters is a fault. Blanks at its ends do not arrive.
+    /// A header; a value with control characters is a violation. Blanks at its ends do not arrive.
     pub fn header<T: ToParam + ?Sized>(self, name: &'static str, value: &T) -> Self {
         let value = value.plain();
         self.set(name, &value, false)
@@ -129,14 +133,14 @@ impl<'c> Call<'c> {
         }
     }
 
-    /// An array in a header, comma-separated; nothing when empty. A comma in an entry is a fault.
+    /// An array in a header, comma-separated; nothing when empty. A comma in an entry is a violation.
     pub fn header_joined<T: ToParam>(mut self, name: &'static str, values: &[T]) -> Self {
         if values.is_empty() {
             return self;
         }
         let values: Vec<Cow<'_, str>> = values.iter().map(ToParam::plain).collect();
         if values.iter().any(|value| value.contains(',')) {
-            self.faults.push(fault(
+            self.violations.push(fault(
                 name,
                 "must not have a comma in an entry: it would arrive as two",
             ));
@@ -147,13 +151,13 @@ impl<'c> Call<'c> {
 
     /// A header whose value is secret; never logged, observed or excerpted.
     pub fn secret_header(mut self, name: &'static str, value: &Secret) -> Self {
-        self.mask.hide(value);
+        self.redactor.hide(value);
         self.set(name, value.expose(), true)
     }
 
     fn set(mut self, name: &'static str, value: &str, secret: bool) -> Self {
         let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
-            self.faults.push(fault(name, "is not a header's name"));
+            self.violations.push(fault(name, "is not a header's name"));
             return self;
         };
         // Tabs are allowed by HTTP and by nobody's use; the rest would end the header.
@@ -163,7 +167,7 @@ impl<'c> Call<'c> {
                 self.headers.insert(header, value);
             }
             _ => self
-                .faults
+                .violations
                 .push(fault(name, "must not have control characters")),
         }
         self
@@ -178,7 +182,7 @@ impl<'c> Call<'c> {
     pub fn validate_with(mut self, rules: impl FnOnce(&mut Validator)) -> Self {
         let mut checker = Validator::default();
         rules(&mut checker);
-        self.faults.extend(checker.into_faults());
+        self.violations.extend(checker.into_faults());
         self
     }
 
@@ -189,16 +193,8 @@ impl<'c> Call<'c> {
 
     /// A JSON body of another media type, such as `application/merge-patch+json`.
     pub fn json_as<T: Serialize + ?Sized>(mut self, content_type: &'static str, body: &T) -> Self {
-        // Sized first, or the buffer would leave copies of a password behind as it grows.
-        let (measured, secrets) = recording(|| {
-            let mut length = Length(0);
-            serde_json::to_writer(&mut length, body).map(|()| length.0)
-        });
-        self.mask.hide_all(&secrets);
-        let written = measured.and_then(|length| {
-            let mut bytes = Zeroizing::new(Vec::with_capacity(length));
-            serde_json::to_writer(&mut *bytes, body).map(|()| bytes)
-        });
+        let (written, secrets) = serialize(body);
+        self.redactor.hide_all(&secrets);
         match written {
             Ok(bytes) => {
                 self.body = Some(bytes);
@@ -206,7 +202,7 @@ impl<'c> Call<'c> {
             }
             // The message could quote what it stumbled over.
             Err(_) => {
-                self.faults.push(fault("body", "cannot be written as JSON"));
+                self.violations.push(fault("body", UNWRITABLE));
                 self
             }
         }
@@ -226,10 +222,37 @@ impl<'c> Call<'c> {
         self.set(CONTENT_TYPE_NAME, content_type, false)
     }
 
-    /// Idempotent although the document says no, or the reverse.
+    /// Overrides whether the document calls the operation idempotent.
     pub fn idempotent(mut self, yes: bool) -> Self {
         self.idempotent = yes;
         self
+    }
+
+    /// Signs each attempt anew: `sign` gives the value of `Authorization` and the JSON body that goes with it.
+    pub(crate) fn signed<T: Validate + Serialize>(
+        mut self,
+        sign: impl Fn() -> Result<(Secret, T)> + 'c,
+    ) -> Self {
+        let operation = self.operation.id;
+        self.sign = Some(Box::new(move || {
+            let (authorization, body) = sign()?;
+            let mut checker = Validator::default();
+            body.validate(&mut checker);
+            let mut violations = checker.into_faults();
+            match serialize(&body).0 {
+                Ok(body) if violations.is_empty() => Ok(Signed {
+                    authorization,
+                    body,
+                }),
+                written => {
+                    violations.extend(written.err().map(|_| fault("body", UNWRITABLE)));
+                    Err(Error::Invalid(Arc::new(InvalidRequest::new(
+                        operation, violations,
+                    ))))
+                }
+            }
+        }));
+        self.set(CONTENT_TYPE_NAME, JSON, false)
     }
 
     /// Sends this token in `X-Access-Token` instead of the session's (the refresh token of UpdateToken).
@@ -246,74 +269,72 @@ impl<'c> Call<'c> {
 
     /// Shares the deadline of the call that made this one necessary (login inside a call).
     pub(crate) fn deadline(mut self, deadline: &Deadline) -> Self {
-        self.deadline = Some(deadline.clone());
+        self.deadline = deadline.clone();
         self
     }
 
-    /// Sends; decodes a JSON answer of a 2xx.
+    /// Sends; decodes the JSON body of a 2xx.
     ///
     /// # Errors
-    /// Every kind of [`Error`] but those of setting up; `Decode` when a 2xx is not a `T` in JSON.
+    /// Every kind of [`Error`] but `Config`; `Decode` when a 2xx is not a `T` in JSON.
     pub fn receive<T: DeserializeOwned>(self) -> Result<T> {
-        self.send("application/json", |answer| answer.json())
+        self.send("application/json", |response| response.json())
     }
 
     /// Sends; any 2xx will do and its body is ignored (read within bounds), unless it is a page.
     ///
     /// # Errors
     /// As [`receive`](Call::receive); `Decode` when a 2xx is HTML or XML, which a proxy or a login portal on the way
-    /// answers in the platform's place.
+    /// sends in the platform's place.
     pub fn finish(self) -> Result<()> {
-        self.send("application/json", |answer| answer.done())
+        self.send("application/json", |response| response.done())
     }
 
-    /// Sends; gives a 2xx as it is, for answers that are text, bytes or differ by status.
+    /// Sends; gives a 2xx as it is, for responses that are text, bytes or differ by status.
     ///
     /// # Errors
     /// As [`receive`](Call::receive).
-    pub fn answer(self) -> Result<Response> {
+    pub fn response(self) -> Result<Response> {
         self.send("*/*", Ok)
     }
 
     fn send<T>(self, accept: &'static str, take: impl FnOnce(Response) -> Result<T>) -> Result<T> {
-        let wire = self.wire;
+        let transport = self.transport;
         let mut prepared = self.prepare(accept)?;
-        wire.deliver(&mut prepared, take)
+        transport.deliver(&mut prepared, take)
     }
 
     /// Decides everything that can be decided before sending.
     fn prepare(mut self, accept: &'static str) -> Result<Prepared<'c>> {
-        if self.wire.inner.read_only && !self.operation.method.is_safe() && !self.authenticates {
+        if self.transport.inner.read_only && !self.operation.method.is_safe() && !self.authenticates
+        {
             return Err(Error::config(format!(
                 "{}: not sent: this client is read-only",
                 self.operation.id
             )));
         }
-        let mut faults = std::mem::take(&mut self.faults);
+        let mut violations = std::mem::take(&mut self.violations);
         let uri = match self.target.build(self.operation.path) {
-            Ok(target) => match format!("{}{target}", self.wire.base_url()).parse::<Uri>() {
+            Ok(target) => match format!("{}{target}", self.transport.base_url()).parse::<Uri>() {
                 Ok(uri) => Some(uri),
                 Err(_) => {
-                    faults.push(fault("path", "is too long with its query"));
+                    violations.push(fault("path", "is too long with its query"));
                     None
                 }
             },
             Err(fault) => {
                 // An empty value was reported already when it was given.
-                if !faults.iter().any(|known| known.field == fault.field) {
-                    faults.push(fault);
+                if !violations.iter().any(|known| known.field == fault.field) {
+                    violations.push(fault);
                 }
                 None
             }
         };
-        let invalid = |faults| {
-            Error::Invalid(Arc::new(Invalid {
-                operation: self.operation.id,
-                faults,
-            }))
+        let invalid = |violations| {
+            Error::Invalid(Arc::new(InvalidRequest::new(self.operation.id, violations)))
         };
-        let Some(uri) = uri.filter(|_| faults.is_empty()) else {
-            return Err(invalid(faults));
+        let Some(uri) = uri.filter(|_| violations.is_empty()) else {
+            return Err(invalid(violations));
         };
 
         let request_id = match &self.options.request_id {
@@ -322,52 +343,79 @@ impl<'c> Call<'c> {
                 .map_err(|error| Error::config_because("no request id can be made", error))?
                 .to_string(),
         };
-        let Ok(id) = HeaderValue::from_str(&request_id) else {
+        let id = HeaderValue::from_str(&request_id);
+        let Some(id) = id.ok().filter(|_| is_request_id(&request_id)) else {
             return Err(invalid(vec![fault(
                 "X-Request-Id",
-                "must be printable ASCII",
+                "must be 1 to 128 printable ASCII characters without spaces",
             )]));
         };
-        let language = self.options.language.unwrap_or(self.wire.inner.language);
+        let language = self
+            .options
+            .language
+            .unwrap_or(self.transport.inner.language);
         let mut headers = self.headers;
-        headers.insert("x-request-id", id);
+        headers.insert(REQUEST_ID, id);
         headers
             .entry(ACCEPT_LANGUAGE)
             .or_insert(HeaderValue::from_static(language.tag()));
         headers
             .entry(ACCEPT)
             .or_insert(HeaderValue::from_static(accept));
-        if self.body.is_none() {
+        if self.body.is_none() && self.sign.is_none() {
             headers.remove(CONTENT_TYPE);
         }
-        let auth = match (self.token, self.bearer) {
+        let auth = match (self.token, self.tokens) {
             (Some(token), _) => Auth::Given(token),
-            (None, Some(bearer)) if self.operation.token => Auth::Session(bearer),
+            (None, Some(tokens)) if self.operation.token => Auth::Session(tokens),
             (None, _) => Auth::None,
         };
-        let deadline = self
-            .deadline
-            .unwrap_or_else(|| self.wire.deadline(self.options));
         Ok(Prepared {
             operation: self.operation,
             uri,
             headers,
             body: self.body,
             auth,
+            sign: self.sign,
             idempotent: self.idempotent,
-            deadline,
+            deadline: self.deadline,
             retry: self
                 .options
                 .retry
                 .clone()
-                .unwrap_or_else(|| self.wire.inner.retry.clone()),
+                .unwrap_or_else(|| self.transport.inner.retry.clone()),
             request_id,
-            mask: self.mask,
+            redactor: self.redactor,
         })
     }
 }
 
+/// Longest request id that is sent: as long as one from the platform is shown.
+const LONGEST_REQUEST_ID: usize = 128;
+
+/// Returns `true` for what every log and header carries as it is.
+fn is_request_id(id: &str) -> bool {
+    (1..=LONGEST_REQUEST_ID).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
 const CONTENT_TYPE_NAME: &str = "content-type";
+const UNWRITABLE: &str = "cannot be written as JSON";
+
+/// A body as compact JSON, and the secrets in it.
+fn serialize<T: Serialize + ?Sized>(
+    body: &T,
+) -> (serde_json::Result<Zeroizing<Vec<u8>>>, Vec<Secret>) {
+    // Sized first, or the buffer would leave copies of a password behind as it grows.
+    let (measured, secrets) = recording(|| {
+        let mut length = Length(0);
+        serde_json::to_writer(&mut length, body).map(|()| length.0)
+    });
+    let written = measured.and_then(|length| {
+        let mut bytes = Zeroizing::new(Vec::with_capacity(length));
+        serde_json::to_writer(&mut *bytes, body).map(|()| bytes)
+    });
+    (written, secrets)
+}
 
 /// Counts what is written.
 struct Length(usize);

@@ -1,7 +1,7 @@
 //! The settings of the transport and of one call.
-use super::agent::Doors;
+use super::agent::Middlewares;
+use super::language::Language;
 use super::retry::Retry;
-use crate::login::Language;
 use crate::observe::Observer;
 use crate::random::Random;
 use crate::time::{Clock, SystemClock};
@@ -35,7 +35,7 @@ impl fmt::Debug for Environment {
 /// Settings of the transport that ClientBuilder collects (it holds one of these and exposes its fields by methods of the same names).
 #[derive(Clone)]
 #[non_exhaustive]
-pub(crate) struct WireConfig {
+pub(crate) struct TransportConfig {
     /// Address of the site, perhaps with a path prefix. `https`, or `http` to this machine.
     pub base_url: String,
     /// The environment variable that the address comes from, to be named in its place.
@@ -48,11 +48,11 @@ pub(crate) struct WireConfig {
     pub allow_plain_http: bool,
     /// Name resolution, connecting, CONNECT and TLS together. Default 10 s.
     pub connect_timeout: Duration,
-    /// Each attempt, to the last byte of its answer. Default 30 s.
+    /// Each attempt, to the last byte of its response. Default 30 s.
     pub attempt_timeout: Duration,
-    /// The whole call with login, renewal, retries and waits. Default 60 s.
+    /// The whole call with login, token refresh, retries and waits. Default 60 s.
     pub call_timeout: Duration,
-    /// Longest answer, in decoded bytes. Default 8 MiB.
+    /// Longest response body, in decoded bytes. Default 8 MiB.
     pub max_reply: u64,
     /// Default: as curl reads the environment.
     pub proxy: crate::Proxy,
@@ -64,17 +64,17 @@ pub(crate) struct WireConfig {
     pub retry: Retry,
     /// Jitter. Default: the operating system's randomness.
     pub random: Random,
-    /// Is told of every attempt and call. Default nobody.
+    /// Notified of every attempt and call. Default none.
     pub observer: Option<Arc<dyn Observer>>,
     /// ureq middlewares, outermost first. Default none.
-    pub middleware: Doors,
+    pub middleware: Middlewares,
     /// Default `huaweicloud-meeting/<version>`.
     pub user_agent: String,
     /// Default: the process's.
     pub environment: Environment,
 }
 
-impl WireConfig {
+impl TransportConfig {
     /// The defaults for an address.
     pub(crate) fn new(base_url: impl Into<String>) -> Self {
         Self {
@@ -93,16 +93,16 @@ impl WireConfig {
             retry: Retry::default(),
             random: Random::default(),
             observer: None,
-            middleware: Doors::default(),
+            middleware: Middlewares::default(),
             user_agent: concat!("huaweicloud-meeting/", env!("CARGO_PKG_VERSION")).to_owned(),
             environment: Environment::default(),
         }
     }
 }
 
-impl fmt::Debug for WireConfig {
+impl fmt::Debug for TransportConfig {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WireConfig")
+        f.debug_struct("TransportConfig")
             .field("language", &self.language)
             .field("clock", &self.clock)
             .field("allow_plain_http", &self.allow_plain_http)

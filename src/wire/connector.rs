@@ -1,7 +1,8 @@
-//! TrackedTransport: sees on the wire what an error alone does not tell: how far an attempt came, and that it ends in time.
+//! Connector: makes connections, and tracks what an error alone does not tell: how far an attempt came, and that it ends in
+//! time.
 //!
 //! ureq says that a request failed, not whether any of it was sent. So each attempt carries an [`Attempt`], which the
-//! last middleware lays down for the thread, and two parts of ours in ureq's chain of connectors write into it: one
+//! last middleware lays down for the thread, and two parts of ours in ureq's chain of connectors update it: one
 //! around connecting, one around the finished transport. Bytes of a `CONNECT` and of a TLS handshake go through parts
 //! further in and are not bytes of the request.
 //!
@@ -11,9 +12,11 @@
 //! tokens and passwords go through it.
 use crate::time::Cancel;
 use crate::wire::send::LONGEST_TIMEOUT;
+use crate::wire::socket::Socket;
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 use std::{fmt, io};
 use ureq::http::{Request, Response as HttpResponse};
@@ -21,10 +24,10 @@ use ureq::middleware::{Middleware, MiddlewareNext};
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{
     Buffers, ConnectProxyConnector, ConnectionDetails, Connector, Either, NextTimeout,
-    RustlsConnector, TcpConnector, Transport,
+    RustlsConnector, Transport,
 };
 use ureq::{Body, Error, SendBody, Timeout};
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 /// How far an attempt came. Only grows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,10 +70,13 @@ pub(crate) struct Attempt {
     /// Real time: sockets know no other.
     ends: Instant,
     cancel: Cancel,
+    request_id: Box<str>,
+    /// The connection on which the request was sent.
+    connection: OnceLock<Arc<ConnectionIds>>,
 }
 
 impl Attempt {
-    pub(crate) fn new(within: Duration, cancel: Cancel) -> Arc<Self> {
+    pub(crate) fn new(within: Duration, cancel: Cancel, request_id: &str) -> Arc<Self> {
         let now = Instant::now();
         // Longer than a year is as good as for ever, and always representable.
         let ends = now.checked_add(within.min(LONGEST_TIMEOUT)).unwrap_or(now);
@@ -78,7 +84,18 @@ impl Attempt {
             phase: AtomicU8::new(Phase::Outside as u8),
             ends,
             cancel,
+            request_id: request_id.into(),
+            connection: OnceLock::new(),
         })
+    }
+
+    /// Returns `true` unless the response's `X-Request-Id` shows that it belongs to another request; then its connection
+    /// is not used again. See [`ConnectionIds`].
+    pub(crate) fn is_answered_by(&self, id: Option<&str>, success: bool) -> bool {
+        let Some(connection) = self.connection.get() else {
+            return true;
+        };
+        connection.accepts(&self.request_id, id, success)
     }
 
     pub(crate) fn phase(&self) -> Phase {
@@ -146,7 +163,7 @@ impl Middleware for Gate {
             return next.handle(request);
         };
         attempt.reach(Phase::Begun);
-        let _watch = AttemptGuard::over(attempt);
+        let _guard = AttemptGuard::over(attempt);
         next.handle(request)
     }
 }
@@ -166,7 +183,7 @@ impl Resolver for DeferredResolver {
     }
 }
 
-/// The chain of connectors: CONNECT where a proxy is set, TCP, TLS for https; around it, the witness.
+/// The chain of connectors: CONNECT where a proxy is set, TCP, TLS for https; around it, the transport that is tracked.
 pub(crate) struct ConnectorChain(Box<dyn Connector<(), Out = Box<dyn Transport>>>);
 
 impl ConnectorChain {
@@ -212,7 +229,7 @@ impl Connector<()> for ConnectorChain {
         };
         let made = self.0.connect(&details, chained);
         CONNECTING.set(depth);
-        let made = made?.map(TrackedTransport);
+        let made = made?.map(|transport| TrackedTransport::new(transport, depth == 0));
         if depth == 0
             && let Some(attempt) = current()
         {
@@ -241,10 +258,11 @@ impl<In: Transport> Connector<In> for Dial {
             return Ok(Some(Either::A(tunnel)));
         }
         // Without an attempt (nobody but ours calls this) there is nothing to watch: an attempt of a minute.
-        let attempt =
-            current().unwrap_or_else(|| Attempt::new(Duration::from_secs(60), Cancel::default()));
+        let attempt = current()
+            .unwrap_or_else(|| Attempt::new(Duration::from_secs(60), Cancel::default(), ""));
         let timeout = attempt.clamp(details.timeout)?;
-        let (give, take) = mpsc::sync_channel::<Result<Option<Box<dyn Transport>>, Error>>(1);
+        let until = Instant::now() + *timeout.after;
+        let (give, take) = mpsc::sync_channel::<Result<Box<dyn Transport>, Error>>(1);
         let (uri, config, now) = (details.uri.clone(), details.config.clone(), details.now);
         let (current_time, run_connector) =
             (details.current_time.clone(), details.run_connector.clone());
@@ -266,13 +284,12 @@ impl<In: Transport> Connector<In> for Dial {
                 run_connector,
                 register_shutdown,
             };
-            let socket = TcpConnector::default().connect(&details, None::<()>)?;
-            Ok(socket.map(|socket| Box::new(socket) as Box<dyn Transport>))
+            let socket = Socket::connect(&details, &details.addrs, until)?;
+            Ok(Box::new(socket) as Box<dyn Transport>)
         };
         // If nobody waits any more, the socket is closed by being dropped.
         let thread = std::thread::Builder::new().name("meeting-dial".into());
         thread.spawn(move || give.send(dial())).map_err(Error::Io)?;
-        let until = Instant::now() + *attempt.clamp(timeout)?.after;
         loop {
             if attempt.cancel.is_cancelled() {
                 return Err(Error::Io(io::Error::new(
@@ -288,7 +305,7 @@ impl<In: Transport> Connector<In> for Dial {
                 Ok(socket) => {
                     let socket = socket?;
                     attempt.reach(Phase::Greeting);
-                    return Ok(socket.map(Either::B));
+                    return Ok(Some(Either::B(socket)));
                 }
                 Err(mpsc::RecvTimeoutError::Timeout) => {}
                 Err(mpsc::RecvTimeoutError::Disconnected) => return Err(Error::ConnectionFailed),
@@ -313,20 +330,121 @@ impl<In: Transport> Connector<In> for Boxed {
     }
 }
 
-/// The finished transport, watched.
-#[derive(Debug)]
-pub(crate) struct TrackedTransport(Box<dyn Transport>);
+/// The most request ids that a connection remembers. A response that comes too late comes soon.
+const REMEMBERED_IDS: usize = 32;
 
-impl Transport for TrackedTransport {
-    fn buffers(&mut self) -> &mut dyn Buffers {
-        self.0.buffers()
+/// What a connection knows of request ids, to tell a response from one that nobody asked for.
+///
+/// A server or gateway that sends a second response makes it the answer to whatever is asked next. What arrives before
+/// the next request is sent is seen by the probe of the connection; what arrives after that can only be told by its
+/// `X-Request-Id`, which the platform repeats (sources 1). So a response is not taken for ours
+/// - if it carries the id of another request that was sent on this connection, or
+/// - if this connection's responses repeated our ids before, and this one carries another, or is a success with none.
+///
+/// A connection that never repeated an id proves nothing: ids may be made by the server, and published examples have
+/// none, so any other response is believed. (Nor does an id that the caller gives to several calls prove anything.) A
+/// refusal without an id is believed on every connection: gateways on the way write pages of their own.
+#[derive(Debug, Default)]
+struct ConnectionIds {
+    state: Mutex<IdState>,
+}
+
+#[derive(Debug, Default)]
+struct IdState {
+    sent: VecDeque<Box<str>>,
+    /// A response has repeated the id of its request.
+    repeats: bool,
+    /// A response belonged to another request.
+    out_of_step: bool,
+}
+
+impl ConnectionIds {
+    fn state(&self) -> MutexGuard<'_, IdState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
+    fn sends(&self, id: &str) {
+        let mut state = self.state();
+        if state.sent.len() == REMEMBERED_IDS {
+            state.sent.pop_front();
+        }
+        state.sent.push_back(id.into());
+    }
+
+    fn accepts(&self, ours: &str, id: Option<&str>, success: bool) -> bool {
+        let mut state = self.state();
+        let foreign = match id {
+            Some(id) if id == ours => {
+                state.repeats = true;
+                false
+            }
+            Some(id) => state.repeats || state.sent.iter().any(|sent| **sent == *id),
+            None => state.repeats && success,
+        };
+        state.out_of_step |= foreign;
+        !foreign
+    }
+}
+
+/// The finished transport: knows the attempt that uses it, writes a request in as few pieces as fit, and tells whether it
+/// may be used again.
+#[derive(Debug)]
+pub(crate) struct TrackedTransport {
+    transport: Box<dyn Transport>,
+    /// Carries requests; others carry the `CONNECT` and the TLS of one that does.
+    outermost: bool,
+    /// What is to be sent. ureq hands over head and body one after the other; they leave together.
+    pending: Zeroizing<Vec<u8>>,
+    /// A request was sent since the connection was last taken.
+    used: bool,
+    /// Nothing was readable when the connection was taken.
+    silent: bool,
+    ids: Arc<ConnectionIds>,
+}
+
+impl TrackedTransport {
+    fn new(transport: Box<dyn Transport>, outermost: bool) -> Self {
+        Self {
+            transport,
+            outermost,
+            pending: Zeroizing::default(),
+            used: false,
+            silent: false,
+            ids: Arc::default(),
+        }
+    }
+
+    /// Sends what is pending.
+    fn flush(&mut self, timeout: NextTimeout) -> Result<(), Error> {
+        let amount = self.pending.len();
+        if let Some(output) = self.transport.buffers().output().get_mut(..amount) {
+            output.copy_from_slice(&self.pending);
+        }
+        // Not `Vec::zeroize`, which wipes all of the capacity.
+        self.pending.as_mut_slice().zeroize();
+        self.pending.clear();
+        self.send(amount, timeout)
+    }
+
+    /// Sends from the output buffer, and wipes it.
+    fn send(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
         let timeout = match current() {
             Some(attempt) => {
                 let timeout = attempt.clamp(timeout)?;
-                if CONNECTING.get() == 0 && amount > 0 {
+                if self.outermost && CONNECTING.get() == 0 && amount > 0 {
+                    if !self.used {
+                        // A new connection has not been probed. (After a TLS handshake, session tickets may wait.)
+                        if !self.silent && !self.is_tls() && !self.transport.is_open() {
+                            return Err(Error::Io(io::Error::new(
+                                io::ErrorKind::ConnectionAborted,
+                                "the server spoke before it was asked; the connection was closed",
+                            )));
+                        }
+                        self.used = true;
+                        self.silent = false;
+                        self.ids.sends(&attempt.request_id);
+                        let _ = attempt.connection.set(self.ids.clone());
+                    }
                     // Before, not after: a write that fails may have sent a part.
                     attempt.reach(Phase::Written);
                 }
@@ -334,26 +452,88 @@ impl Transport for TrackedTransport {
             }
             None => timeout,
         };
-        let sent = self.0.transmit_output(amount, timeout);
-        if let Some(written) = self.0.buffers().output().get_mut(..amount) {
+        let sent = self.transport.transmit_output(amount, timeout);
+        if let Some(written) = self.transport.buffers().output().get_mut(..amount) {
             written.zeroize();
         }
         sent
     }
 
+    /// Returns `true` if TLS has decrypted something that nobody has read.
+    fn has_decrypted_input(&mut self) -> bool {
+        // With no time to wait, only what is there already comes back, and no socket is asked.
+        let now = NextTimeout {
+            after: Duration::ZERO.into(),
+            ..NextTimeout::default()
+        };
+        self.transport.is_tls()
+            && !matches!(self.transport.await_input(now), Err(Error::Timeout(_)))
+    }
+}
+
+impl Transport for TrackedTransport {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        self.transport.buffers()
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
+        if !self.outermost {
+            return self.send(amount, timeout);
+        }
+        let room = self.transport.buffers().output().len();
+        if self.pending.len() + amount > room {
+            // `amount` bytes lie in the output buffer, which sending what is pending would overwrite.
+            let later = Zeroizing::new(
+                self.transport
+                    .buffers()
+                    .output()
+                    .get(..amount)
+                    .unwrap_or_default()
+                    .to_vec(),
+            );
+            self.flush(timeout)?;
+            self.pending.extend_from_slice(&later);
+        } else {
+            // All at once, or growing would leave pieces of a password behind.
+            self.pending.reserve_exact(room);
+            let output = self.transport.buffers().output();
+            self.pending
+                .extend_from_slice(output.get(..amount).unwrap_or_default());
+        }
+        if self.pending.len() == room {
+            self.flush(timeout)?;
+        }
+        Ok(())
+    }
+
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+        if !self.pending.is_empty() {
+            self.flush(timeout)?;
+        }
         let timeout = match current() {
             Some(attempt) => attempt.clamp(timeout)?,
             None => timeout,
         };
-        self.0.await_input(timeout)
+        self.transport.await_input(timeout)
     }
 
+    /// ureq asks when a connection is put away and when it is taken. Nothing may be readable in either case: neither in
+    /// our buffers, nor in TLS, nor, when it is taken, in the socket.
     fn is_open(&mut self) -> bool {
-        self.0.is_open()
+        if self.ids.state().out_of_step
+            || !self.transport.buffers().input().is_empty()
+            || self.has_decrypted_input()
+        {
+            return false;
+        }
+        if self.outermost && std::mem::take(&mut self.used) {
+            return true;
+        }
+        self.silent = self.transport.is_open();
+        self.silent
     }
 
     fn is_tls(&self) -> bool {
-        self.0.is_tls()
+        self.transport.is_tls()
     }
 }

@@ -1,19 +1,22 @@
-//! Wire: the one road on which every request is built, sent and judged.
+//! Wire: sends calls: request, attempts, retries, deadline, response.
 //!
-//! Generated methods begin here: they name an [`Operation`], fill a [`Call`] and end it with `receive()`, `finish()` or
-//! `answer()`. Everything else is decided on this road:
+//! Generated methods begin here: they name an [`Operation`](crate::runtime::Operation), fill a [`Call`] and end it with
+//! `receive()`, `finish()` or `response()`. What holds for every call:
 //!
-//! - a call is checked before anything is sent, and its values cannot change the shape of the request line;
+//! - it is checked before anything is sent, and its values cannot change the shape of the request line;
 //! - it carries one `X-Request-Id` for all its attempts, so that there is one id to quote;
 //! - it is over by its deadline, with login, retries and waits;
-//! - it is tried again as [`Retry`] says, and never in a way that could apply a create twice;
+//! - it is retried as [`Retry`] says, and never in a way that could apply a create twice;
 //! - its token goes to the address of the client and nowhere else: redirects are errors.
 //!
-//! A connection that idles is looked at before it is used again, and not kept for more than 15 s. A server that closes it in
+//! An idle connection is probed before it is used again, and kept for 15 s at most. A server that closes it in
 //! the very moment in which a request is written to it looks like one that applied the request and then died: such a
 //! create comes back as ambiguous and is not repeated.
 //!
-//! Bodies, tokens and passwords are wiped from our own buffers and from the HTTP library's output buffer; of answers, those
+//! What is readable on a connection before a request is sent is nobody's response: such a connection is closed. A response
+//! that carries the request id of another call is not taken for this one's (see the connector).
+//!
+//! Bodies, tokens and passwords are wiped from our own buffers and from the HTTP library's output buffer; of responses, those
 //! of up to 16 KiB, as logins' are (a longer one leaves pieces behind while its buffer grows). What we cannot wipe: the
 //! library's input buffer, the copy of a header's value that it makes, and what TLS holds for a moment.
 mod agent;
@@ -21,19 +24,22 @@ mod call;
 mod classify;
 mod config;
 mod connector;
+mod language;
 mod path;
 mod response;
 mod retry;
 mod send;
+mod socket;
 mod token_provider;
 mod transport;
 
 pub use call::Call;
-pub(crate) use config::{CallOptions, WireConfig};
+pub(crate) use config::{CallOptions, TransportConfig};
+pub use language::Language;
 pub use response::Response;
 pub use retry::Retry;
-pub(crate) use token_provider::{SessionToken, TokenProvider};
-pub(crate) use transport::Wire;
+pub(crate) use token_provider::{SessionToken, TokenProvider, can_be_sent};
+pub(crate) use transport::Transport;
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,5 @@
 //! Response: a 2xx, read whole and bounded, and what can be made of it.
-use crate::error::{DecodeError, Kind};
+use crate::error::{Context, DecodeError, Kind};
 use crate::runtime::json;
 use crate::{Error, Result};
 use serde::de::DeserializeOwned;
@@ -12,31 +12,33 @@ const A_PAGE: &str =
 
 /// A 2xx answer, read whole and bounded.
 pub struct Response {
-    pub(crate) operation: &'static str,
+    pub(crate) context: Context,
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     /// For messages: one line, what we sent as secret painted over.
     pub(crate) content_type: Option<Box<str>>,
     /// Wiped when dropped: the answer to a login is a token.
     pub(crate) body: Zeroizing<Vec<u8>>,
-    pub(crate) request_id: Box<str>,
-    pub(crate) attempts: u32,
-    /// An answer that cannot be read leaves open what was done, unless nothing can have been.
-    pub(crate) ambiguous: bool,
+    /// Most bytes that the arrays and objects of the decoded body may take.
+    pub(crate) memory: u64,
 }
 
 impl std::fmt::Debug for Response {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Response")
-            .field("operation", &self.operation)
+            .field("context", &self.context)
             .field("status", &self.status)
-            .field("request_id", &self.request_id)
             .field("length", &self.body.len())
             .finish_non_exhaustive()
     }
 }
 
 impl Response {
+    /// The call.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
     /// HTTP status, 200..=299.
     pub fn status(&self) -> u16 {
         self.status
@@ -56,7 +58,7 @@ impl Response {
         if start.is_empty() {
             return Err(self.undecodable("there is no body", None));
         }
-        json::read(body).map_err(|mismatch| {
+        json::read(body, self.memory).map_err(|mismatch| {
             let problem = match (&mismatch.path, start.first()) {
                 (None, Some(b'<')) => A_PAGE.to_owned(),
                 (None, _) => format!("the body is not (whole) JSON: {mismatch}"),
@@ -129,16 +131,13 @@ impl Response {
 
     pub(crate) fn undecodable(&self, problem: &str, mismatch: Option<json::Mismatch>) -> Error {
         Error::Decode(Arc::new(DecodeError {
-            operation: self.operation,
+            context: self.context.clone(),
             status: self.status,
-            request_id: self.request_id.clone(),
             kind: Kind::Decode,
             problem: problem.into(),
             path: mismatch.as_ref().and_then(|mismatch| mismatch.path.clone()),
             content_type: self.content_type.clone(),
             source: mismatch.map(|mismatch| Arc::new(mismatch) as _),
-            attempts: self.attempts,
-            ambiguous: self.ambiguous,
         }))
     }
 }
@@ -160,14 +159,12 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert("content-type", content_type.parse().unwrap());
         Response {
-            operation: "searchCorp",
+            context: Context::unsent("searchCorp"),
             status: 200,
             headers,
             content_type: None,
             body: Zeroizing::new(body.to_vec()),
-            request_id: "r".into(),
-            attempts: 1,
-            ambiguous: false,
+            memory: 1 << 20,
         }
     }
 

@@ -1,24 +1,31 @@
-//! Send: a prepared call, tried until it is answered, refused for good, or out of time.
-use crate::error::{ApiError, DecodeError, Kind, Reply, plain_line};
+//! Send: sends a prepared call: attempts, token refresh, retries, deadline.
+use crate::error::{Context, ErrorResponse, Failure, Kind, Peer, Reply, plain_line};
 use crate::observe::{Event, Scope};
 use crate::runtime::Operation;
+use crate::runtime::headers::REQUEST_ID;
 use crate::secret::Redactor;
 use crate::time::Deadline;
-use crate::wire::classify::{AttemptOutcome, Failure};
+use crate::wire::classify::{self, AttemptOutcome, Received};
 use crate::wire::connector::{Attempt, AttemptGuard, AttemptHandle};
 use crate::wire::retry::retry_after;
-use crate::wire::{Response, Retry, TokenProvider, Wire};
+use crate::wire::{Response, Retry, TokenProvider, Transport};
 use crate::{Result, Secret};
 use std::io::Read;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+use ureq::http::header::AUTHORIZATION;
 use ureq::http::{HeaderMap, HeaderValue, Request, Response as HttpResponse, Uri};
 use zeroize::Zeroizing;
 
 /// Most of a refusal's body that is read. What is longer is cut, and its connection not used again.
 const LONGEST_REFUSAL: u64 = 64 * 1024;
-/// Room for the answer to a login, which would leave pieces of the token behind if it had to move to grow.
+/// Room for the response to a login, which would leave pieces of the token behind if it had to move to grow.
 const ROOM: usize = 16 * 1024;
+/// What a decoded body may take, in bytes for each byte of the longest body allowed. With the body itself, its texts and a
+/// list that doubles while it grows, reading a response takes at most about ten times that length.
+const MEMORY_PER_BYTE: u64 = 4;
+/// What a decoded body may take however short the longest body allowed is.
+const LEAST_MEMORY: u64 = 1024 * 1024;
 /// Longer time-outs are cut to this: clocks cannot count without end.
 pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
@@ -26,26 +33,57 @@ const TOKEN: &str = "x-access-token";
 
 /// Whose token goes with a call.
 pub(crate) enum Auth<'c> {
-    /// Nobody's.
+    /// None.
     None,
-    /// This one, come what may: a 401 is final.
+    /// This one: a 401 is final.
     Given(Secret),
-    /// The session's; a 401 renews it once, and once more where the new one turns out to be an old one from the store.
+    /// The session's; a 401 refreshes it once, and once more where the new one turns out to be an old one from the store.
     Session(&'c dyn TokenProvider),
 }
 
-/// A call with everything decided but the token.
+/// Proof of identity for one attempt: a signature holds for one request only, so that it cannot be replayed.
+pub(crate) struct Signed {
+    /// The value of `Authorization`.
+    pub(crate) authorization: Secret,
+    pub(crate) body: Zeroizing<Vec<u8>>,
+}
+
+/// Signs an attempt.
+pub(crate) type Sign<'c> = dyn Fn() -> Result<Signed> + 'c;
+
+/// A call with everything decided but the token and the signature.
 pub(crate) struct Prepared<'c> {
     pub(crate) operation: &'static Operation,
     pub(crate) uri: Uri,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Zeroizing<Vec<u8>>>,
     pub(crate) auth: Auth<'c>,
+    pub(crate) sign: Option<Box<Sign<'c>>>,
     pub(crate) idempotent: bool,
     pub(crate) deadline: Deadline,
     pub(crate) retry: Retry,
     pub(crate) request_id: String,
-    pub(crate) mask: Redactor,
+    pub(crate) redactor: Redactor,
+}
+
+impl Prepared<'_> {
+    /// Signs the next attempt, if the call is one that is signed.
+    fn sign(&mut self) -> Result<()> {
+        let Some(sign) = &self.sign else {
+            return Ok(());
+        };
+        let Signed {
+            authorization,
+            body,
+        } = sign()?;
+        let mut value = HeaderValue::from_str(authorization.expose())
+            .map_err(|_| crate::Error::config("the App ID cannot be sent in a header"))?;
+        value.set_sensitive(true);
+        self.redactor.hide(&authorization);
+        self.headers.insert(AUTHORIZATION, value);
+        self.body = Some(body);
+        Ok(())
+    }
 }
 
 /// What has happened to a call so far.
@@ -53,68 +91,80 @@ pub(crate) struct Prepared<'c> {
 struct CallState {
     /// Requests made.
     attempts: u32,
-    /// Those that the retry policy counts: a repeat with a new token is none.
+    /// Those that the retry policy counts: another attempt with a new token is not counted.
     tries: u32,
     ambiguous: bool,
     /// Tokens that took the place of a refused one.
-    renewals: u32,
+    refreshes: u32,
 }
 
-impl Wire {
-    /// Sends and hands the answer to `take`; what that makes of it is part of the call.
+impl CallState {
+    /// Which call it is, as the error or response that ends it says. `id`: the response's own request id.
+    fn context(&self, call: &Prepared<'_>, id: Option<Box<str>>, ambiguous: bool) -> Context {
+        Context {
+            operation: call.operation.id,
+            request_id: Some(id.unwrap_or_else(|| call.request_id.as_str().into())),
+            attempts: self.attempts,
+            ambiguous,
+        }
+    }
+}
+
+impl Transport {
+    /// Sends and hands the response to `take`; what that makes of it is part of the call.
     pub(crate) fn deliver<T>(
         &self,
         call: &mut Prepared<'_>,
         take: impl FnOnce(Response) -> Result<T>,
     ) -> Result<T> {
         let started = self.inner.clock.now();
-        let mut tally = CallState::default();
-        let (result, status) = match self.run(call, &mut tally) {
-            Ok(answer) => {
-                let status = Some(answer.status);
-                (take(answer), status)
+        let mut state = CallState::default();
+        let (result, status) = match self.run(call, &mut state) {
+            Ok(response) => {
+                let status = Some(response.status());
+                (take(response), status)
             }
             Err(error) => {
                 let status = error.status();
                 (Err(error), status)
             }
         };
-        self.tell(&Event {
+        self.notify(&Event {
             scope: Scope::Call,
             operation: call.operation.id,
             method: call.operation.method.as_str(),
             path: call.operation.path,
             request_id: &call.request_id,
-            attempt: tally.attempts,
+            attempt: state.attempts,
             status,
             code: result.as_ref().err().and_then(crate::Error::code),
             error: result.as_ref().err().map(crate::Error::kind),
             duration: self.inner.clock.now().saturating_duration_since(started),
-            renewed: tally.renewals > 0,
+            refreshed: state.refreshes > 0,
             retry_in: None,
             ambiguous: result.as_ref().is_err_and(crate::Error::is_ambiguous),
         });
         result
     }
 
-    fn tell(&self, event: &Event<'_>) {
+    fn notify(&self, event: &Event<'_>) {
         if let Some(observer) = &self.inner.observer {
             observer.observe(event);
         }
     }
 
-    fn run(&self, call: &mut Prepared<'_>, tally: &mut CallState) -> Result<Response> {
+    fn run(&self, call: &mut Prepared<'_>, state: &mut CallState) -> Result<Response> {
         self.inner.budget.earn();
         let changes = !call.operation.method.is_safe();
-        // An open question about an earlier attempt outlives whatever happens later.
+        // That an earlier attempt may have been applied outlives whatever happens later.
         let mut open: Option<crate::Error> = None;
         loop {
-            if let Some(error) = self.stopped(call, tally, &mut open) {
+            if let Some(error) = self.stopped(call, state, &mut open) {
                 return Err(error);
             }
-            let bearing = match call.auth {
-                Auth::Session(bearer) => match bearer.bearing(&call.deadline) {
-                    Ok(bearing) => Some(bearing),
+            let session_token = match call.auth {
+                Auth::Session(tokens) => match tokens.bearing(&call.deadline) {
+                    Ok(session_token) => Some(session_token),
                     Err(login) => {
                         let open = open.take().filter(crate::Error::is_ambiguous);
                         return Err(open.unwrap_or_else(|| {
@@ -124,64 +174,69 @@ impl Wire {
                 },
                 Auth::Given(_) | Auth::None => None,
             };
-            let token = match (&bearing, &call.auth) {
-                (Some(bearing), _) => Some(bearing.token.clone()),
+            let token = match (&session_token, &call.auth) {
+                (Some(session_token), _) => Some(session_token.token.clone()),
                 (None, Auth::Given(token)) => Some(token.clone()),
                 (None, _) => None,
             };
             // The login may have used up the time.
-            if let Some(error) = self.stopped(call, tally, &mut open) {
+            if let Some(error) = self.stopped(call, state, &mut open) {
                 return Err(error);
             }
-            tally.attempts += 1;
-            tally.tries += 1;
+            call.sign()?;
+            state.attempts += 1;
+            state.tries += 1;
             let started = self.inner.clock.now();
             let outcome = self.attempt(call, token.as_ref());
-            let leaves_open = changes && outcome.leaves_open();
-            tally.ambiguous |= leaves_open;
+            let ambiguous = changes && outcome.is_ambiguous();
+            state.ambiguous |= ambiguous;
 
-            let refused = bearing
+            let refused = session_token
                 .as_ref()
                 .filter(|_| outcome.status() == Some(401))
-                .map(|bearing| (bearing.generation, bearing.from_store));
+                .map(|session_token| (session_token.generation, session_token.from_store));
             // A second 401 is final, unless the second token came from the store: then the login is still to be tried.
-            let renew = refused.is_some_and(|(_, from_store)| {
-                tally.renewals == 0 || tally.renewals == 1 && from_store
+            let another = match (&call.auth, refused) {
+                (Auth::Session(tokens), Some((generation, _))) => {
+                    tokens.refused(generation, call.operation.id)
+                }
+                (Auth::Session(tokens), None) if outcome.status().is_some() => {
+                    tokens.accepted(call.operation.id);
+                    false
+                }
+                _ => false,
+            };
+            let refresh = refused.is_some_and(|(_, from_store)| {
+                another && (state.refreshes == 0 || state.refreshes == 1 && from_store)
             });
-            let wait = if renew {
+            let wait = if refresh {
                 None
             } else {
-                self.wait(call, &outcome, tally.tries)
+                self.wait(call, &outcome, state.tries)
             };
-            self.tell(&Event {
+            self.notify(&Event {
                 scope: Scope::Attempt,
                 operation: call.operation.id,
                 method: call.operation.method.as_str(),
                 path: call.operation.path,
                 request_id: &call.request_id,
-                attempt: tally.attempts,
+                attempt: state.attempts,
                 status: outcome.status(),
                 code: outcome.code(),
                 error: outcome.kind(),
                 duration: self.inner.clock.now().saturating_duration_since(started),
-                renewed: tally.renewals > 0,
+                refreshed: state.refreshes > 0,
                 retry_in: wait,
-                ambiguous: leaves_open,
+                ambiguous,
             });
-            let result = outcome.into_result(
-                call.operation.id,
-                &call.request_id,
-                tally.attempts,
-                tally.ambiguous,
-            );
-            if let (Auth::Session(bearer), Some((generation, _))) = (&call.auth, refused) {
-                bearer.refused(generation);
-            }
+            // A success that cannot be read leaves open what was done.
+            let ambiguous = state.ambiguous || changes && outcome.kind().is_none();
+            let result = outcome.into_result(|id| state.context(call, id, ambiguous));
             match (wait, result) {
                 // A 401 was not applied, so a create may go again too, and not for the retry policy to count.
-                (_, Err(error)) if renew => {
-                    tally.renewals += 1;
-                    tally.tries -= 1;
+                (_, Err(error)) if refresh => {
+                    state.refreshes += 1;
+                    state.tries -= 1;
                     open = Some(error);
                 }
                 (Some(wait), Err(error)) => {
@@ -197,13 +252,13 @@ impl Wire {
     fn stopped(
         &self,
         call: &Prepared<'_>,
-        tally: &CallState,
+        state: &CallState,
         open: &mut Option<crate::Error>,
     ) -> Option<crate::Error> {
         let kind = if self.inner.cancel.is_cancelled() || call.deadline.is_cancelled() {
             Kind::Cancelled
         } else if call.deadline.is_over() {
-            // What stood in the way tells more than "no time", unless it was a token that has been renewed since.
+            // The last error tells more than "no time", unless it was of a token that has been refreshed since.
             if let Some(last) = open.take().filter(|last| last.status() != Some(401)) {
                 return Some(last);
             }
@@ -211,25 +266,20 @@ impl Wire {
         } else {
             return None;
         };
-        Some(crate::Error::Transport(Arc::new(
-            crate::error::TransportError {
-                operation: call.operation.id,
-                request_id: call.request_id.as_str().into(),
-                kind,
-                ambiguous: tally.ambiguous,
-                attempts: tally.attempts,
-                source: None,
-            },
-        )))
+        let context = state.context(call, None, state.ambiguous);
+        Some(crate::Error::transport(
+            context,
+            Failure::between_attempts(kind),
+        ))
     }
 
-    /// The wait before another try; `None` when this outcome is the last.
+    /// The wait before another attempt; `None` when this outcome is the last.
     fn wait(&self, call: &Prepared<'_>, outcome: &AttemptOutcome, tries: u32) -> Option<Duration> {
-        if !outcome.invites_another(call.idempotent) || !call.retry.allows(tries) {
+        if !outcome.retryable().allows_retry(call.idempotent) || !call.retry.allows(tries) {
             return None;
         }
         let (asked, throttled) = match outcome {
-            AttemptOutcome::Refused(refusal) => (refusal.retry_after, refusal.is_throttled()),
+            AttemptOutcome::Refused(refusal, _) => (refusal.retry_after, refusal.is_throttled()),
             _ => (None, false),
         };
         let wait = call
@@ -242,7 +292,7 @@ impl Wire {
         self.inner.budget.take().then_some(wait)
     }
 
-    /// One request, one answer.
+    /// One request, one response.
     fn attempt(&self, call: &mut Prepared<'_>, token: Option<&Secret>) -> AttemptOutcome {
         let longest = self.inner.attempt_timeout.min(LONGEST_TIMEOUT);
         let within = call
@@ -251,7 +301,7 @@ impl Wire {
             .map_or(longest, |left| left.min(longest));
         let mut headers = call.headers.clone();
         if let Some(token) = token {
-            call.mask.hide(token);
+            call.redactor.hide(token);
             match HeaderValue::from_str(token.expose()) {
                 Ok(mut value) => {
                     value.set_sensitive(true);
@@ -260,7 +310,8 @@ impl Wire {
                 Err(_) => return AttemptOutcome::Failed(unsendable()),
             }
         }
-        let attempt = Attempt::new(within, self.inner.cancel.clone());
+        let started = self.inner.clock.now();
+        let attempt = Attempt::new(within, self.inner.cancel.clone(), &call.request_id);
         let mut request = Request::new(());
         *request.method_mut() = call.operation.method.http();
         *request.uri_mut() = call.uri.clone();
@@ -268,15 +319,15 @@ impl Wire {
         request
             .extensions_mut()
             .insert(AttemptHandle(attempt.clone()));
-        let answered = match (&call.body, call.operation.method.wants_length()) {
+        let result = match (&call.body, call.operation.method.wants_length()) {
             (Some(body), _) => self.exchange(request.map(|()| body.as_slice()), within),
             // `Content-Length: 0`: gateways answer 411 to a PUT or POST without it.
             (None, true) => self.exchange(request.map(|()| &[] as &[u8]), within),
             (None, false) => self.exchange(request, within),
         };
-        match answered {
-            Ok(response) => self.read(call, response, &attempt),
-            Err(error) => AttemptOutcome::Failed(self.failure(error, &attempt)),
+        match result {
+            Ok(response) => self.read(call, response, &attempt, started),
+            Err(error) => AttemptOutcome::Failed(self.failure(error, &attempt, started)),
         }
     }
 
@@ -294,25 +345,34 @@ impl Wire {
         agent.run(timed)
     }
 
-    fn failure(&self, error: ureq::Error, attempt: &Attempt) -> Failure {
-        Failure::of(
-            error,
-            attempt.phase(),
-            self.inner.proxied,
-            self.inner.cancel.is_cancelled(),
-        )
+    fn failure(&self, error: ureq::Error, attempt: &Attempt, started: Instant) -> Failure {
+        let peer = Peer {
+            address: self.inner.address.clone(),
+            proxy: self.inner.proxy_address.clone(),
+            elapsed: self.inner.clock.now().saturating_duration_since(started),
+        };
+        let cancelled = self.inner.cancel.is_cancelled();
+        classify::failure(error, attempt.phase(), peer, cancelled)
     }
 
-    /// Reads the body and says what the whole answer is.
+    /// Reads the body and classifies the response.
     fn read(
         &self,
         call: &Prepared<'_>,
         response: HttpResponse<ureq::Body>,
         attempt: &Arc<Attempt>,
+        started: Instant,
     ) -> AttemptOutcome {
         let (head, body) = response.into_parts();
         let status = head.status.as_u16();
         let good = (200..300).contains(&status);
+        let header_id = head
+            .headers
+            .get(REQUEST_ID)
+            .and_then(|value| value.to_str().ok());
+        if !attempt.is_answered_by(header_id, good) {
+            return AttemptOutcome::Failed(of_another_request());
+        }
         let limit = if good {
             self.inner.max_reply
         } else {
@@ -327,66 +387,53 @@ impl Wire {
         };
         let too_large = u64::try_from(bytes.len()).map_or(true, |length| length > limit);
         if good && too_large {
-            // Not wiped: no login's answer is that long, and wiping megabytes takes time from the deadline.
+            // Not wiped: no login's response is that long, and wiping megabytes takes time from the deadline.
             drop(std::mem::take(&mut *bytes));
         }
-        let header_id = head
-            .headers
-            .get("x-request-id")
-            .and_then(|value| value.to_str().ok());
         let header_id = header_id
-            .map(|id| plain_line(&call.mask.apply(id), 128))
+            .map(|id| plain_line(&call.redactor.apply(id), 128))
             .filter(|id| !id.is_empty());
         if !good {
-            // Whatever of the body came: the status has said what there is to say.
+            // Whatever of the body came: the status decides.
             bytes.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
             let whole = read.is_ok() && !too_large;
             if read.is_err() && self.inner.cancel.is_cancelled() {
                 return cancelled();
             }
-            return AttemptOutcome::Refused(self.refusal(
-                call,
-                status,
-                &head.headers,
-                header_id,
-                &bytes,
-                whole,
-            ));
+            return self.refusal(call, status, &head.headers, header_id, &bytes, whole);
         }
         let content_type = head
             .headers
             .get("content-type")
             .and_then(|value| value.to_str().ok());
-        let answer = Response {
-            operation: call.operation.id,
+        let received = Received {
             status,
-            content_type: content_type.map(|value| plain_line(&call.mask.apply(value), 100)),
+            content_type: content_type.map(|value| plain_line(&call.redactor.apply(value), 100)),
             headers: head.headers,
             body: bytes,
-            request_id: header_id.unwrap_or_else(|| call.request_id.as_str().into()),
-            attempts: 0,
-            ambiguous: !call.operation.method.is_safe(),
+            request_id: header_id,
+            memory: self
+                .inner
+                .max_reply
+                .saturating_mul(MEMORY_PER_BYTE)
+                .max(LEAST_MEMORY),
         };
         match read {
             // Looked at first: a shutdown can look like the end of a body without a length.
             _ if self.inner.cancel.is_cancelled() => cancelled(),
-            Ok(_) if too_large => unreadable(
-                &answer,
-                Kind::TooLarge,
-                &format!("the body is larger than the {limit} bytes allowed"),
-            ),
-            Ok(_) => AttemptOutcome::Good(answer),
+            Ok(_) if too_large => {
+                let problem = format!("the body is larger than the {limit} bytes allowed");
+                AttemptOutcome::Unreadable(received, Kind::TooLarge, problem.into())
+            }
+            Ok(_) => AttemptOutcome::Success(received),
             Err(error) => match ureq::Error::from(error) {
                 ureq::Error::Decompress(_, cause)
                     if cause.kind() != std::io::ErrorKind::UnexpectedEof =>
                 {
-                    unreadable(
-                        &answer,
-                        Kind::Decode,
-                        "the body is not the gzip that its head says",
-                    )
+                    let problem = "the body is not in the gzip encoding that its header names";
+                    AttemptOutcome::Unreadable(received, Kind::Decode, problem.into())
                 }
-                error => AttemptOutcome::Failed(self.failure(error, attempt)),
+                error => AttemptOutcome::Failed(self.failure(error, attempt, started)),
             },
         }
     }
@@ -399,62 +446,67 @@ impl Wire {
         header_id: Option<Box<str>>,
         bytes: &[u8],
         whole: bool,
-    ) -> ApiError {
+    ) -> AttemptOutcome {
         let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
-            call.mask.apply(text)
+            call.redactor.apply(text)
         });
+        // The response to a call that brings credentials of its own has new ones. Its body is never quoted.
+        let is_login = match call.auth {
+            Auth::Session(_) => false,
+            Auth::Given(_) => true,
+            Auth::None => !call.redactor.is_empty(),
+        };
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let location = header("location").filter(|_| (300..400).contains(&status));
-        ApiError {
-            operation: call.operation.id,
+        let refusal = ErrorResponse {
             status,
             code: reply.code,
             message: reply.message,
-            request_id: reply
-                .request_id
-                .or(header_id)
-                .unwrap_or_else(|| call.request_id.as_str().into()),
             retry_after: header("retry-after")
                 .and_then(|value| retry_after(value, self.inner.clock.wall())),
-            location: location.and_then(|location| redirect_host(&call.mask, location)),
-            excerpt: reply.excerpt,
+            location: location.and_then(|location| redirect_host(&call.redactor, location)),
+            excerpt: if is_login { "".into() } else { reply.excerpt },
             encoded_authorization_message: reply.encoded_authorization_message,
-            body: if whole { reply.json } else { "".into() },
-            attempts: 0,
-            ambiguous: false,
-        }
+            body: if whole && !is_login {
+                reply.json
+            } else {
+                "".into()
+            },
+        };
+        AttemptOutcome::Refused(refusal, reply.request_id.or(header_id))
     }
 }
 
 /// The host of a `Location`; its path and query may hold what we sent.
-pub(crate) fn redirect_host(mask: &Redactor, location: &str) -> Option<Box<str>> {
+pub(crate) fn redirect_host(redactor: &Redactor, location: &str) -> Option<Box<str>> {
     let uri: Uri = location.trim().parse().ok()?;
-    Some(plain_line(&mask.apply(uri.authority()?.host()), 128))
+    Some(plain_line(&redactor.apply(uri.authority()?.host()), 128))
 }
 
-fn unreadable(answer: &Response, kind: Kind, problem: &str) -> AttemptOutcome {
-    AttemptOutcome::Unreadable(DecodeError {
-        operation: answer.operation,
-        status: answer.status,
-        request_id: answer.request_id.clone(),
-        kind,
-        problem: problem.into(),
-        path: None,
-        content_type: answer.content_type.clone(),
-        source: None,
-        attempts: 0,
-        ambiguous: false,
-    })
-}
-
-/// Shut down while an answer was read.
+/// Shut down while a response was read.
 fn cancelled() -> AttemptOutcome {
     AttemptOutcome::Failed(Failure {
         kind: Kind::Cancelled,
         sent: true,
         lasting: true,
+        peer: None,
         source: None,
     })
+}
+
+/// The connection brought a response that belongs to another request. Its own may still come, or never.
+fn of_another_request() -> Failure {
+    let source = std::io::Error::new(
+        std::io::ErrorKind::InvalidData,
+        "the response carries the id of another request; its connection was closed",
+    );
+    Failure {
+        kind: Kind::Closed,
+        sent: true,
+        lasting: false,
+        peer: None,
+        source: Some(Arc::new(source)),
+    }
 }
 
 /// A token that no header can carry never came from the platform.
@@ -467,6 +519,7 @@ fn unsendable() -> Failure {
         kind: Kind::Protocol,
         sent: false,
         lasting: true,
+        peer: None,
         source: Some(Arc::new(source)),
     }
 }

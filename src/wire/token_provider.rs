@@ -1,4 +1,4 @@
-//! What a call asks of the session.
+//! TokenProvider: gives each attempt its token, and learns of a token that was refused.
 use crate::time::Deadline;
 use crate::{Result, Secret};
 use std::fmt;
@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Clone, Debug)]
 pub(crate) struct SessionToken {
     pub token: Secret,
-    /// Counts up with each new token; a 401 names the generation it was told of.
+    /// Counts up with each new token; a 401 names the generation that was refused.
     pub generation: u64,
     /// Found in the token store, where another process left it: whether the platform still takes it is not known.
     pub from_store: bool,
@@ -17,7 +17,19 @@ pub(crate) struct SessionToken {
 pub(crate) trait TokenProvider: Send + Sync + fmt::Debug {
     /// A live token, fetching one if there is none or it is nearly over. Returns within `deadline`.
     fn bearing(&self, deadline: &Deadline) -> Result<SessionToken>;
-    /// The platform answered 401 to this generation. If it is still the current one it is forgotten, so the
-    /// next `bearing()` renews; if another thread has renewed already, nothing happens.
-    fn refused(&self, generation: u64);
+    /// The platform answered 401 to this generation. If it is still the current one it is forgotten, so the next
+    /// `bearing()` fetches another; if another thread has done so already, nothing happens.
+    ///
+    /// Returns `false` if the token is kept although it was refused, because this operation refuses tokens fresh from a
+    /// login too: a repetition would meet the same.
+    fn refused(&self, generation: u64, operation: &'static str) -> bool;
+    /// The platform answered this operation otherwise.
+    fn accepted(&self, operation: &'static str) {
+        let _ = operation;
+    }
+}
+
+/// Returns `true` if a header can carry this token. One that none can would make every call fail for its whole life.
+pub(crate) fn can_be_sent(token: &str) -> bool {
+    !token.is_empty() && ureq::http::HeaderValue::from_str(token).is_ok()
 }

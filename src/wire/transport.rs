@@ -1,12 +1,12 @@
 //! The transport: connection pool, address, limits, retry policy, clock, observer.
 use super::agent;
 use super::call::Call;
-use super::config::{CallOptions, WireConfig};
+use super::config::{CallOptions, TransportConfig};
+use super::language::Language;
 use super::retry::{Budget, Retry};
 use super::token_provider::TokenProvider;
 use crate::Result;
 use crate::base_url::BaseUrl;
-use crate::login::Language;
 use crate::observe::Observer;
 use crate::random::Random;
 use crate::runtime::Operation;
@@ -17,14 +17,17 @@ use std::time::Duration;
 
 /// The transport: connection pool, address, limits, retry policy, clock, observer. Cheap to clone (one Arc).
 #[derive(Clone, Debug)]
-pub(crate) struct Wire {
-    pub(super) inner: Arc<WireInner>,
+pub(crate) struct Transport {
+    pub(super) inner: Arc<TransportInner>,
 }
 
-pub(super) struct WireInner {
+pub(super) struct TransportInner {
     pub(super) agent: ureq::Agent,
     pub(super) base: BaseUrl,
-    pub(super) proxied: bool,
+    /// `host:port` of the site.
+    pub(super) address: Box<str>,
+    /// `host:port` of the proxy, if there is one.
+    pub(super) proxy_address: Option<Box<str>>,
     pub(super) language: Language,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) connect_timeout: Duration,
@@ -39,21 +42,21 @@ pub(super) struct WireInner {
     pub(super) cancel: Cancel,
 }
 
-impl fmt::Debug for WireInner {
+impl fmt::Debug for TransportInner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Wire")
+        f.debug_struct("Transport")
             .field("base_url", &self.base.as_str())
             .field("retry", &self.retry)
             .finish_non_exhaustive()
     }
 }
 
-impl Wire {
+impl Transport {
     /// No I/O.
     ///
     /// # Errors
     /// `Config` for a bad address, proxy, certificate or user agent.
-    pub(crate) fn new(config: WireConfig) -> Result<Self> {
+    pub(crate) fn new(config: TransportConfig) -> Result<Self> {
         let base = match config.base_url_from {
             Some(name) => BaseUrl::parse_named(name, &config.base_url, config.allow_plain_http)?,
             None => BaseUrl::parse(&config.base_url, config.allow_plain_http)?,
@@ -64,8 +67,10 @@ impl Wire {
             ));
         }
         let agent = agent::build(&config, &base)?;
-        let inner = WireInner {
-            proxied: agent.config().proxy().is_some(),
+        let proxy = agent.config().proxy();
+        let inner = TransportInner {
+            address: base.host_and_port().into(),
+            proxy_address: proxy.map(|proxy| format!("{}:{}", proxy.host(), proxy.port()).into()),
             agent,
             base,
             language: config.language,
@@ -103,28 +108,18 @@ impl Wire {
 
     /// Ends calls in flight and refuses new ones, from any thread.
     pub(crate) fn shutdown(&self) {
-        // The switch first: whoever is woken by a closed socket must find it turned.
+        // Cancelled first: whoever is woken by a closed socket must find it so.
         self.inner.cancel.cancel();
         self.inner.agent.clone().shutdown();
     }
 
-    /// Does the client's policy try anything again? For the login by App ID, which is signed anew for each try.
-    pub(crate) fn repeats(&self) -> bool {
-        self.inner.retry.allows(1)
-    }
-
-    /// Takes one retry out of the client's budget, if there is one.
-    pub(crate) fn take_retry(&self) -> bool {
-        self.inner.budget.take()
-    }
-
-    /// Begins a call. `bearer` is asked for a token when the operation needs one.
+    /// Begins a call. `tokens` is asked for one when the operation needs it.
     pub(crate) fn call<'c>(
         &'c self,
         operation: &'static Operation,
-        bearer: Option<&'c dyn TokenProvider>,
+        tokens: Option<&'c dyn TokenProvider>,
         options: &'c CallOptions,
     ) -> Call<'c> {
-        Call::new(self, operation, bearer, options)
+        Call::new(self, operation, tokens, options)
     }
 }

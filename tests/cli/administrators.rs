@@ -131,7 +131,7 @@ fn what_the_platform_says_cannot_steer_the_terminal_or_show_a_token() {
     // a token that the platform gives and then refuses, quoting it
     let grant =
         serde_json::json!({"accessToken": "c4n4ry-token-0123456789", "validPeriod": 80_000});
-    let answer = huaweicloud_meeting::emulator::Answer::status(200).with_json(&grant);
+    let answer = huaweicloud_meeting::emulator::Response::status(200).with_json(&grant);
     site.behind(|platform| {
         let login = Rule::new(Fault::RespondWith(answer))
             .on("createToken")

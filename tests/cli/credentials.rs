@@ -39,7 +39,9 @@ fn a_wrong_password_ends_with_4_and_help_after_one_attempt() {
         .variable("PASSWORD", "c4n4ry-wrong")
         .fails(4);
     assert!(
-        words.contains("searchCorpAdmins: the login it needed failed"),
+        words.contains(
+            "login failed: User name or password is incorrect; searchCorpAdmins was not sent"
+        ),
         "{words}"
     );
     assert!(words.contains("401 USG.206010000"), "{words}");

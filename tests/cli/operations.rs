@@ -2,8 +2,7 @@
 use super::{File, Run, meetingctl, published_corp};
 use crate::kit::Site;
 use huaweicloud_meeting::emulator::{APP, CORP_ID, DEFAULT_ADMIN};
-use huaweicloud_meeting::openapi::document::doc::Doc;
-use huaweicloud_meeting::openapi::document::node::Node;
+use huaweicloud_meeting::openapi::document::doc::{Doc, Place};
 use huaweicloud_meeting::openapi::document::operations::Operation;
 
 /// Runs a command line as both administrators, with one token directory for all.
@@ -69,7 +68,7 @@ fn every_operation_of_the_document_is_called_by_a_command_of_its_own() {
     ];
 
     let document = Doc::parse("meeting.yaml", include_str!("../../openapi/meeting.yaml")).unwrap();
-    for operation in Operation::all(&Node::root(&document)) {
+    for operation in Operation::all(&Place::root(&document)) {
         let id = operation.id().unwrap();
         assert!(
             rows.iter().any(|(known, _)| *known == id),

@@ -49,7 +49,7 @@ fn the_first_line_is_json_with_all_that_a_program_needs() {
     let served = Served::open(&[]);
     let greeting = &served.greeting;
     assert!(served.url().starts_with("http://127.0.0.1:"), "{greeting}");
-    for login in ["default_admin", "sp_admin"] {
+    for login in ["default_admin", "ordinary_admin", "member", "sp_admin"] {
         assert!(greeting[login]["account"].is_string(), "{login}");
         assert!(greeting[login]["password"].is_string(), "{login}");
     }
@@ -59,7 +59,7 @@ fn the_first_line_is_json_with_all_that_a_program_needs() {
     }
     let members = greeting["members"].as_array().unwrap();
     assert!(members.contains(&"test006".into()));
-    assert_eq!(greeting.as_object().unwrap().len(), 7);
+    assert_eq!(greeting.as_object().unwrap().len(), 9);
 
     // and it is true: who is named there can log in
     let text = |at: &str| greeting.pointer(at).unwrap().as_str().unwrap();
@@ -126,4 +126,120 @@ fn the_other_commands_and_the_demo_run_against_it() {
     run(&["corp", "delete", id, "--yes"]).well();
     assert_eq!(rows(&run(&["corp", "list"]).well()).len(), 1);
     assert_eq!(served.greeting["sp_admin"]["account"], SP_ADMIN.account);
+}
+
+#[test]
+fn names_options_and_further_addresses_are_taken() {
+    let arguments = [
+        "--listen",
+        "localhost:0",
+        "--tls",
+        "--control",
+        "--corp-limit",
+        "7",
+        "--pool",
+        "HOLOGRAM=3",
+        "--app",
+        "mine=key of mine@807074304",
+        "--group",
+        "g2=second",
+        "--department",
+        "d9=Sales",
+        "--loose",
+    ];
+    let served = Served::open(&arguments);
+    let text = |name: &str| served.greeting[name].as_str().unwrap().to_owned();
+    assert!(served.url().starts_with("http://"), "{}", served.url());
+    let pem = std::fs::read(text("ca_file")).unwrap();
+    let client = Client::builder(Credentials::account(SP_ADMIN.account, SP_ADMIN.password))
+        .base_url(text("tls_base_url"))
+        .tls(
+            huaweicloud_meeting::Tls::new()
+                .only_roots_pem(&pem)
+                .unwrap(),
+        )
+        .build()
+        .unwrap();
+    let pool = client.show_sp_resource(None).unwrap();
+    assert_eq!(pool.corp_count.unwrap().sum_count, Some(7));
+    std::fs::remove_file(text("ca_file")).unwrap();
+
+    let agent: ureq::Agent = ureq::Agent::config_builder().proxy(None).build().into();
+    let get = |path: &str| {
+        let url = format!("{}/_emulator{path}", text("control_url"));
+        agent
+            .get(url)
+            .call()
+            .unwrap()
+            .body_mut()
+            .read_to_string()
+            .unwrap()
+    };
+    let state = get("/state");
+    for expected in ["HOLOGRAM", "key of mine", "second", "Sales"] {
+        assert!(state.contains(expected), "{expected} is missing");
+    }
+    assert!(get("/journal").contains("showSpResource"));
+
+    let file = File::with(state.replace("Emulated Enterprise Ltd.", "From a File"));
+    let seeded = Served::open(&["--seed", file.path()]);
+    let admin = Client::new(
+        seeded.url(),
+        Credentials::account(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password),
+    )
+    .unwrap();
+    assert_eq!(
+        admin.show_corp_basic_info().unwrap().name.as_deref(),
+        Some("From a File")
+    );
+
+    for wrong in [
+        ["--pool", "SOFT"],
+        ["--pool", "SOFT=many"],
+        ["--app", "mine"],
+        ["--department", "1=again"],
+        ["--control", "0.0.0.0:0"],
+        ["--tls", "0.0.0.0:0"],
+        ["--listen", "nowhere"],
+    ] {
+        meetingctl(&["emulator", wrong[0], wrong[1]]).fails(2);
+    }
+}
+
+#[test]
+fn requests_are_logged_on_standard_error_when_asked_and_show_no_secret() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_meetingctl"))
+        .args(["emulator", "--log"])
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let greeting: Value = serde_json::from_str(&line).unwrap();
+    let credentials = Credentials::account(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password);
+    let client = Client::new(greeting["base_url"].as_str().unwrap(), credentials).unwrap();
+    client.show_corp_basic_info().unwrap();
+    let mut log = BufReader::new(child.stderr.take().unwrap());
+    let mut lines = [String::new(), String::new()];
+    for line in &mut lines {
+        log.read_line(line).unwrap();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(
+        lines[0].starts_with("200 POST /v1/usg/acs/auth/account createToken"),
+        "{}",
+        lines[0]
+    );
+    assert!(
+        lines[1].starts_with("200 GET /v1/usg/dcs/corp showCorpBasicInfo"),
+        "{}",
+        lines[1]
+    );
+    assert!(!lines.concat().contains(DEFAULT_ADMIN.password));
 }

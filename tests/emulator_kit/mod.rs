@@ -3,7 +3,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use huaweicloud_meeting::emulator::{Answer, Platform, Request, SeedApp, SeedLogin};
+use huaweicloud_meeting::emulator::{Platform, Request, Response, SeedApp, SeedLogin};
 use ring::hmac;
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -26,10 +26,16 @@ impl Bench {
     pub fn pass(&mut self, seconds: u64) {
         self.now += Duration::from_secs(seconds);
     }
-    pub fn ask(&mut self, request: &Request) -> Answer {
-        self.platform.answer(request, self.now)
+    pub fn ask(&mut self, request: &Request) -> Response {
+        self.platform.handle(request, self.now)
     }
-    pub fn call(&mut self, token: &str, method: &str, target: &str, body: Option<Value>) -> Answer {
+    pub fn call(
+        &mut self,
+        token: &str,
+        method: &str,
+        target: &str,
+        body: Option<Value>,
+    ) -> Response {
         let mut request = Request::new(method, target).with_token(token);
         if let Some(body) = body {
             request = request.with_json(&body);
@@ -41,10 +47,10 @@ impl Bench {
         assert_eq!(answer.status, 200, "{target}: {:?}", answer.json());
         answer.json().unwrap()
     }
-    pub fn post(&mut self, token: &str, target: &str, body: Value) -> Answer {
+    pub fn post(&mut self, token: &str, target: &str, body: Value) -> Response {
         self.call(token, "POST", target, Some(body))
     }
-    pub fn put(&mut self, token: &str, target: &str, body: Value) -> Answer {
+    pub fn put(&mut self, token: &str, target: &str, body: Value) -> Response {
         self.call(token, "PUT", target, Some(body))
     }
     pub fn login(&mut self, login: SeedLogin) -> String {
@@ -55,7 +61,7 @@ impl Bench {
         assert_eq!(answer.status, 200, "{:?}", answer.json());
         text(&answer.json().unwrap(), "/accessToken")
     }
-    pub fn app_login(&mut self, app: SeedApp, corp: Option<&str>, user: &str) -> Answer {
+    pub fn app_login(&mut self, app: SeedApp, corp: Option<&str>, user: &str) -> Response {
         self.ask(&app_login(app, corp, user, START + 600))
     }
 }
@@ -112,14 +118,14 @@ pub fn text(value: &Value, pointer: &str) -> String {
 }
 
 /// Status and code of a refusal.
-pub fn refusal(answer: &Answer) -> (u16, String) {
+pub fn refusal(answer: &Response) -> (u16, String) {
     let body = answer
         .json()
         .unwrap_or_else(|| panic!("no body with {}", answer.status));
     (answer.status, text(&body, "/error_code"))
 }
 
-pub fn is(answer: &Answer, status: u16, code: &str) {
+pub fn is(answer: &Response, status: u16, code: &str) {
     assert_eq!(
         refusal(answer),
         (status, code.to_owned()),

@@ -8,7 +8,7 @@ use huaweicloud_meeting::{Client, ClientBuilder, Clock, Credentials};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-/// The platform in the box, on a listener of its own.
+/// An emulator with an HTTP server of its own.
 pub struct Site {
     pub emulator: Emulator,
     server: Server,

@@ -129,7 +129,7 @@ fn an_id_cannot_turn_deleting_into_another_address() {
     for id in ["", ".", ".."] {
         let error = client.delete_corp(id).unwrap_err();
         assert!(
-            error.faults().iter().any(|fault| fault.field == "id"),
+            error.violations().iter().any(|fault| fault.field == "id"),
             "{error}"
         );
     }

@@ -5,7 +5,7 @@ use huaweicloud_meeting::api::types::{
     ResourceDto, ResourceType, SearchCorpAdminsParams, SearchCorpParams, SearchCorpResourcesParams,
     SearchResourceOpRecordParams, SearchResourceParams,
 };
-use huaweicloud_meeting::emulator::{Answer, CORP_ID, Fault};
+use huaweicloud_meeting::emulator::{CORP_ID, Fault, Response};
 use huaweicloud_meeting::{Client, Result};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -88,7 +88,7 @@ fn a_platform_that_gives_fewer_than_asked_loses_nothing() {
     let short = json!({"offset": 0, "limit": 7, "count": 25, "data": data});
     site.fault(
         "searchResource",
-        Fault::RespondWith(Answer::status(200).with_json(&short)),
+        Fault::RespondWith(Response::status(200).with_json(&short)),
     );
     assert_eq!(ids(&client, ours().with_limit(20)), named(0..25));
     assert_eq!(site.calls("searchResource"), 2);
@@ -156,7 +156,7 @@ fn an_iterator_keeps_the_documents_rules() {
     let client = site.sp();
     let mut pages = client.search_resource_pages(CORP_ID, &ours().with_limit(0));
     let error = pages.next().unwrap().unwrap_err();
-    assert_eq!(error.faults()[0].field, "limit");
+    assert_eq!(error.violations()[0].field, "limit");
     assert!(pages.next().is_none());
     assert_eq!(site.requests(), 0);
 }

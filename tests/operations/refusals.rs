@@ -114,9 +114,9 @@ fn not_sent<T: std::fmt::Debug>(site: &Site, outcome: Result<T>, field: &str) {
     let error = outcome.unwrap_err();
     assert!(matches!(error, Error::Invalid(_)), "{error}");
     assert!(
-        error.faults().iter().any(|fault| fault.field == field),
+        error.violations().iter().any(|fault| fault.field == field),
         "{field} is not named by {:?}",
-        error.faults()
+        error.violations()
     );
     assert_eq!(site.requests(), 0, "{error}");
 }

@@ -64,7 +64,7 @@ pub fn run(app: &App, arguments: &Arguments) -> Outcome {
     if let Some(body) = &body {
         call = call.json(&Recorded(&body.0));
     }
-    let response = call.answer()?;
+    let response = call.response()?;
     if response.is_empty() {
         return Ok(());
     }

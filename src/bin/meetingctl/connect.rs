@@ -338,7 +338,7 @@ impl App {
     /// The result of a call; `None` when its request was shown instead of sent.
     pub fn sent<T>(&self, result: huaweicloud_meeting::Result<T>) -> Outcome<Option<T>> {
         match result {
-            Err(_) if self.inspector.has_shown() => Ok(None),
+            Err(error) if self.inspector.has_shown(&error) => Ok(None),
             result => Ok(Some(result?)),
         }
     }

@@ -2,8 +2,7 @@
 
 use crate::input::did_you_mean;
 use huaweicloud_meeting::Error;
-use huaweicloud_meeting::openapi::document::doc::Doc;
-use huaweicloud_meeting::openapi::document::node::Node;
+use huaweicloud_meeting::openapi::document::doc::{Doc, Place};
 use huaweicloud_meeting::openapi::document::operations::Operation;
 use huaweicloud_meeting::openapi::document::shape::Shape;
 use serde_json::Value;
@@ -19,6 +18,10 @@ static DOCUMENT: LazyLock<Option<Doc>> = LazyLock::new(|| {
     .ok()
 });
 
+/// The same as JSON.
+static VALUE: LazyLock<Option<Value>> =
+    LazyLock::new(|| DOCUMENT.as_ref().map(|document| document.root.to_value()));
+
 /// What the document says of an operation that `call` is to make.
 pub struct Known {
     /// Its id.
@@ -31,10 +34,10 @@ pub struct Known {
 
 /// The operation behind a method and a path without query, if the document has it.
 pub fn operation(method: &str, path: &str) -> Option<Known> {
-    let root = Node::root(DOCUMENT.as_ref()?);
+    let root = Place::root(DOCUMENT.as_ref()?);
     Operation::all(&root)
         .into_iter()
-        .find(|operation| operation.method == method && fits(&operation.path, path))
+        .find(|operation| operation.method.name == method && fits(&operation.path, path))
         .map(|operation| Known {
             id: operation.id().unwrap_or_default().to_owned(),
             is_idempotent: operation.is_idempotent(),
@@ -48,7 +51,7 @@ fn takes_token(operation: &Operation<'_>) -> bool {
         needs
             .items()
             .iter()
-            .flat_map(Node::members)
+            .flat_map(Place::members)
             .any(|(scheme, _)| scheme == "accessToken")
     })
 }
@@ -65,8 +68,8 @@ fn fits(template: &str, path: &str) -> bool {
 pub fn secrets() -> &'static BTreeSet<String> {
     static SECRETS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
         let mut found = BTreeSet::new();
-        if let Some(document) = DOCUMENT.as_ref() {
-            each_property(&document.value, &mut |name, schema| {
+        if let Some(document) = VALUE.as_ref() {
+            each_property(document, &mut |name, schema| {
                 if schema.get("format").and_then(Value::as_str) == Some("password") {
                     found.insert(name.to_owned());
                 }
@@ -113,7 +116,7 @@ fn each_property(value: &Value, visit: &mut impl FnMut(&str, &Value)) {
 
 /// The error's words, with the document's own sentence in place of a pattern that a value does not match.
 pub fn in_sentences(error: &Error) -> String {
-    let faults = error.faults();
+    let faults = error.violations();
     if faults.is_empty() {
         return error.to_string();
     }
@@ -137,7 +140,7 @@ pub fn in_sentences(error: &Error) -> String {
 /// What the description of a property with this pattern says that it must be.
 fn sentence(name: &str, pattern: &str) -> Option<String> {
     let mut found = None;
-    each_property(&DOCUMENT.as_ref()?.value, &mut |property, schema| {
+    each_property(VALUE.as_ref()?, &mut |property, schema| {
         let text = |key: &str| schema.get(key).and_then(Value::as_str);
         if property == name
             && text("pattern") == Some(pattern)
@@ -164,8 +167,8 @@ pub fn misfits(operation: &str, body: &Value) -> Vec<String> {
 }
 
 /// The schema of an operation's JSON body.
-fn body_schema<'d>(document: &'d Doc, operation: &str) -> Option<Node<'d>> {
-    let root = Node::root(document);
+fn body_schema<'d>(document: &'d Doc, operation: &str) -> Option<Place<'d>> {
+    let root = Place::root(document);
     let known = Operation::all(&root)
         .into_iter()
         .find(|known| known.id() == Some(operation))?;
@@ -200,7 +203,7 @@ pub fn type_of_field(operation: &str, path: &str) -> Option<&'static str> {
     }
 }
 
-fn misfit(schemas: &[Node<'_>], value: &Value, path: &str, found: &mut Vec<String>) {
+fn misfit(schemas: &[Place<'_>], value: &Value, path: &str, found: &mut Vec<String>) {
     let Some(shape) = Shape::of(schemas) else {
         return;
     };
@@ -307,7 +310,7 @@ mod tests {
     #[test]
     fn every_pattern_of_a_request_has_a_sentence() {
         let mut without = Vec::new();
-        each_property(&DOCUMENT.as_ref().unwrap().value, &mut |name, schema| {
+        each_property(VALUE.as_ref().unwrap(), &mut |name, schema| {
             if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
                 && sentence(name, pattern).is_none()
             {

@@ -99,7 +99,7 @@ fn status_of(error: &Error) -> u8 {
         _ if error.is_transient() => 7,
         Error::Login(_) => 4,
         Error::Transport(_) => 7,
-        Error::Refused(_) => match error.status() {
+        Error::Api(_) => match error.status() {
             Some(401 | 407 | 412 | 423) => 4,
             Some(403) => 5,
             _ => 6,

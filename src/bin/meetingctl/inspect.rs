@@ -2,6 +2,7 @@
 
 use crate::document;
 use crate::render::{escaped, line, remark};
+use huaweicloud_meeting::Error;
 use serde_json::Value;
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -36,9 +37,10 @@ impl Inspector {
         self.0.shows_logins.store(true, Ordering::Relaxed);
     }
 
-    /// Was a request shown?
-    pub fn has_shown(&self) -> bool {
+    /// Is this the error of a request that was shown? A request that breaks a rule is told as ever.
+    pub fn has_shown(&self, error: &Error) -> bool {
         self.0.has_shown.load(Ordering::Relaxed)
+            && !matches!(error, Error::Config(_) | Error::Invalid(_))
     }
 }
 

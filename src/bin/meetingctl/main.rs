@@ -140,7 +140,7 @@ enum Command {
     #[command(after_help = "Examples:
   meetingctl emulator
   meetingctl emulator --listen 127.0.0.1:8080")]
-    Emulator(emulator::Arguments),
+    Emulator(Box<emulator::Arguments>),
     /// Check an OpenAPI document, compare two, or turn one into Rust.
     #[command(
         subcommand,
@@ -214,7 +214,7 @@ fn main() -> ExitCode {
     match run(&app, &command) {
         Ok(()) => ExitCode::SUCCESS,
         // shown instead of sent, as was asked for
-        Err(fault::Fault::Client(_)) if app.inspector.has_shown() => ExitCode::SUCCESS,
+        Err(fault::Fault::Client(error)) if app.inspector.has_shown(&error) => ExitCode::SUCCESS,
         Err(fault) => end(&fault, is_verbose),
     }
 }

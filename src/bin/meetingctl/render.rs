@@ -522,7 +522,9 @@ pub fn json<T: Serialize + ?Sized>(value: &T) -> Outcome {
 pub fn escaped(json: &str) -> String {
     json.chars().fold(String::new(), |mut json, c| {
         if steers(c) && c != '\n' {
-            json.push_str(&format!("\\u{:04x}", u32::from(c)));
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                json.push_str(&format!("\\u{unit:04x}"));
+            }
         } else {
             json.push(c);
         }

@@ -1,10 +1,9 @@
 //! The commands `login`, `logout`, `whoami` and `token …`: the session that invocations share.
 
 use crate::connect::App;
-use crate::dates;
 use crate::fault::{Fault, Outcome};
 use crate::input;
-use crate::render::{Column, column, formatted, remark};
+use crate::render::{Column, column, formatted, moment, remark};
 use huaweicloud_meeting::api::types::ValidateTokenReqDto;
 use huaweicloud_meeting::{Client, LoginInfo, Secret};
 use serde_json::{Value, json};
@@ -51,7 +50,7 @@ const INFO: [Column; 9] = [
     column("user id", "userId"),
     column("enterprise", "corpId"),
     column("SP", "spId"),
-    column("token ends", "tokenExpiresAt"),
+    formatted("token ends, UTC", "tokenExpiresAt", moment),
     formatted("token's life", "tokenSecondsLeft", span),
     column("password days left", "daysPasswordAvailable"),
 ];
@@ -157,7 +156,7 @@ fn show(app: &App, client: &Client, info: &LoginInfo) -> Outcome {
         "roles": roles(info),
         "corpId": info.corp_id,
         "spId": info.sp_id,
-        "tokenExpiresAt": ends.map(dates::moment),
+        "tokenExpiresAt": ends,
         "tokenSecondsLeft": left.map(|left| left.as_secs()),
         "passwordExpired": info.password_expired,
         "firstLogin": info.first_login,

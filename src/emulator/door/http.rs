@@ -1,7 +1,11 @@
-//! Server: the way in over HTTP, on a real listener, for any program.
+//! An HTTP server on a listener, for programs in any language.
+use crate::emulator::control;
+use crate::emulator::door::connections::{Connection, Connections};
+use crate::emulator::door::hosts::check_host;
 use crate::emulator::door::stream::Stream;
+use crate::emulator::door::tls::ServerTls;
 use crate::emulator::handle::Emulator;
-use crate::emulator::http::reply::Delivery;
+use crate::emulator::http::delivery::{Delivery, DeliveryMode};
 use crate::emulator::http::request::Request;
 use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
@@ -9,55 +13,155 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::io;
-use std::net::{IpAddr, SocketAddr, TcpListener, ToSocketAddrs};
-use std::sync::Arc;
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::thread::JoinHandle;
 use std::time::Duration;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::net::{TcpListener, TcpSocket};
+use tokio::sync::oneshot;
 use tokio::time::{sleep, timeout};
+use tokio_rustls::TlsAcceptor;
 
-/// Connections served at a time; further ones wait.
-const CONNECTIONS: usize = 256;
+/// Bytes of a request's line and headers.
+const HEAD_LIMIT: usize = 64 * 1024;
+/// Connections that may wait to be accepted: with the usual 128, a burst of callers waits for seconds.
+const BACKLOG: u32 = 4096;
 /// How long a caller may take over the head of a request, and over its body.
-const PATIENCE: Duration = Duration::from_secs(30);
+const READ_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// What is served, and to whom.
+#[derive(Clone, Copy, Default)]
+pub(in crate::emulator) struct Listen {
+    anywhere: bool,
+    tls: bool,
+    control: bool,
+}
 
 /// A listener with one thread behind it. Dropping it ends the thread, closes all connections and frees the port.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
+    /// With TLS only.
+    ca_pem: Option<String>,
     /// Dropped to stop.
     running: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
+}
+
+impl Emulator {
+    /// The seeded platform, served over HTTP on a free loopback port.
+    ///
+    /// ```
+    /// # use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator};
+    /// # use huaweicloud_meeting::{Client, Credentials};
+    /// let (emulator, server) = Emulator::start()?;
+    /// let credentials = Credentials::account(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password);
+    /// let client = Client::new(server.base_url().as_str(), credentials)?;
+    /// assert_eq!(client.show_corp_basic_info()?.id.as_deref(), Some(emulator.corp_id()));
+    /// # Ok::<_, Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no free port, or no thread can be started.
+    pub fn start() -> io::Result<(Self, Server)> {
+        let emulator = Self::new();
+        let server = emulator.serve((std::net::Ipv4Addr::LOCALHOST, 0))?;
+        Ok((emulator, server))
+    }
+
+    /// Serves HTTP on a loopback address; port 0 takes a free one. It stops when the [`Server`] is dropped.
+    ///
+    /// # Errors
+    /// When the address is not a loopback address (`InvalidInput`), is taken, or no thread can be started.
+    pub fn serve(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        Server::open(self.clone(), address, Listen::default())
+    }
+
+    /// Serves HTTPS on a loopback address, as the vendor's own clients insist on. The certificate is for `localhost`,
+    /// loopback addresses and [`Settings::allowed_hosts`](crate::emulator::Settings::allowed_hosts), of an authority made
+    /// for this server: [`Server::ca_pem`].
+    ///
+    /// # Errors
+    /// As for [`serve`](Self::serve), and when an allowed host is no name for a certificate.
+    pub fn serve_tls(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        let listen = Listen {
+            tls: true,
+            ..Listen::default()
+        };
+        Server::open(self.clone(), address, listen)
+    }
+
+    /// Like [`serve_tls`](Self::serve_tls) on any address. Everybody who can reach it can use it.
+    ///
+    /// # Errors
+    /// As for [`serve_tls`](Self::serve_tls), but for the kind of address.
+    pub fn serve_tls_beyond_loopback(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        let listen = Listen {
+            tls: true,
+            anywhere: true,
+            ..Listen::default()
+        };
+        Server::open(self.clone(), address, listen)
+    }
+
+    /// Serves control over HTTP on a loopback address: state, time, tokens, faults and journal below `/_emulator`, and a
+    /// page at `/`.
+    ///
+    /// # Errors
+    /// As for [`serve`](Self::serve).
+    pub fn serve_control(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        let listen = Listen {
+            control: true,
+            ..Listen::default()
+        };
+        Server::open(self.clone(), address, listen)
+    }
+
+    /// Serves HTTP on any address. Everybody who can reach it can use it, and the passwords are known.
+    ///
+    /// # Errors
+    /// When the address is taken or no thread can be started.
+    pub fn serve_beyond_loopback(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        let listen = Listen {
+            anywhere: true,
+            ..Listen::default()
+        };
+        Server::open(self.clone(), address, listen)
+    }
 }
 
 impl Server {
     pub(in crate::emulator) fn open(
         emulator: Emulator,
         address: impl ToSocketAddrs,
-        anywhere: bool,
+        listen: Listen,
     ) -> io::Result<Self> {
         let addresses: Vec<SocketAddr> = address.to_socket_addrs()?.collect();
-        if !anywhere && addresses.iter().any(|address| !address.ip().is_loopback()) {
-            let words =
+        if !listen.anywhere && addresses.iter().any(|address| !address.ip().is_loopback()) {
+            let message =
                 "the emulator listens on loopback addresses only, unless asked for more by name";
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, words));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
-        let listener = TcpListener::bind(addresses.as_slice())?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
+        let tls = if listen.tls {
+            let names = emulator.platform(|platform| platform.settings().allowed_hosts.clone());
+            Some(ServerTls::new(&names)?)
+        } else {
+            None
+        };
+        let (acceptor, ca_pem) = tls.map(|tls| (tls.acceptor, tls.ca_pem)).unzip();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
         let (running, stopped) = oneshot::channel();
         let listener = {
             let _inside = runtime.enter();
-            tokio::net::TcpListener::from_std(listener)?
+            bind(&addresses)?
         };
+        let address = listener.local_addr()?;
         let thread = std::thread::Builder::new()
             .name("meeting-emulator".to_owned())
             .spawn(move || {
                 runtime.block_on(async {
-                    tokio::spawn(accept(listener, emulator));
+                    tokio::spawn(accept(listener, emulator, listen, acceptor));
                     // an error is the sender's end, which is what we wait for
                     let _ = stopped.await;
                 });
@@ -65,6 +169,7 @@ impl Server {
             })?;
         Ok(Self {
             address,
+            ca_pem,
             running: Some(running),
             thread: Some(thread),
         })
@@ -73,6 +178,11 @@ impl Server {
     /// Where it listens; with port 0, the port it was given.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The certificate of the authority that clients have to trust, with TLS only.
+    pub fn ca_pem(&self) -> Option<&str> {
+        self.ca_pem.as_deref()
     }
 
     /// The base URL, such as `http://127.0.0.1:40123`. A server on all addresses is reached by loopback.
@@ -84,7 +194,12 @@ impl Server {
                 SocketAddr::V6(_) => IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]),
             });
         }
-        format!("http://{address}")
+        let scheme = if self.ca_pem.is_some() {
+            "https"
+        } else {
+            "http"
+        };
+        format!("{scheme}://{address}")
     }
 }
 
@@ -98,71 +213,133 @@ impl Drop for Server {
     }
 }
 
-async fn accept(listener: tokio::net::TcpListener, emulator: Emulator) {
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
-    loop {
-        // never closed, so that there is always a place in the end
-        let Ok(place) = places.clone().acquire_owned().await else {
-            return;
+/// Listens on the first of these addresses that is free.
+fn bind(addresses: &[SocketAddr]) -> io::Result<TcpListener> {
+    let mut failed = io::Error::new(io::ErrorKind::InvalidInput, "the name has no address");
+    for address in addresses {
+        let bound = || {
+            let socket = match address {
+                SocketAddr::V4(_) => TcpSocket::new_v4()?,
+                SocketAddr::V6(_) => TcpSocket::new_v6()?,
+            };
+            // as the standard library does: a port can be taken again at once
+            if cfg!(not(windows)) {
+                socket.set_reuseaddr(true)?;
+            }
+            socket.bind(*address)?;
+            socket.listen(BACKLOG)
         };
+        match bound() {
+            Ok(listener) => return Ok(listener),
+            Err(error) => failed = error,
+        }
+    }
+    Err(failed)
+}
+
+async fn accept(
+    listener: TcpListener,
+    emulator: Emulator,
+    listen: Listen,
+    acceptor: Option<TlsAcceptor>,
+) {
+    let connections = Connections::default();
+    loop {
         let Ok((socket, peer)) = listener.accept().await else {
-            // out of file descriptors, say: others may give theirs back
+            // out of file descriptors, say: the connection that has waited longest gives up its own
+            connections.close_longest_waiting();
             sleep(Duration::from_millis(10)).await;
             continue;
         };
-        // answers are small: better sent at once than gathered. If it cannot be set, they are only later.
+        connections.make_room();
+        // responses are small: better sent at once than gathered. If it cannot be set, they are only later.
         let _ = socket.set_nodelay(true);
-        let emulator = emulator.clone();
-        tokio::spawn(async move {
-            let service = service_fn(|request| answer(&emulator, peer.ip(), request));
+        let (emulator, acceptor) = (emulator.clone(), acceptor.clone());
+        connections.spawn(|connection| async move {
+            let service =
+                service_fn(|request| respond(&emulator, &connection, listen, peer.ip(), request));
             let mut server = http1::Builder::new();
             server
                 .timer(TokioTimer::new())
-                .header_read_timeout(PATIENCE);
+                .max_buf_size(HEAD_LIMIT)
+                .header_read_timeout(READ_TIMEOUT);
             // a caller who goes away, and a fault that closes the connection, end here
-            let _ = server.serve_connection(TokioIo::new(socket), service).await;
-            drop(place);
+            match acceptor {
+                None => {
+                    let _ = server.serve_connection(TokioIo::new(socket), service).await;
+                }
+                Some(acceptor) => {
+                    if let Ok(Ok(stream)) = timeout(READ_TIMEOUT, acceptor.accept(socket)).await {
+                        let _ = server.serve_connection(TokioIo::new(stream), service).await;
+                    }
+                }
+            }
         });
     }
 }
 
-/// An error closes the connection without an answer.
-async fn answer(
+/// An error closes the connection without a response.
+async fn respond(
     emulator: &Emulator,
+    connection: &Connection,
+    listen: Listen,
     peer: IpAddr,
     request: hyper::Request<Incoming>,
 ) -> io::Result<hyper::Response<Stream>> {
-    let reply = emulator.reply(&read(emulator, peer, request).await?);
-    match reply.delivery {
-        Delivery::Dropped | Delivery::Unreachable => {
+    if let Err(reason) = emulator.platform(|platform| check_host(&request, platform.settings())) {
+        let body = format!("{reason}\n").into_bytes();
+        return hyper::Response::builder()
+            .status(421)
+            .header("Content-Type", "text/plain; charset=utf-8")
+            .header("Connection", "close")
+            .body(Stream::new(body, DeliveryMode::Complete))
+            .map_err(io::Error::other);
+    }
+    let limit = if listen.control {
+        control::BODY_LIMIT
+    } else {
+        emulator.body_limit()
+    };
+    let request = read(limit, peer, request).await?;
+    // from here on it is our turn: the connection is not closed to make room for others
+    let _busy = connection.busy();
+    let delivery = if listen.control {
+        Delivery {
+            response: control::handle(emulator, &request),
+            mode: DeliveryMode::Complete,
+        }
+    } else {
+        emulator.deliver(&request)
+    };
+    match delivery.mode {
+        DeliveryMode::Dropped | DeliveryMode::Unreachable => {
             return Err(io::ErrorKind::ConnectionAborted.into());
         }
-        Delivery::Stalled => std::future::pending().await,
-        Delivery::Delayed(pause) => sleep(pause).await,
+        DeliveryMode::Stalled => std::future::pending().await,
+        DeliveryMode::Delayed(pause) => sleep(pause).await,
         _ => {}
     }
-    let mut response = hyper::Response::builder().status(reply.answer.status);
-    for (name, value) in &reply.answer.headers {
+    let mut response = hyper::Response::builder().status(delivery.response.status);
+    for (name, value) in &delivery.response.headers {
         response = response.header(name, value);
     }
-    if matches!(reply.delivery, Delivery::GzipBomb(_)) {
+    if matches!(delivery.mode, DeliveryMode::GzipBomb(_)) {
         response = response.header("Content-Encoding", "gzip");
     }
     response
-        .body(Stream::new(reply.answer.body, reply.delivery))
+        .body(Stream::new(delivery.response.body, delivery.mode))
         .map_err(io::Error::other)
 }
 
 async fn read(
-    emulator: &Emulator,
+    limit: usize,
     peer: IpAddr,
     request: hyper::Request<Incoming>,
 ) -> io::Result<Request> {
     let (parts, body) = request.into_parts();
     let mut read = Request::from_head(&parts);
     read.peer = peer;
-    let limit = emulator.body_limit();
-    read.body = match timeout(PATIENCE, Limited::new(body, limit).collect()).await {
+    read.body = match timeout(READ_TIMEOUT, Limited::new(body, limit).collect()).await {
         Ok(Ok(collected)) => collected.to_bytes().to_vec(),
         // too long: one byte more than allowed, which the platform refuses
         Ok(Err(error)) if error.is::<http_body_util::LengthLimitError>() => {

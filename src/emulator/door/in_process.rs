@@ -1,8 +1,8 @@
-//! EmulatorMiddleware: the way in for ureq, without a socket.
+//! A ureq middleware that calls the emulator without a socket.
 use crate::emulator::handle::Emulator;
-use crate::emulator::http::reply::Delivery;
+use crate::emulator::http::delivery::DeliveryMode;
 use crate::emulator::http::request::Request;
-use crate::emulator::http::response::Answer;
+use crate::emulator::http::response::Response;
 use crate::emulator::state::clock::EmulatorClock;
 use std::io::{self, Read};
 use std::time::Duration;
@@ -18,11 +18,16 @@ pub struct EmulatorMiddleware {
     emulator: Emulator,
 }
 
-impl EmulatorMiddleware {
-    pub(in crate::emulator) fn to(emulator: Emulator) -> Self {
-        Self { emulator }
+impl Emulator {
+    /// A ureq middleware that answers every request itself, whatever its host. No socket, no thread.
+    pub fn middleware(&self) -> EmulatorMiddleware {
+        EmulatorMiddleware {
+            emulator: self.clone(),
+        }
     }
+}
 
+impl EmulatorMiddleware {
     fn read(&self, request: http::Request<SendBody>) -> Result<Request, Error> {
         let (parts, body) = request.into_parts();
         let mut read = Request::from_head(&parts);
@@ -41,55 +46,55 @@ impl Middleware for EmulatorMiddleware {
         request: http::Request<SendBody>,
         _: MiddlewareNext,
     ) -> Result<http::Response<Body>, Error> {
-        let reply = self.emulator.reply(&self.read(request)?);
-        let answer = reply.answer;
-        match reply.delivery {
-            Delivery::Whole => send(&answer, whole(&answer)),
-            Delivery::Delayed(pause) => {
+        let delivery = self.emulator.deliver(&self.read(request)?);
+        let response = delivery.response;
+        match delivery.mode {
+            DeliveryMode::Complete => send(&response, full_body(&response)),
+            DeliveryMode::Delayed(pause) => {
                 self.emulator.clock().pass(pause);
-                send(&answer, whole(&answer))
+                send(&response, full_body(&response))
             }
-            Delivery::Dropped => Err(Error::Io(disconnected())),
-            Delivery::Unreachable => Err(Error::Io(io::ErrorKind::ConnectionRefused.into())),
-            Delivery::Stalled => Err(Error::Timeout(ureq::Timeout::Global)),
-            Delivery::Cut(bytes) => {
-                let some: Vec<u8> = answer.body.iter().copied().take(bytes).collect();
+            DeliveryMode::Dropped => Err(Error::Io(disconnected())),
+            DeliveryMode::Unreachable => Err(Error::Io(io::ErrorKind::ConnectionRefused.into())),
+            DeliveryMode::Stalled => Err(Error::Timeout(ureq::Timeout::Global)),
+            DeliveryMode::Cut(bytes) => {
+                let some: Vec<u8> = response.body.iter().copied().take(bytes).collect();
                 send(
-                    &answer,
+                    &response,
                     Body::builder().reader(io::Cursor::new(some).chain(Broken)),
                 )
             }
-            Delivery::Drip(pause) => {
+            DeliveryMode::Drip(pause) => {
                 let drops = Drops {
-                    rest: answer.body.clone().into_iter(),
+                    rest: response.body.clone().into_iter(),
                     pause,
                     clock: self.emulator.clock().clone(),
                 };
-                send(&answer, Body::builder().reader(drops))
+                send(&response, Body::builder().reader(drops))
             }
-            Delivery::Endless => send(
-                &answer,
+            DeliveryMode::Endless => send(
+                &response,
                 Body::builder().reader((&b"[0"[..]).chain(Repeated)),
             ),
             // already decoded, as ureq would hand it on
-            Delivery::GzipBomb(bytes) => send(
-                &answer,
+            DeliveryMode::GzipBomb(bytes) => send(
+                &response,
                 Body::builder().reader(io::repeat(b' ').take(bytes)),
             ),
         }
     }
 }
 
-fn whole(answer: &Answer) -> Body {
-    Body::builder().data(answer.body.clone())
+fn full_body(response: &Response) -> Body {
+    Body::builder().data(response.body.clone())
 }
 
-fn send(answer: &Answer, body: Body) -> Result<http::Response<Body>, Error> {
-    let mut response = http::Response::builder().status(answer.status);
-    for (name, value) in &answer.headers {
-        response = response.header(name, value);
+fn send(response: &Response, body: Body) -> Result<http::Response<Body>, Error> {
+    let mut sent = http::Response::builder().status(response.status);
+    for (name, value) in &response.headers {
+        sent = sent.header(name, value);
     }
-    response.body(body).map_err(Error::Http)
+    sent.body(body).map_err(Error::Http)
 }
 
 fn disconnected() -> io::Error {
@@ -114,11 +119,11 @@ struct Drops {
 
 impl Read for Drops {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let (Some(place), Some(byte)) = (buffer.first_mut(), self.rest.next()) else {
+        let (Some(slot), Some(byte)) = (buffer.first_mut(), self.rest.next()) else {
             return Ok(0);
         };
         self.clock.pass(self.pause);
-        *place = byte;
+        *slot = byte;
         Ok(1)
     }
 }

@@ -1,5 +1,5 @@
-//! Stream: a body on its way out of the HTTP door, whole or spoilt.
-use crate::emulator::http::reply::Delivery;
+//! A response body of the HTTP server: complete, or damaged as a fault says.
+use crate::emulator::http::delivery::DeliveryMode;
 use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -41,19 +41,19 @@ const MIB: u64 = 1024 * 1024;
 
 impl Stream {
     /// The stream for a body under a delivery.
-    pub(in crate::emulator) fn new(body: Vec<u8>, delivery: Delivery) -> Self {
+    pub(in crate::emulator) fn new(body: Vec<u8>, delivery: DeliveryMode) -> Self {
         let mut rest = Bytes::from(body);
         let manner = match delivery {
-            Delivery::Cut(bytes) => {
+            DeliveryMode::Cut(bytes) => {
                 let missing = rest.split_off(bytes.min(rest.len())).len();
                 Manner::Cut {
                     missing: u64::try_from(missing).unwrap_or(1).max(1),
                     flushed: false,
                 }
             }
-            Delivery::Drip(pause) => Manner::Drip { pause, timer: None },
-            Delivery::Endless => Manner::Endless { begun: false },
-            Delivery::GzipBomb(bytes) => {
+            DeliveryMode::Drip(pause) => Manner::Drip { pause, timer: None },
+            DeliveryMode::Endless => Manner::Endless { begun: false },
+            DeliveryMode::GzipBomb(bytes) => {
                 rest = mebibyte_of_spaces();
                 Manner::Again {
                     times: bytes.div_ceil(MIB),

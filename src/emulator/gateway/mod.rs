@@ -1,5 +1,9 @@
-//! The gateway: routes, roles, throttling, faults.
-pub(in crate::emulator) mod call;
+//! The gateway in front of the operations: routes, authorization, throttling, injected faults, counters.
+pub(in crate::emulator) mod counters;
 pub(in crate::emulator) mod faults;
+pub(in crate::emulator) mod inspect;
+pub(in crate::emulator) mod journal;
+pub(in crate::emulator) mod parameters;
+pub(in crate::emulator) mod platform;
 pub(in crate::emulator) mod route;
 pub(in crate::emulator) mod throttle;

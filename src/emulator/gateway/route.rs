@@ -1,9 +1,9 @@
-//! Route: which method and path lead to which operation, and who may call it (sources 1.1).
-use crate::emulator::gateway::call::{Call, Outcome};
+//! The route table: which method and path lead to which operation, and who may call it (sources 1.1).
+use crate::emulator::operations::call::{Call, OperationResult};
 use crate::emulator::operations::{
     account_login, admins, app_login, corps, enterprise, records, resources, session,
 };
-use crate::emulator::platform::Platform;
+use crate::emulator::state::State;
 use crate::emulator::state::user::{Role, User};
 
 /// An operation of the platform.
@@ -15,17 +15,17 @@ pub struct Route {
     pub method: &'static str,
     /// The path with its parameters in braces, such as `/v1/usg/dcs/sp/corp/{id}`.
     pub template: &'static str,
-    pub(in crate::emulator) needs: Needs,
-    pub(in crate::emulator) run: fn(&mut Platform, &Call<'_>) -> Outcome,
+    pub(in crate::emulator) access: Access,
+    pub(in crate::emulator) run: fn(&mut State, &Call<'_>) -> OperationResult,
 }
 
-/// What the caller must be.
+/// Who may call an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::emulator) enum Needs {
-    /// Nobody in particular; a token is not looked at.
-    Nothing,
-    /// The operation judges the token itself.
-    OwnJudgement,
+pub(in crate::emulator) enum Access {
+    /// Anybody; a token is not looked at.
+    Public,
+    /// The operation checks the token itself.
+    ByOperation,
     /// Anybody with a token.
     Token,
     /// Anybody of an enterprise.
@@ -38,10 +38,10 @@ pub(in crate::emulator) enum Needs {
     SpAdmin,
 }
 
-impl Needs {
-    pub(in crate::emulator) fn are_met_by(self, user: &User) -> bool {
+impl Access {
+    pub(in crate::emulator) fn allows(self, user: &User) -> bool {
         match self {
-            Self::Nothing | Self::OwnJudgement | Self::Token => true,
+            Self::Public | Self::ByOperation | Self::Token => true,
             Self::Member => user.corp.is_some(),
             Self::CorpAdmin => user.is_corp_admin(),
             Self::DefaultAdmin => user.role == Role::DefaultAdmin,
@@ -51,22 +51,22 @@ impl Needs {
 }
 
 macro_rules! routes {
-    ($($id:literal $method:ident $template:literal $needs:ident $run:path;)*) => {
+    ($($id:literal $method:ident $template:literal $access:ident $run:path;)*) => {
         &[$(Route {
             id: $id,
             method: stringify!($method),
             template: $template,
-            needs: Needs::$needs,
+            access: Access::$access,
             run: $run,
         }),*]
     };
 }
 
 static ROUTES: &[Route] = routes! {
-    "createToken" POST "/v1/usg/acs/auth/account" Nothing account_login::create_token;
-    "createAppIdToken" POST "/v2/usg/acs/auth/appauth" Nothing app_login::create_app_id_token;
-    "updateToken" PUT "/v1/usg/acs/token" OwnJudgement session::update_token;
-    "checkToken" POST "/v1/usg/acs/token/validate" Nothing session::check_token;
+    "createToken" POST "/v1/usg/acs/auth/account" Public account_login::create_token;
+    "createAppIdToken" POST "/v2/usg/acs/auth/appauth" Public app_login::create_app_id_token;
+    "updateToken" PUT "/v1/usg/acs/token" ByOperation session::update_token;
+    "checkToken" POST "/v1/usg/acs/token/validate" Public session::check_token;
     "deleteToken" DELETE "/v1/usg/acs/token" Token session::delete_token;
     "addCorpAdmin" POST "/v1/usg/dcs/corp/admin" DefaultAdmin admins::add_corp_admin;
     "showCorpAdmin" GET "/v1/usg/dcs/corp/admin/{account}" CorpAdmin admins::show_corp_admin;
@@ -94,9 +94,9 @@ pub fn routes() -> &'static [Route] {
     ROUTES
 }
 
-/// Where a method and a path lead.
+/// What a method and a path match.
 pub(in crate::emulator) enum RouteMatch {
-    /// To an operation; with the path's parameters, decoded.
+    /// An operation, with the path's parameters, decoded.
     To(&'static Route, Vec<String>),
     /// The path exists, for other methods.
     OtherMethod(Vec<&'static str>),
@@ -106,11 +106,11 @@ pub(in crate::emulator) enum RouteMatch {
 pub(in crate::emulator) fn match_route(method: &str, path: &str) -> RouteMatch {
     let mut methods = Vec::new();
     for route in ROUTES {
-        let Some(place) = fit(route.template, path) else {
+        let Some(params) = match_template(route.template, path) else {
             continue;
         };
         if route.method == method {
-            return RouteMatch::To(route, place);
+            return RouteMatch::To(route, params);
         }
         methods.push(route.method);
     }
@@ -122,14 +122,14 @@ pub(in crate::emulator) fn match_route(method: &str, path: &str) -> RouteMatch {
 }
 
 /// The parameters, if the path has the template's shape. A parameter is never empty; an encoded slash belongs to it.
-fn fit(template: &str, path: &str) -> Option<Vec<String>> {
+fn match_template(template: &str, path: &str) -> Option<Vec<String>> {
     let (mut wanted, mut given) = (template.split('/'), path.split('/'));
-    let mut place = Vec::new();
+    let mut params = Vec::new();
     loop {
         match (wanted.next(), given.next()) {
-            (None, None) => return Some(place),
+            (None, None) => return Some(params),
             (Some(name), Some(raw)) if name.starts_with('{') && !raw.is_empty() => {
-                place.push(
+                params.push(
                     percent_encoding::percent_decode_str(raw)
                         .decode_utf8_lossy()
                         .into_owned(),

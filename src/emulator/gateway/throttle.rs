@@ -1,5 +1,5 @@
 //! Throttle: the gateway's quota for each operation (sources 8.4).
-use crate::emulator::http::refusal::Refusal;
+use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::state::settings::{Quota, millis};
 use std::collections::BTreeMap;
 
@@ -68,14 +68,14 @@ impl Admission {
         )
     }
 
-    pub(in crate::emulator) fn refusal(&self) -> Refusal {
+    pub(in crate::emulator) fn error(&self) -> ErrorResponse {
         let (limit, window) = (self.quota.limit, self.window());
-        let words = format!(
+        let message = format!(
             "The throttling threshold has been reached: policy user over ratelimit,limit:{limit},time:{window}"
         );
         // rounded up, so that who waits that long is let in
         let seconds = u64::try_from(self.wait.saturating_add(999) / 1000).unwrap_or(0);
-        Refusal::gateway(429, "APIG.0308", words)
+        ErrorResponse::gateway(429, "APIG.0308", message)
             .retry_after(self.quota.send_retry_after.then_some(seconds))
     }
 

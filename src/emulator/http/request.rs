@@ -1,5 +1,5 @@
-//! Request: what a door hands in.
-use crate::emulator::http::refusal::Refusal;
+//! A request without a connection.
+use crate::emulator::http::error::ErrorResponse;
 use serde_json::Value;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
@@ -23,6 +23,8 @@ pub struct Request {
     pub body: Vec<u8>,
     /// The caller's address, shown as `tokenIp`. Default: loopback.
     pub peer: IpAddr,
+    /// Whether [`Settings::loose`](crate::emulator::Settings::loose) holds; set by the platform.
+    pub(in crate::emulator) loose: bool,
 }
 
 impl Request {
@@ -44,10 +46,11 @@ impl Request {
             headers: Vec::new(),
             body: Vec::new(),
             peer: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            loose: false,
         }
     }
 
-    /// What a door knows before the body: method, target and headers.
+    /// What is known before the body: method, target and headers.
     pub(in crate::emulator) fn from_head(parts: &Parts) -> Self {
         let target = parts
             .uri
@@ -63,6 +66,18 @@ impl Request {
             })
             .collect();
         request
+    }
+
+    /// The same request without its body.
+    pub(in crate::emulator) fn head(&self) -> Self {
+        Self {
+            method: self.method.clone(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: Vec::new(),
+            ..*self
+        }
     }
 
     /// Adds a header.
@@ -106,18 +121,18 @@ impl Request {
             .filter(|value| !value.is_empty())
     }
 
-    /// A whole number from the query.
-    pub(in crate::emulator) fn whole(
+    /// An integer from the query.
+    pub(in crate::emulator) fn integer(
         &self,
         name: &str,
         range: RangeInclusive<i64>,
-    ) -> Result<Option<i64>, Refusal> {
+    ) -> Result<Option<i64>, ErrorResponse> {
         let Some(text) = self.query(name) else {
             return Ok(None);
         };
         match text.parse() {
             Ok(number) if range.contains(&number) => Ok(Some(number)),
-            _ => Err(Refusal::parameter(name)),
+            _ => Err(ErrorResponse::parameter(name)),
         }
     }
 
@@ -126,27 +141,44 @@ impl Request {
         &self,
         name: &str,
         longest: usize,
-    ) -> Result<Option<&str>, Refusal> {
+    ) -> Result<Option<&str>, ErrorResponse> {
         match self.query(name) {
-            Some(text) if text.chars().count() > longest => Err(Refusal::parameter(name)),
+            Some(text) if text.chars().count() > longest => Err(ErrorResponse::parameter(name)),
             found => Ok(found),
         }
     }
 
-    /// A truth value from the query.
-    pub(in crate::emulator) fn flag(&self, name: &str) -> Result<Option<bool>, Refusal> {
+    /// A boolean from the query.
+    pub(in crate::emulator) fn boolean(&self, name: &str) -> Result<Option<bool>, ErrorResponse> {
         match self.query(name) {
             None => Ok(None),
             Some("true") => Ok(Some(true)),
             Some("false") => Ok(Some(false)),
-            Some(_) => Err(Refusal::parameter(name)),
+            Some(_) => Err(ErrorResponse::parameter(name)),
         }
     }
 
-    /// The body as JSON.
-    pub(in crate::emulator) fn json(&self) -> Result<Value, Refusal> {
-        serde_json::from_slice(&self.body).map_err(|_| Refusal::parameter("body"))
+    /// The body as JSON. `Content-Type` must be `application/json`, in UTF-8 if it names a character set (sources 1).
+    pub(in crate::emulator) fn json(&self) -> Result<Value, ErrorResponse> {
+        if !self.loose && !is_json(self.header("Content-Type")) {
+            return Err(ErrorResponse::parameter("Content-Type"));
+        }
+        serde_json::from_slice(&self.body).map_err(|_| ErrorResponse::parameter("body"))
     }
+}
+
+/// Whether a content type is that of JSON in UTF-8.
+pub(in crate::emulator) fn is_json(content_type: Option<&str>) -> bool {
+    let mut parts = content_type.unwrap_or("").split(';').map(str::trim);
+    let json = parts
+        .next()
+        .is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"));
+    json && parts.all(|parameter| match parameter.split_once('=') {
+        Some((name, value)) if name.eq_ignore_ascii_case("charset") => {
+            value.trim_matches('"').eq_ignore_ascii_case("utf-8")
+        }
+        _ => true,
+    })
 }
 
 /// Query values: `+` is a space, the rest is percent-encoded UTF-8.

@@ -1,11 +1,11 @@
-//! Answer: what goes back.
+//! Response: what goes back.
 use crate::emulator::http::request::header;
 use serde_json::Value;
 use std::fmt;
 
-/// One answer, without a connection.
+/// One response, without a connection.
 #[derive(Clone)]
-pub struct Answer {
+pub struct Response {
     /// The HTTP status.
     pub status: u16,
     /// The headers in order.
@@ -14,8 +14,8 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
-impl Answer {
-    /// An answer with nothing but a status.
+impl Response {
+    /// A response with nothing but a status.
     pub fn status(status: u16) -> Self {
         Self {
             status,
@@ -55,7 +55,7 @@ impl Answer {
         serde_json::from_slice(&self.body).ok()
     }
 
-    /// Adds what the gateway puts on every answer (sources 1), where the answer does not say otherwise.
+    /// Adds what the gateway puts on every response (sources 1), where the response does not say otherwise.
     pub(in crate::emulator) fn with_common_headers(mut self, request_id: &str) -> Self {
         let common = [
             ("X-Request-Id", request_id),
@@ -72,11 +72,11 @@ impl Answer {
     }
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for Response {
     /// The body stays out: it may carry tokens.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
-        f.debug_struct("Answer")
+        f.debug_struct("Response")
             .field("status", &self.status)
             .field("headers", &headers)
             .field("body_bytes", &self.body.len())

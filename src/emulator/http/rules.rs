@@ -1,4 +1,4 @@
-//! Rules: what the vendor's patterns say, written as checks (sources 4.2).
+//! What the vendor's patterns say, written as checks (sources 4.2).
 //!
 //! The patterns need look-ahead and a Java character class, so they are spelt out here instead.
 
@@ -41,11 +41,6 @@ pub(in crate::emulator) fn is_corp_name(text: &str) -> bool {
     !text.contains([
         '#', '%', '&', '\'', '+', ';', '<', '>', '=', '"', '？', '?', '\\', '…', '/',
     ])
-}
-
-/// Voice prompts come in two languages.
-pub(in crate::emulator) fn is_language(text: &str) -> bool {
-    matches!(text, "zh-CN" | "en-US")
 }
 
 /// Time zones are numbered 1 to 77.

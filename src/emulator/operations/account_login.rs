@@ -1,49 +1,49 @@
 //! Account login: CreateToken, with an account and its password (sources 2.1, 2.7).
-use crate::emulator::gateway::call::{Call, Outcome};
+use crate::emulator::http::error::{DISABLED, ErrorResponse, LOCKED};
 use crate::emulator::http::fields::Fields;
-use crate::emulator::http::refusal::{DISABLED, LOCKED, Refusal};
-use crate::emulator::platform::Platform;
+use crate::emulator::operations::call::{Call, OperationResult};
+use crate::emulator::state::State;
 use crate::emulator::state::settings::millis;
-use crate::emulator::state::token::Holder;
+use crate::emulator::state::token::TokenOwner;
 use crate::emulator::state::user::User;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
 /// CreateToken. Parameters are looked at first (400), then the lock (423), the password (401), the account (412).
-pub(in crate::emulator) fn create_token(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+pub(in crate::emulator) fn create_token(state: &mut State, call: &Call<'_>) -> OperationResult {
     let body = call.request.json()?;
     let fields = Fields::of("", &body)?;
-    let account = fields.need_text("account", 1..=255)?;
-    let client = fields.need_whole("clientType", 0..=255)?;
-    let without_token = fields.whole("createTokenType", 0..=1)? == Some(1);
+    let account = fields.require_text("account", 1..=255)?;
+    let client = fields.require_integer("clientType", 0..=255)?;
+    let without_token = fields.integer("createTokenType", 0..=1)? == Some(1);
     fields.text("HA2", 0..=255)?;
 
     let (named, password) = basic(call.request.header("Authorization")).ok_or_else(wrong)?;
     if named != account {
         return Err(wrong());
     }
-    let user = platform.log_in(account, &password, call.now)?;
-    let holder = Holder {
+    let user = state.log_in(account, &password, call.now)?;
+    let owner = TokenOwner {
         user: &user.id,
         client,
         app: None,
         ip: call.request.peer.to_string(),
     };
     if without_token {
-        // what such an answer looks like is not published; ours names the user and leaves the tokens null
-        return Ok(Some(no_token(platform, &user, holder, call.now)));
+        // what such a response looks like is not published; ours names the user and leaves the tokens null
+        return Ok(Some(no_token(state, &user, owner, call.now)));
     }
-    let token = platform
+    let token = state
         .tokens
-        .issue(holder, call.now, &platform.settings, &mut platform.dice);
+        .issue(owner, call.now, &state.settings, &mut state.random);
     Ok(Some(
-        token.json(&user, Some(platform.user_json(&user, &token))),
+        token.json(&user, Some(state.user_json(&user, &token))),
     ))
 }
 
-fn wrong() -> Refusal {
-    Refusal::new(401, "USG.206010000")
+fn wrong() -> ErrorResponse {
+    ErrorResponse::new(401, "USG.206010000")
 }
 
 /// Account and password of `Basic base64(account:password)`.
@@ -57,11 +57,11 @@ fn basic(header: Option<&str>) -> Option<(String, String)> {
     Some((account.to_owned(), password.to_owned()))
 }
 
-fn no_token(platform: &Platform, user: &User, holder: Holder<'_>, now: i64) -> Value {
+fn no_token(state: &State, user: &User, owner: TokenOwner<'_>, now: i64) -> Value {
     let mut scratch = crate::emulator::state::token::Tokens::default();
-    let token = scratch.issue(holder, now, &platform.settings, &mut platform.dice.clone());
-    let mut answer = token.json(user, Some(platform.user_json(user, &token)));
-    if let Some(map) = answer.as_object_mut() {
+    let token = scratch.issue(owner, now, &state.settings, &mut state.random.clone());
+    let mut body = token.json(user, Some(state.user_json(user, &token)));
+    if let Some(map) = body.as_object_mut() {
         for (name, value) in map.iter_mut() {
             let of_token = name.ends_with("Token")
                 || name.ends_with("Time")
@@ -71,24 +71,20 @@ fn no_token(platform: &Platform, user: &User, holder: Holder<'_>, now: i64) -> V
             }
         }
     }
-    answer
+    body
 }
 
-impl Platform {
+impl State {
     /// The user of this account, if the password is right and the account is neither locked nor disabled.
     ///
     /// The failure that fills the measure is still told as a wrong password; from then on the account is locked,
     /// also for the right one. A success wipes the count.
-    fn log_in(&mut self, account: &str, password: &str, now: i64) -> Result<User, Refusal> {
+    fn log_in(&mut self, account: &str, password: &str, now: i64) -> Result<User, ErrorResponse> {
         let lock_after = self.settings.lock_after;
         let lock_for = millis(self.settings.lock_for);
-        let user = self
-            .users
-            .iter_mut()
-            .find(|user| user.account == account)
-            .ok_or_else(wrong)?;
+        let user = self.user_by_account_mut(account).ok_or_else(wrong)?;
         if user.locked_until > now {
-            return Err(Refusal::new(423, LOCKED));
+            return Err(ErrorResponse::new(423, LOCKED));
         }
         if user.password.as_deref() != Some(password) {
             user.failures = user.failures.saturating_add(1);
@@ -99,7 +95,7 @@ impl Platform {
             return Err(wrong());
         }
         if user.disabled {
-            return Err(Refusal::new(412, DISABLED));
+            return Err(ErrorResponse::new(412, DISABLED));
         }
         user.failures = 0;
         Ok(user.clone())

@@ -1,24 +1,24 @@
 //! App login: CreateAppIdToken, with a signature made with an App ID's key (sources 2.2, 2.3).
-use crate::emulator::gateway::call::{Call, Outcome};
+use crate::emulator::http::error::{DISABLED, ErrorResponse, LOCKED};
 use crate::emulator::http::fields::Fields;
-use crate::emulator::http::refusal::{DISABLED, LOCKED, Refusal};
 use crate::emulator::http::rules::{is_dept_code, is_email, is_phone};
-use crate::emulator::platform::{App, Platform};
-use crate::emulator::state::corp::kept;
-use crate::emulator::state::token::Holder;
+use crate::emulator::operations::call::{Call, OperationResult};
+use crate::emulator::state::corp::non_empty;
+use crate::emulator::state::token::TokenOwner;
 use crate::emulator::state::user::{Role, User};
+use crate::emulator::state::{App, State};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ring::hmac;
 
 /// CreateAppIdToken. Parameters first (400), then the signature, then its expiry (401), then the user (412, 423).
 pub(in crate::emulator) fn create_app_id_token(
-    platform: &mut Platform,
+    state: &mut State,
     call: &Call<'_>,
-) -> Outcome {
+) -> OperationResult {
     let body = call.request.json()?;
     let claim = Claim::read(&Fields::of("", &body)?)?;
-    let app = platform
+    let app = state
         .apps
         .iter()
         .find(|app| app.id == claim.app_id)
@@ -32,32 +32,32 @@ pub(in crate::emulator) fn create_app_id_token(
         return Err(unverified());
     }
     if claim.expires != 0 && claim.expires.saturating_mul(1000) <= call.now {
-        return Err(Refusal::new(401, "USG.206010057"));
+        return Err(ErrorResponse::new(401, "USG.206010057"));
     }
-    let user = platform.user_for(&app, &claim)?;
+    let user = state.user_for(&app, &claim)?;
     if user.locked_until > call.now {
-        return Err(Refusal::new(423, LOCKED));
+        return Err(ErrorResponse::new(423, LOCKED));
     }
     if user.disabled {
-        return Err(Refusal::new(412, DISABLED));
+        return Err(ErrorResponse::new(412, DISABLED));
     }
     let ip = call.request.peer.to_string();
-    let holder = Holder {
+    let owner = TokenOwner {
         user: &user.id,
         client: claim.client,
         app: Some(app.id),
         ip,
     };
-    let token = platform
+    let token = state
         .tokens
-        .issue(holder, call.now, &platform.settings, &mut platform.dice);
+        .issue(owner, call.now, &state.settings, &mut state.random);
     Ok(Some(
-        token.json(&user, Some(platform.user_json(&user, &token))),
+        token.json(&user, Some(state.user_json(&user, &token))),
     ))
 }
 
-fn unverified() -> Refusal {
-    Refusal::new(401, "USG.206010025")
+fn unverified() -> ErrorResponse {
+    ErrorResponse::new(401, "USG.206010025")
 }
 
 /// What the body claims.
@@ -76,12 +76,12 @@ struct Claim<'a> {
 }
 
 impl<'a> Claim<'a> {
-    fn read(fields: &Fields<'a>) -> Result<Self, Refusal> {
+    fn read(fields: &Fields<'a>) -> Result<Self, ErrorResponse> {
         Ok(Self {
-            app_id: fields.need_text("appId", 1..=64)?,
-            client: fields.need_whole("clientType", 0..=255)?,
-            expires: fields.need_whole("expireTime", 0..=i64::MAX)?,
-            nonce: fields.need_text("nonce", 32..=64)?,
+            app_id: fields.require_text("appId", 1..=64)?,
+            client: fields.require_integer("clientType", 0..=255)?,
+            expires: fields.require_integer("expireTime", 0..=i64::MAX)?,
+            nonce: fields.require_text("nonce", 32..=64)?,
             user: fields.text("userId", 0..=64)?.unwrap_or(""),
             corp: fields.text("corpId", 0..=32)?.unwrap_or(""),
             name: fields.text("userName", 0..=64)?.unwrap_or(""),
@@ -115,8 +115,8 @@ impl<'a> Claim<'a> {
 
 /// The signature's bytes and the `access` part of `HMAC-SHA256 signature=<hex>,access=<base64>`; older clients leave
 /// the latter out.
-fn credentials(header: Option<&str>) -> Result<(Vec<u8>, Option<String>), Refusal> {
-    let illegal = || Refusal::new(401, "USG.206010024");
+fn credentials(header: Option<&str>) -> Result<(Vec<u8>, Option<String>), ErrorResponse> {
+    let illegal = || ErrorResponse::new(401, "USG.206010024");
     let (scheme, rest) = header
         .and_then(|header| header.split_once(' '))
         .ok_or_else(illegal)?;
@@ -149,21 +149,18 @@ fn bytes(hex: &str) -> Option<Vec<u8>> {
     )
 }
 
-impl Platform {
+impl State {
     /// The user such a login is for (the five identities of sources 2.3).
-    fn user_for(&mut self, app: &App, claim: &Claim<'_>) -> Result<User, Refusal> {
-        let unbound = || Refusal::new(401, "USG.206010058");
-        let corp = app.corp.clone().or_else(|| kept(claim.corp));
+    fn user_for(&mut self, app: &App, claim: &Claim<'_>) -> Result<User, ErrorResponse> {
+        let unbound = || ErrorResponse::new(401, "USG.206010058");
+        let corp = app.corp.clone().or_else(|| non_empty(claim.corp));
         let found = match (&corp, claim.user) {
             (None, "") => self.users.iter().find(|user| user.role == Role::SpAdmin),
             // a user without an enterprise is none of the five
             (None, _) => None,
             (Some(corp), "") => self.default_admin(corp),
             (Some(corp), third) => {
-                let known = self.users.iter().position(|user| {
-                    user.corp.as_deref() == Some(corp)
-                        && user.third_account.as_deref() == Some(third)
-                });
+                let known = self.position_of(corp, third, true);
                 let corp = corp.clone();
                 return match known.and_then(|at| self.users.get_mut(at)) {
                     Some(user) => Ok(refreshed(user, claim)),
@@ -175,17 +172,17 @@ impl Platform {
     }
 
     /// Registers an unknown third-party user, if the enterprise lets users register themselves (`autoUserCreate`).
-    fn register(&mut self, corp: &str, claim: &Claim<'_>) -> Result<User, Refusal> {
+    fn register(&mut self, corp: &str, claim: &Claim<'_>) -> Result<User, ErrorResponse> {
         let home = self
             .corp(corp)
-            .map_err(|_| Refusal::new(401, "USG.206010058"))?;
+            .map_err(|_| ErrorResponse::new(401, "USG.206010058"))?;
         if !home.auto_user_create {
-            return Err(Refusal::new(403, "USG.206010030"));
+            return Err(ErrorResponse::new(403, "USG.206010030"));
         }
         if !claim.dept.is_empty() && home.department(claim.dept).is_none() {
-            return Err(Refusal::business("USG.201030000"));
+            return Err(ErrorResponse::business("USG.201030000"));
         }
-        let id = self.dice.id();
+        let id = self.random.id();
         let mut user = self.new_user(Some(corp.to_owned()), Role::Member, format!("Auto-{id}"))?;
         user.id = id;
         user.third_account = Some(claim.user.to_owned());
@@ -200,10 +197,10 @@ impl Platform {
 /// What the login tells of a user goes to the directory, for users that such a login registered.
 fn refreshed(user: &mut User, claim: &Claim<'_>) -> User {
     if user.by_app {
-        user.name = kept(claim.name).unwrap_or_else(|| user.name.clone());
-        user.email = kept(claim.email).or(user.email.take());
-        user.phone = kept(claim.phone).or(user.phone.take());
-        user.dept = kept(claim.dept).or(user.dept.take());
+        user.name = non_empty(claim.name).unwrap_or_else(|| user.name.clone());
+        user.email = non_empty(claim.email).or(user.email.take());
+        user.phone = non_empty(claim.phone).or(user.phone.take());
+        user.dept = non_empty(claim.dept).or(user.dept.take());
     }
     user.clone()
 }

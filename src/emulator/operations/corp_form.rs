@@ -1,10 +1,10 @@
 //! Corp form: the bodies of AddCorp and UpdateCorp under their rules (sources 4.2, 4.3).
+use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::http::fields::Fields;
-use crate::emulator::http::refusal::Refusal;
 use crate::emulator::http::rules::{
-    is_account, is_corp_name, is_email, is_language, is_password, is_phone, is_time_zone,
+    is_account, is_corp_name, is_email, is_password, is_phone, is_time_zone,
 };
-use crate::emulator::state::corp::{Corp, kept};
+use crate::emulator::state::corp::{Corp, non_empty};
 use crate::emulator::state::user::User;
 
 /// The texts of an enterprise. `None`: not sent; empty: to be cleared.
@@ -19,7 +19,7 @@ pub(in crate::emulator) struct BasicForm<'a> {
 }
 
 impl<'a> BasicForm<'a> {
-    fn read(fields: &Fields<'a>) -> Result<Self, Refusal> {
+    fn read(fields: &Fields<'a>) -> Result<Self, ErrorResponse> {
         Ok(Self {
             name: fields.text_like("name", 128, is_corp_name)?,
             phone: fields.text_like("phone", 32, is_phone)?,
@@ -32,11 +32,11 @@ impl<'a> BasicForm<'a> {
     }
 
     /// CorpBasicDTO. `domain`, `language` and `timeZoneId` are checked and forgotten: no query gives them back.
-    pub(in crate::emulator) fn new_corp(fields: &Fields<'a>) -> Result<Self, Refusal> {
-        fields.need_text("name", 1..=128)?;
+    pub(in crate::emulator) fn new_corp(fields: &Fields<'a>) -> Result<Self, ErrorResponse> {
+        fields.require_text("name", 1..=128)?;
         fields.text("domain", 0..=128)?;
         fields.text("spId", 0..=32)?;
-        fields.text_like("language", 128, is_language)?;
+        fields.text("language", 0..=128)?;
         fields.text_like("timeZoneId", 128, is_time_zone)?;
         let form = Self::read(fields)?;
         phone_has_country(fields, form.phone, form.country)?;
@@ -44,7 +44,10 @@ impl<'a> BasicForm<'a> {
     }
 
     /// ModCorpBasicDTO, for a change of this enterprise.
-    pub(in crate::emulator) fn change(fields: &Fields<'a>, corp: &Corp) -> Result<Self, Refusal> {
+    pub(in crate::emulator) fn change(
+        fields: &Fields<'a>,
+        corp: &Corp,
+    ) -> Result<Self, ErrorResponse> {
         let form = Self::read(fields)?;
         let country = form.country.or(corp.country.as_deref());
         phone_has_country(fields, form.phone.or(corp.phone.as_deref()), country)?;
@@ -65,7 +68,7 @@ impl<'a> BasicForm<'a> {
             (self.description, &mut corp.description),
         ] {
             if let Some(text) = sent {
-                *field = kept(text);
+                *field = non_empty(text);
             }
         }
     }
@@ -86,7 +89,7 @@ pub(in crate::emulator) struct NewLogin<'a> {
 }
 
 impl<'a> AdminForm<'a> {
-    fn read(fields: &Fields<'a>) -> Result<Self, Refusal> {
+    fn read(fields: &Fields<'a>) -> Result<Self, ErrorResponse> {
         Ok(Self {
             name: fields.text("name", 0..=128)?,
             email: fields.text_like("email", 255, is_email)?,
@@ -97,18 +100,18 @@ impl<'a> AdminForm<'a> {
 
     /// AdminDTO. A password too weak has a code of its own; one of the wrong length is a wrong parameter.
     ///
-    /// That neither phone nor e-mail was given is let through: the contract names it a consequence, not a rule.
+    /// That neither phone nor e-mail was given is let through: the document names it a consequence, not a rule.
     pub(in crate::emulator) fn new_admin(
         fields: &Fields<'a>,
-    ) -> Result<(Self, NewLogin<'a>), Refusal> {
-        let account = fields.need_text("account", 1..=64)?;
+    ) -> Result<(Self, NewLogin<'a>), ErrorResponse> {
+        let account = fields.require_text("account", 1..=64)?;
         if !is_account(account) {
-            return Err(fields.refuse("account"));
+            return Err(fields.invalid("account"));
         }
-        fields.need_text("name", 1..=128)?;
-        let password = fields.need_text("pwd", 6..=32)?;
+        fields.require_text("name", 1..=128)?;
+        let password = fields.require_text("pwd", 6..=32)?;
         if !is_password(password, account) {
-            return Err(Refusal::business("USG.201040016"));
+            return Err(ErrorResponse::business("USG.201040016"));
         }
         let form = Self::read(fields)?;
         phone_has_country(fields, form.phone, form.country)?;
@@ -116,7 +119,10 @@ impl<'a> AdminForm<'a> {
     }
 
     /// ModAdminDTO, for a change of this administrator.
-    pub(in crate::emulator) fn change(fields: &Fields<'a>, admin: &User) -> Result<Self, Refusal> {
+    pub(in crate::emulator) fn change(
+        fields: &Fields<'a>,
+        admin: &User,
+    ) -> Result<Self, ErrorResponse> {
         let form = Self::read(fields)?;
         let country = form.country.or(admin.country.as_deref());
         phone_has_country(fields, form.phone.or(admin.phone.as_deref()), country)?;
@@ -134,17 +140,39 @@ impl<'a> AdminForm<'a> {
             (self.country, &mut user.country),
         ] {
             if let Some(text) = sent {
-                *field = kept(text);
+                *field = non_empty(text);
             }
         }
     }
 }
 
+/// Properties of one enterprise. The vendor publishes no number; ours keeps memory bounded.
+const PROPERTIES: usize = 100;
+
+impl Corp {
+    /// The properties after a change of some of them.
+    pub(in crate::emulator) fn merged_properties(
+        &self,
+        changes: Vec<(String, String)>,
+    ) -> Result<Vec<(String, String)>, ErrorResponse> {
+        let mut merged = self.properties.clone();
+        for (key, value) in changes {
+            merged.retain(|(known, _)| *known != key);
+            merged.push((key, value));
+        }
+        if merged.len() > PROPERTIES {
+            return Err(ErrorResponse::parameter("propertyInfo"));
+        }
+        Ok(merged)
+    }
+}
+
 /// OrgPropertyDTO: pairs of key and value.
-pub(in crate::emulator) fn properties(body: &Fields<'_>) -> Result<Vec<(String, String)>, Refusal> {
+pub(in crate::emulator) fn properties(
+    body: &Fields<'_>,
+) -> Result<Vec<(String, String)>, ErrorResponse> {
     let mut pairs = Vec::new();
-    // the contract sets no length for this list; ours keeps memory flat
-    for property in body.objects("propertyInfo", 100)? {
+    for property in body.objects("propertyInfo", PROPERTIES)? {
         let key = property.text("propertyKey", 0..=255)?.unwrap_or("");
         let value = property.text("propertyValue", 0..=255)?.unwrap_or("");
         pairs.push((key.to_owned(), value.to_owned()));
@@ -156,10 +184,10 @@ fn phone_has_country(
     fields: &Fields<'_>,
     phone: Option<&str>,
     country: Option<&str>,
-) -> Result<(), Refusal> {
+) -> Result<(), ErrorResponse> {
     let given = |text: Option<&str>| text.is_some_and(|text| !text.is_empty());
     if given(phone) && !given(country) {
-        Err(fields.refuse("country"))
+        Err(fields.invalid("country"))
     } else {
         Ok(())
     }

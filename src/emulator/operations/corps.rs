@@ -1,11 +1,11 @@
 //! Corps: the SP administrator's enterprises (sources 4).
-use crate::emulator::gateway::call::{Call, Outcome};
+use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::http::fields::Fields;
 use crate::emulator::http::page::Paging;
-use crate::emulator::http::refusal::Refusal;
+use crate::emulator::operations::call::{Call, OperationResult};
 use crate::emulator::operations::corp_form::{AdminForm, BasicForm, properties};
 use crate::emulator::operations::grant::Grant;
-use crate::emulator::platform::Platform;
+use crate::emulator::state::State;
 use crate::emulator::state::corp::Corp;
 use crate::emulator::state::totals::corp_counts;
 use crate::emulator::state::user::Role;
@@ -15,90 +15,77 @@ use serde_json::{Value, json};
 const HOME: &str = "chinaPR";
 
 /// AddCorp: the enterprise, its default administrator and its resources, or nothing of these.
-pub(in crate::emulator) fn add_corp(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+pub(in crate::emulator) fn add_corp(state: &mut State, call: &Call<'_>) -> OperationResult {
     let body = call.request.json()?;
     let body = Fields::of("", &body)?;
-    let basic = BasicForm::new_corp(&body.need_object("basicInfo")?)?;
-    let (admin, login) = AdminForm::new_admin(&body.need_object("adminInfo")?)?;
-    let group = platform.known_group(&body)?;
+    let basic = BasicForm::new_corp(&body.require_object("basicInfo")?)?;
+    let (admin, login) = AdminForm::new_admin(&body.require_object("adminInfo")?)?;
+    let group = state.known_group(&body)?;
     let properties = properties(&body)?;
     let grants = match body.object("resInfo")? {
-        Some(info) => Grant::read_all(info.objects("resource", 100)?)?,
+        Some(info) => Grant::read_all(info.objects("resource", 100)?, state)?,
         None => Vec::new(),
     };
 
-    if platform.corps.len() >= platform.settings.corp_limit {
-        return Err(Refusal::business("USG.201050006"));
+    if state.corps.len() >= state.settings.corp_limit {
+        return Err(ErrorResponse::business("USG.201050006").with_detail("corpCount"));
     }
-    let id = platform.free_number();
-    let mut user = platform.new_user(
+    let id = state.free_number();
+    let mut user = state.new_user(
         Some(id.clone()),
         Role::DefaultAdmin,
         login.account.to_owned(),
     )?;
-    platform.check_quota(&grants, &[])?;
+    state.check_quota(&grants, &[])?;
     user.password = Some(login.password.to_owned());
     user.country = Some(HOME.to_owned());
     user.first_login = true;
     admin.write(&mut user);
 
-    let mut corp = Corp {
-        id: id.clone(),
-        name: String::new(),
-        phone: None,
-        country: Some(HOME.to_owned()),
-        fax: None,
-        email: None,
-        address: None,
-        description: None,
-        group,
-        properties,
-        auto_user_create: true,
-        departments: Vec::new(),
-        resources: Vec::new(),
-        records: Vec::new(),
-    };
+    let mut corp = Corp::new(id.clone(), basic.name.unwrap_or_default().to_owned());
+    corp.country = Some(HOME.to_owned());
+    corp.group = group;
+    corp.properties = properties;
     basic.write(&mut corp);
-    corp.grant(grants, call.now, &mut platform.dice);
-    platform.corps.push(corp);
-    platform.users.push(user);
+    let added = corp.grant(grants, call.now, &mut state.random);
+    state.count_granted(&added, 1);
+    state.corps.push(corp);
+    state.users.push(user);
     Ok(Some(json!({"value": id})))
 }
 
 /// UpdateCorp: what is absent or null stays. All of it or nothing.
-pub(in crate::emulator) fn update_corp(platform: &mut Platform, call: &Call<'_>) -> Outcome {
-    let corp = platform.corp(call.place())?;
+pub(in crate::emulator) fn update_corp(state: &mut State, call: &Call<'_>) -> OperationResult {
+    let corp = state.corp(call.path_param())?;
     let body = call.request.json()?;
     let body = Fields::of("", &body)?;
     let basic = body
         .object("basicInfo")?
         .map(|fields| BasicForm::change(&fields, corp))
         .transpose()?;
-    let admin = match (body.object("adminInfo")?, platform.default_admin(&corp.id)) {
+    let admin = match (body.object("adminInfo")?, state.default_admin(&corp.id)) {
         (Some(fields), Some(user)) => Some(AdminForm::change(&fields, user)?),
         _ => None,
     };
-    let group = platform.known_group(&body)?;
+    let group = state.known_group(&body)?;
     let clear_group = body.text("groupId", 0..=255)? == Some("");
     let properties = properties(&body)?;
 
-    let corp = platform.corp_mut(call.place())?;
+    let corp = state.corp_mut(call.path_param())?;
+    let properties = corp.merged_properties(properties)?;
     if let Some(basic) = basic {
         basic.write(corp);
     }
     if group.is_some() || clear_group {
         corp.group = group;
     }
-    for (key, value) in properties {
-        corp.properties.retain(|(known, _)| *known != key);
-        corp.properties.push((key, value));
-    }
+    corp.properties = properties;
     if let Some(admin) = admin {
-        let id = call.place();
-        let default = platform
-            .users
-            .iter_mut()
-            .find(|u| u.role == Role::DefaultAdmin && u.corp.as_deref() == Some(id));
+        let at = state
+            .default_admin(call.path_param())
+            .map(|user| user.id.clone());
+        let at = at.and_then(|id| state.users.position(&id));
+        let default = at.and_then(|at| state.users.get_mut(at));
         if let Some(user) = default {
             admin.write(user);
         }
@@ -107,52 +94,51 @@ pub(in crate::emulator) fn update_corp(platform: &mut Platform, call: &Call<'_>)
 }
 
 /// ShowCorp.
-pub(in crate::emulator) fn show_corp(platform: &mut Platform, call: &Call<'_>) -> Outcome {
-    let corp = platform.corp(call.place())?;
-    Ok(Some(platform.corp_json(corp, call.now)))
+pub(in crate::emulator) fn show_corp(state: &mut State, call: &Call<'_>) -> OperationResult {
+    let corp = state.corp(call.path_param())?;
+    Ok(Some(state.corp_json(corp, call.now)))
 }
 
 /// SearchCorp. The key is looked for in the id as well: the published example searches by it.
-pub(in crate::emulator) fn search_corp(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+pub(in crate::emulator) fn search_corp(state: &mut State, call: &Call<'_>) -> OperationResult {
     let paging = Paging::read(call.request)?;
-    let found = platform.corps.iter().filter(|corp| {
+    let matches = |corp: &&Corp| {
         let own = [
             Some(corp.id.as_str()),
             Some(&corp.name),
             corp.phone.as_deref(),
             corp.email.as_deref(),
         ];
-        let admins = platform
-            .default_admin(&corp.id)
-            .map(|admin| admin.search_texts());
-        paging.finds(own) || admins.is_some_and(|texts| paging.finds(texts))
-    });
-    Ok(Some(
-        paging.page(
-            found
-                .map(|corp| platform.corp_json(corp, call.now))
-                .collect(),
-        ),
-    ))
+        let admin = state.default_admin(&corp.id);
+        paging.matches(own) || admin.is_some_and(|admin| paging.matches(admin.search_texts()))
+    };
+    let json = |corp: &Corp| state.corp_json(corp, call.now);
+    let corps = state.corps.iter();
+    Ok(Some(if paging.has_key() {
+        paging.page(corps.filter(matches), json)
+    } else {
+        paging.page(corps, json)
+    }))
 }
 
 /// DeleteCorp: its users and their tokens go with it, its resources are free again.
-pub(in crate::emulator) fn delete_corp(platform: &mut Platform, call: &Call<'_>) -> Outcome {
-    let id = platform.corp(call.place())?.id.clone();
-    let (gone, stay) = std::mem::take(&mut platform.users)
-        .into_iter()
-        .partition::<Vec<_>, _>(|user| user.corp.as_deref() == Some(id.as_str()));
-    platform.users = stay;
-    for user in gone {
-        platform.tokens.end_all_of(&user.id, call.now);
+pub(in crate::emulator) fn delete_corp(state: &mut State, call: &Call<'_>) -> OperationResult {
+    let id = state.corp(call.path_param())?.id.clone();
+    for user in state
+        .users
+        .retain(|user| user.corp.as_deref() != Some(id.as_str()))
+    {
+        state.tokens.end_all_of(&user.id, call.now);
     }
-    platform.corps.retain(|corp| corp.id != id);
+    for corp in state.corps.retain(|corp| corp.id != id) {
+        state.count_granted(&corp.resources, -1);
+    }
     Ok(None)
 }
 
-impl Platform {
+impl State {
     /// The body's `groupId`, which must be one of the SP's (our assumption: a wrong one is a wrong parameter).
-    fn known_group(&self, body: &Fields<'_>) -> Result<Option<String>, Refusal> {
+    fn known_group(&self, body: &Fields<'_>) -> Result<Option<String>, ErrorResponse> {
         let Some(id) = body.text("groupId", 0..=255)?.filter(|id| !id.is_empty()) else {
             return Ok(None);
         };
@@ -160,7 +146,7 @@ impl Platform {
         if known {
             Ok(Some(id.to_owned()))
         } else {
-            Err(body.refuse("groupId"))
+            Err(body.invalid("groupId"))
         }
     }
 

@@ -1,18 +1,18 @@
 //! Enterprise: what an enterprise sees and changes of itself (sources 6; its resource list is with the records).
-use crate::emulator::gateway::call::{Call, Outcome};
 use crate::emulator::http::fields::Fields;
-use crate::emulator::platform::Platform;
-use crate::emulator::state::corp::kept;
+use crate::emulator::operations::call::{Call, OperationResult};
+use crate::emulator::state::State;
+use crate::emulator::state::corp::non_empty;
 use crate::emulator::state::totals::{Total, details, rooms};
 use serde_json::{Value, json};
 
 /// ShowCorpBasicInfo.
 pub(in crate::emulator) fn show_corp_basic_info(
-    platform: &mut Platform,
+    state: &mut State,
     call: &Call<'_>,
-) -> Outcome {
-    let corp = platform.corp(call.corp()?)?;
-    let admin = platform.default_admin(&corp.id);
+) -> OperationResult {
+    let corp = state.corp(call.corp()?)?;
+    let admin = state.default_admin(&corp.id);
     Ok(Some(json!({
         "id": corp.id,
         "name": corp.name,
@@ -32,16 +32,16 @@ pub(in crate::emulator) fn show_corp_basic_info(
 
 /// UpdateCorpBasicInfo.
 pub(in crate::emulator) fn update_corp_basic_info(
-    platform: &mut Platform,
+    state: &mut State,
     call: &Call<'_>,
-) -> Outcome {
+) -> OperationResult {
     let body = call.request.json()?;
     let body = Fields::of("", &body)?;
     let address = body.text("address", 0..=255)?;
-    let auto_user_create = body.flag("autoUserCreate")?;
-    let corp = platform.corp_mut(call.corp()?)?;
+    let auto_user_create = body.boolean("autoUserCreate")?;
+    let corp = state.corp_mut(call.corp()?)?;
     if let Some(address) = address {
-        corp.address = kept(address);
+        corp.address = non_empty(address);
     }
     if let Some(on) = auto_user_create {
         corp.auto_user_create = on;
@@ -50,10 +50,13 @@ pub(in crate::emulator) fn update_corp_basic_info(
 }
 
 /// ShowCorpResource. No resource here is ever in use; the unit of `confLength` is not published.
-pub(in crate::emulator) fn show_corp_resource(platform: &mut Platform, call: &Call<'_>) -> Outcome {
-    let corp = platform.corp(call.corp()?)?;
-    let mut answer = details(|kind| Total::of(&corp.resources, kind, call.now));
-    answer.insert("vmr".to_owned(), rooms(&corp.resources));
+pub(in crate::emulator) fn show_corp_resource(
+    state: &mut State,
+    call: &Call<'_>,
+) -> OperationResult {
+    let corp = state.corp(call.corp()?)?;
+    let mut body = details(|kind| Total::of(&corp.resources, kind, call.now));
+    body.insert("vmr".to_owned(), rooms(&corp.resources));
     let on = ["enablePstn", "enableSMS"];
     let off = [
         "enableHybridCloud",
@@ -61,9 +64,9 @@ pub(in crate::emulator) fn show_corp_resource(platform: &mut Platform, call: &Ca
         "enableUc",
         "enableAiMinutes",
     ];
-    answer.extend(on.map(|name| (name.to_owned(), Value::Bool(true))));
-    answer.extend(off.map(|name| (name.to_owned(), Value::Bool(false))));
-    answer.insert("singleConfCallCount".to_owned(), Value::from(100));
-    answer.insert("confLength".to_owned(), Value::from(1440));
-    Ok(Some(Value::Object(answer)))
+    body.extend(on.map(|name| (name.to_owned(), Value::Bool(true))));
+    body.extend(off.map(|name| (name.to_owned(), Value::Bool(false))));
+    body.insert("singleConfCallCount".to_owned(), Value::from(100));
+    body.insert("confLength".to_owned(), Value::from(1440));
+    Ok(Some(Value::Object(body)))
 }

@@ -1,95 +1,98 @@
 //! Session: the operations on a token that exists (sources 2.4, 2.5).
-use crate::emulator::gateway::call::{Call, Outcome};
+use crate::emulator::http::error::ErrorResponse;
 use crate::emulator::http::fields::Fields;
-use crate::emulator::http::refusal::Refusal;
-use crate::emulator::platform::Platform;
+use crate::emulator::operations::call::{Call, OperationResult};
+use crate::emulator::state::State;
 use crate::emulator::state::settings::Refreshing;
-use crate::emulator::state::token::{Holder, Token};
+use crate::emulator::state::token::{Token, TokenOwner};
 use crate::emulator::state::user::User;
 use serde_json::{Value, json};
 
 /// UpdateToken. Takes the refresh token or the access token, as set.
-pub(in crate::emulator) fn update_token(platform: &mut Platform, call: &Call<'_>) -> Outcome {
-    let sent = call.token.as_deref().ok_or_else(Refusal::unauthenticated)?;
-    let Platform {
+pub(in crate::emulator) fn update_token(state: &mut State, call: &Call<'_>) -> OperationResult {
+    let sent = call
+        .token
+        .as_deref()
+        .ok_or_else(ErrorResponse::unauthenticated)?;
+    let State {
         tokens,
         settings,
-        dice,
+        random,
         ..
-    } = platform;
+    } = state;
     let by_refresh = settings.refreshing != Refreshing::WithAccessToken;
     let by_access = settings.refreshing != Refreshing::WithRefreshToken;
     let mut renewed = None;
     if by_refresh {
-        renewed = tokens.renew_by_refresh(sent, call.now, settings, dice);
+        renewed = tokens.renew_by_refresh(sent, call.now, settings, random);
     }
     if renewed.is_none() && by_access {
-        renewed = tokens.renew_by_access(sent, call.now, settings, dice);
+        renewed = tokens.renew_by_access(sent, call.now, settings, random);
     }
     let token = match renewed {
         Some(token) => token,
         // the reason, where there is one to give; a live token of the wrong kind has none
         None => {
-            return Err(platform
+            return Err(state
                 .tokens
                 .find(sent, call.now)
                 .err()
-                .unwrap_or_else(Refusal::unauthenticated));
+                .unwrap_or_else(ErrorResponse::unauthenticated));
         }
     };
-    let user = platform.user_of(&token)?;
+    let user = state.user_of(&token)?;
     Ok(Some(
-        token.json(&user, Some(platform.user_json(&user, &token))),
+        token.json(&user, Some(state.user_json(&user, &token))),
     ))
 }
 
-/// CheckToken. Any reason not to accept the token is one and the same answer, 401 with `USG.000000004`.
-pub(in crate::emulator) fn check_token(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+/// CheckToken. Any reason not to accept the token is the same error, 401 with `USG.000000004`.
+pub(in crate::emulator) fn check_token(state: &mut State, call: &Call<'_>) -> OperationResult {
     let body = call.request.json()?;
     let fields = Fields::of("", &body)?;
-    let access = fields.need_text("token", 1..=4096)?;
-    let renew = fields.need_flag("needGenNewToken")?;
-    let with_user = fields.flag("needAccountInfo")?.unwrap_or(true);
+    let access = fields.require_text("token", 1..=4096)?;
+    let renew = fields.require_boolean("needGenNewToken")?;
+    let with_user = fields.boolean("needAccountInfo")?.unwrap_or(true);
 
-    let mut token = platform
+    let mut token = state
         .tokens
         .find(access, call.now)
-        .map_err(|_| Refusal::unauthenticated())?
+        .map_err(|_| ErrorResponse::unauthenticated())?
         .clone();
-    let user = platform
+    let user = state
         .user_of(&token)
-        .map_err(|_| Refusal::unauthenticated())?;
+        .map_err(|_| ErrorResponse::unauthenticated())?;
     if renew {
-        let holder = Holder {
+        let owner = TokenOwner {
             user: &user.id,
             client: token.client,
             app: token.app,
             ip: call.request.peer.to_string(),
         };
-        token = platform
+        token = state
             .tokens
-            .issue(holder, call.now, &platform.settings, &mut platform.dice);
+            .issue(owner, call.now, &state.settings, &mut state.random);
     }
-    let info = with_user.then(|| platform.user_json(&user, &token));
+    let info = with_user.then(|| state.user_json(&user, &token));
     Ok(Some(token.json(&user, info)))
 }
 
 /// DeleteToken.
-pub(in crate::emulator) fn delete_token(platform: &mut Platform, call: &Call<'_>) -> Outcome {
+pub(in crate::emulator) fn delete_token(state: &mut State, call: &Call<'_>) -> OperationResult {
     if let Some(access) = &call.token {
-        platform.tokens.end(access);
+        state.tokens.end(access);
     }
     Ok(None)
 }
 
-impl Platform {
+impl State {
     /// The user of a token. One who is gone or disabled has no valid token.
-    pub(in crate::emulator) fn user_of(&self, token: &Token) -> Result<User, Refusal> {
+    pub(in crate::emulator) fn user_of(&self, token: &Token) -> Result<User, ErrorResponse> {
         let user = self
             .user(&token.user)
             .filter(|user| !user.disabled)
             .cloned();
-        user.ok_or_else(|| Refusal::new(401, "USG.206020000"))
+        user.ok_or_else(|| ErrorResponse::new(401, "USG.206020000"))
     }
 
     /// UserInfo (sources 2.6), nulls included.

@@ -1,7 +1,8 @@
 //! Clock: the emulator's time, which tests may move.
+use crate::emulator::state::settings::millis;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Where an [`Emulator`](crate::emulator::Emulator) reads the time. Clones share it.
 #[derive(Clone)]
@@ -61,4 +62,9 @@ impl fmt::Debug for EmulatorClock {
             .field("now", &self.now())
             .finish_non_exhaustive()
     }
+}
+
+/// Milliseconds since 1970, the platform's time. Before that it is 1970.
+pub(in crate::emulator) fn since_1970(now: SystemTime) -> i64 {
+    now.duration_since(UNIX_EPOCH).map_or(0, millis)
 }

@@ -1,9 +1,12 @@
 //! Corp: an enterprise and what belongs to it.
 use crate::emulator::state::resource::{Record, Resource};
+use crate::emulator::state::table::Row;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// An enterprise. Its people are kept by the platform, because accounts are unique among all enterprises.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Corp {
     pub(in crate::emulator) id: String,
     pub(in crate::emulator) name: String,
@@ -24,7 +27,8 @@ pub(in crate::emulator) struct Corp {
 }
 
 /// A department. The root is its own path and has no parent.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Department {
     pub(in crate::emulator) code: String,
     pub(in crate::emulator) name: String,
@@ -32,7 +36,39 @@ pub(in crate::emulator) struct Department {
     pub(in crate::emulator) parent: Option<String>,
 }
 
+impl Row for Corp {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 impl Corp {
+    /// An enterprise with a root department and nothing else.
+    pub(in crate::emulator) fn new(id: String, name: String) -> Self {
+        let root = Department {
+            code: "1".to_owned(),
+            name: name.clone(),
+            path: name.clone(),
+            parent: None,
+        };
+        Self {
+            id,
+            name,
+            phone: None,
+            country: None,
+            fax: None,
+            email: None,
+            address: None,
+            description: None,
+            group: None,
+            properties: Vec::new(),
+            auto_user_create: true,
+            departments: vec![root],
+            resources: Vec::new(),
+            records: Vec::new(),
+        }
+    }
+
     pub(in crate::emulator) fn department(&self, code: &str) -> Option<&Department> {
         self.departments.iter().find(|dept| dept.code == code)
     }
@@ -67,7 +103,7 @@ impl Corp {
 }
 
 /// What a new or changed text is kept as: an empty one clears the field.
-pub(in crate::emulator) fn kept(text: &str) -> Option<String> {
+pub(in crate::emulator) fn non_empty(text: &str) -> Option<String> {
     if text.is_empty() {
         None
     } else {

@@ -1,14 +1,15 @@
-//! Dice: ids, tokens and numbers that look random and are the same for the same seed.
+//! Random: ids, tokens and numbers that look random and are the same for the same seed.
+use serde::{Deserialize, Serialize};
 
 /// A small generator (SplitMix64). Not for secrets: a test that knows the seed knows every token.
-#[derive(Clone)]
-pub(in crate::emulator) struct Dice(u64);
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(in crate::emulator) struct Random(u64);
 
 const HEX: &[u8] = b"0123456789abcdef";
 const DIGITS: &[u8] = b"0123456789";
 const LETTERS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-impl Dice {
+impl Random {
     pub(in crate::emulator) fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -25,10 +26,15 @@ impl Dice {
         (0..length)
             .filter_map(|_| {
                 let count = u64::try_from(alphabet.len()).ok()?;
-                let place = usize::try_from(self.next().checked_rem(count)?).ok()?;
-                alphabet.get(place).map(|byte| char::from(*byte))
+                let index = usize::try_from(self.next().checked_rem(count)?).ok()?;
+                alphabet.get(index).map(|byte| char::from(*byte))
             })
             .collect()
+    }
+
+    /// A number from 0 to 999,999.
+    pub(in crate::emulator) fn millionths(&mut self) -> u32 {
+        u32::try_from(self.next() % 1_000_000).unwrap_or(0)
     }
 
     /// A 32-digit id, as the platform gives to users, resources and requests.

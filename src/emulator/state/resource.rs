@@ -1,4 +1,5 @@
 //! Resource: what an SP grants an enterprise, its kinds, its packages, and the record of each change.
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// The kinds of resources (sources 7) and the key of their totals; meeting rooms are counted by package.
@@ -53,7 +54,8 @@ const PACKAGES: [(&str, &str, i64); 9] = [
 pub(in crate::emulator) const WEBINAR: &str = "2001000";
 
 /// A resource of an enterprise.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct Resource {
     pub(in crate::emulator) id: String,
     pub(in crate::emulator) kind: String,
@@ -69,8 +71,8 @@ pub(in crate::emulator) struct Resource {
 }
 
 /// What was done to a resource: the values of `operateType`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::emulator) enum Deed {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::emulator) enum OperateType {
     Add,
     Delete,
     Modify,
@@ -78,7 +80,7 @@ pub(in crate::emulator) enum Deed {
     Resume,
 }
 
-impl Deed {
+impl OperateType {
     pub(in crate::emulator) fn number(self) -> i64 {
         match self {
             Self::Add => 0,
@@ -91,10 +93,10 @@ impl Deed {
 }
 
 /// A resource as it was after a change (before it, for a deletion).
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(in crate::emulator) struct Record {
     pub(in crate::emulator) resource: Resource,
-    pub(in crate::emulator) deed: Deed,
+    pub(in crate::emulator) operate_type: OperateType,
     /// ms
     pub(in crate::emulator) at: i64,
 }

@@ -1,13 +1,12 @@
-//! Seed: what is there at the start. All of it is made up; the ids shaped like the vendor's are from its examples.
-use crate::emulator::gateway::faults::Faults;
-use crate::emulator::gateway::throttle::Throttle;
-use crate::emulator::platform::{App, Platform};
-use crate::emulator::state::counters::Counters;
-use crate::emulator::state::random::Dice;
+//! The initial state: names, users and App IDs. All of it is made up; the ids shaped like the vendor's are from its examples.
+use crate::emulator::state::random::Random;
 use crate::emulator::state::seed_data::{corp, sp};
 use crate::emulator::state::settings::Settings;
+use crate::emulator::state::table::Table;
 use crate::emulator::state::token::Tokens;
 use crate::emulator::state::user::{Role, User};
+use crate::emulator::state::{App, State};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// An account with its password, made up for the emulator.
@@ -98,36 +97,31 @@ pub const MEMBERS: [&str; 14] = [
     "zhangsan@corp.cn",
 ];
 
-impl Platform {
-    /// A platform with the seeded SP, enterprise, people and resources.
-    pub fn new() -> Self {
-        Self::with_seed(0)
-    }
-
-    /// The same, with other ids and tokens for another seed. The names above stay.
-    pub fn with_seed(seed: u64) -> Self {
-        let mut dice = Dice::new(seed);
-        let sp = sp(&mut dice);
-        let corp = corp(&mut dice);
-        let mut platform = Self {
+impl State {
+    /// The seeded SP, enterprise, users and resources.
+    pub(in crate::emulator) fn seeded(seed: u64) -> Self {
+        let mut random = Random::new(seed);
+        let sp = sp(&mut random);
+        let corp = corp(&mut random);
+        let mut state = Self {
             settings: Settings::default(),
-            faults: Faults::default(),
-            counters: Counters::default(),
-            throttle: Throttle::default(),
-            dice,
+            random,
             sp,
             apps: vec![app(APP, Some(CORP_ID)), app(SP_APP, None)],
-            corps: vec![corp],
-            users: Vec::new(),
+            corps: Table::default(),
+            users: Table::default(),
             tokens: Tokens::default(),
+            granted: BTreeMap::new(),
         };
-        platform.settle_people();
-        platform
+        state.count_granted(&corp.resources, 1);
+        state.corps.push(corp);
+        state.seed_users();
+        state
     }
 
-    fn settle_people(&mut self) {
-        self.settle(SP_ADMIN, None, Role::SpAdmin, |_| {});
-        self.settle(DEFAULT_ADMIN, Some(CORP_ID), Role::DefaultAdmin, |user| {
+    fn seed_users(&mut self) {
+        self.seed_user(SP_ADMIN, None, Role::SpAdmin, |_| {});
+        self.seed_user(DEFAULT_ADMIN, Some(CORP_ID), Role::DefaultAdmin, |user| {
             "Default administrator".clone_into(&mut user.name);
             user.dept = Some("1".to_owned());
         });
@@ -135,15 +129,15 @@ impl Platform {
             account,
             ..ORDINARY_ADMIN
         };
-        self.settle(deputy("admin001"), Some(CORP_ID), Role::Admin, |user| {
+        self.seed_user(deputy("admin001"), Some(CORP_ID), Role::Admin, |user| {
             user.dept = Some("1".to_owned())
         });
-        self.settle(deputy("admin002"), Some(CORP_ID), Role::Admin, |user| {
+        self.seed_user(deputy("admin002"), Some(CORP_ID), Role::Admin, |user| {
             user.dept = Some("dept-ops".to_owned())
         });
         for account in MEMBERS {
             let login = SeedLogin { account, ..MEMBER };
-            self.settle(login, Some(CORP_ID), Role::Member, |user| match account {
+            self.seed_user(login, Some(CORP_ID), Role::Member, |user| match account {
                 // as in the published example: nothing but an e-mail address
                 "test006" => (user.phone, user.country) = (None, None),
                 // an id that must be encoded in a path
@@ -158,7 +152,7 @@ impl Platform {
         }
     }
 
-    fn settle(
+    fn seed_user(
         &mut self,
         login: SeedLogin,
         corp: Option<&str>,

@@ -22,12 +22,17 @@ pub struct Settings {
     pub lock_for: Duration,
     /// The gateway's throttling of each operation. Default `None`: off, and no quota headers.
     pub quota: Option<Quota>,
-    /// Bytes of a request's body beyond which the gateway answers 413. Default 1 MiB.
+    /// Bytes of a request's body beyond which the gateway responds 413. Default 1 MiB.
     pub body_limit: usize,
     /// Users in all enterprises together, so that nobody can fill the memory by registering more. Default 10,000.
     pub user_limit: usize,
-    /// Enterprises one SP may have. Default 50.
+    /// Enterprises one SP may have. Default 50. One more is refused with `USG.201050006` and `corpCount`.
     pub corp_limit: usize,
+    /// Whether bodies pass without `Content-Type: application/json`. Default `false`: they are refused.
+    pub loose: bool,
+    /// Names of hosts, beside `localhost` and IP addresses, for which the HTTP server accepts requests. Default: none.
+    /// A web page that points its own name at this machine could drive the emulator otherwise (DNS rebinding).
+    pub allowed_hosts: Vec<String>,
 }
 
 /// Which token may be sent to UpdateToken; the vendor's pages contradict one another (sources 9.2).
@@ -55,7 +60,7 @@ pub struct Quota {
 }
 
 impl Quota {
-    /// So many calls a minute, the figure the contract takes as a working assumption, without `Retry-After`.
+    /// So many calls a minute, the figure the document takes as a working assumption, without `Retry-After`.
     pub fn per_minute(limit: u32) -> Self {
         Self {
             limit,
@@ -79,6 +84,8 @@ impl Default for Settings {
             body_limit: 1024 * 1024,
             user_limit: 10_000,
             corp_limit: 50,
+            loose: false,
+            allowed_hosts: Vec::new(),
         }
     }
 }

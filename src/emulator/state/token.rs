@@ -1,18 +1,19 @@
 //! Token: who has one, until when, and why the others no longer count (sources 2.6, 2.7).
-use crate::emulator::http::refusal::Refusal;
-use crate::emulator::state::random::Dice;
+use crate::emulator::http::error::ErrorResponse;
+use crate::emulator::state::random::Random;
 use crate::emulator::state::settings::{Settings, millis};
 use crate::emulator::state::user::User;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::VecDeque;
 
 /// The client type of programs that call the API; it alone may hold several tokens.
 pub(in crate::emulator) const API_CLIENT: i64 = 72;
-/// Dead tokens whose cause of death is remembered, so that memory stays flat.
-const OBITUARIES: usize = 4096;
+/// Dead tokens whose cause of reason is remembered, so that memory stays flat.
+const ENDED_REMEMBERED: usize = 4096;
 
 /// An access token with its refresh token. Times are in ms.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(in crate::emulator) struct Token {
     pub(in crate::emulator) access: String,
     pub(in crate::emulator) refresh: String,
@@ -27,8 +28,8 @@ pub(in crate::emulator) struct Token {
 }
 
 /// Why a token died before its time.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Death {
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+enum EndReason {
     /// A newer login pushed it out.
     Displaced,
     /// Logged out, revoked, replaced.
@@ -36,14 +37,14 @@ enum Death {
 }
 
 /// All tokens, oldest first.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 pub(in crate::emulator) struct Tokens {
     live: Vec<Token>,
-    dead: VecDeque<(String, Death)>,
+    dead: VecDeque<(String, EndReason)>,
 }
 
 /// Whom a token is for.
-pub(in crate::emulator) struct Holder<'a> {
+pub(in crate::emulator) struct TokenOwner<'a> {
     pub(in crate::emulator) user: &'a str,
     pub(in crate::emulator) client: i64,
     pub(in crate::emulator) app: Option<String>,
@@ -55,19 +56,18 @@ impl Tokens {
     /// other types together. The two do not touch each other (our assumption).
     pub(in crate::emulator) fn issue(
         &mut self,
-        holder: Holder<'_>,
+        owner: TokenOwner<'_>,
         now: i64,
         settings: &Settings,
-        dice: &mut Dice,
+        random: &mut Random,
     ) -> Token {
-        let most = if holder.client == API_CLIENT {
+        let most = if owner.client == API_CLIENT {
             settings.tokens_per_account.max(1)
         } else {
             1
         };
         let same = |token: &Token| {
-            token.user == holder.user
-                && (token.client == API_CLIENT) == (holder.client == API_CLIENT)
+            token.user == owner.user && (token.client == API_CLIENT) == (owner.client == API_CLIENT)
         };
         while self.live.iter().filter(|token| same(token)).count() >= most {
             let Some(at) = self.live.iter().position(same) else {
@@ -76,16 +76,16 @@ impl Tokens {
             let old = self.live.remove(at);
             // one that had run out by itself was not displaced
             if old.expires > now {
-                self.bury(old.access, Death::Displaced);
+                self.remember_ended(old.access, EndReason::Displaced);
             }
         }
         let token = Token {
-            access: dice.token(),
-            refresh: dice.token(),
-            user: holder.user.to_owned(),
-            client: holder.client,
-            app: holder.app,
-            ip: holder.ip,
+            access: random.token(),
+            refresh: random.token(),
+            user: owner.user.to_owned(),
+            client: owner.client,
+            app: owner.app,
+            ip: owner.ip,
             created: now,
             expires: now.saturating_add(millis(settings.valid_period)),
             refresh_expires: now.saturating_add(millis(settings.refresh_period)),
@@ -95,20 +95,24 @@ impl Tokens {
     }
 
     /// The token with this access token, if it lives; else why it does not.
-    pub(in crate::emulator) fn find(&self, access: &str, now: i64) -> Result<&Token, Refusal> {
+    pub(in crate::emulator) fn find(
+        &self,
+        access: &str,
+        now: i64,
+    ) -> Result<&Token, ErrorResponse> {
         match self.live.iter().find(|token| token.access == access) {
             Some(token) if token.expires > now => Ok(token),
-            Some(_) => Err(Refusal::unauthenticated()),
-            None => Err(self.obituary(access)),
+            Some(_) => Err(ErrorResponse::unauthenticated()),
+            None => Err(self.reason_ended(access)),
         }
     }
 
-    fn obituary(&self, access: &str) -> Refusal {
+    fn reason_ended(&self, access: &str) -> ErrorResponse {
         let displaced = self
             .dead
             .iter()
-            .any(|(known, death)| known == access && *death == Death::Displaced);
-        Refusal::new(
+            .any(|(known, reason)| known == access && *reason == EndReason::Displaced);
+        ErrorResponse::new(
             401,
             if displaced {
                 "USG.206020002"
@@ -124,7 +128,7 @@ impl Tokens {
         refresh: &str,
         now: i64,
         s: &Settings,
-        d: &mut Dice,
+        d: &mut Random,
     ) -> Option<Token> {
         let held = |token: &Token| token.refresh == refresh && token.refresh_expires > now;
         self.renew(held, now, s, d)
@@ -136,7 +140,7 @@ impl Tokens {
         access: &str,
         now: i64,
         s: &Settings,
-        d: &mut Dice,
+        d: &mut Random,
     ) -> Option<Token> {
         let held = |token: &Token| token.access == access && token.expires > now;
         self.renew(held, now, s, d)
@@ -149,20 +153,20 @@ impl Tokens {
         held: impl Fn(&Token) -> bool,
         now: i64,
         settings: &Settings,
-        dice: &mut Dice,
+        random: &mut Random,
     ) -> Option<Token> {
         let token = self.live.iter_mut().find(|token| held(token))?;
         let mut replaced = None;
         if !settings.refresh_keeps_token || token.expires <= now {
-            replaced = Some(std::mem::replace(&mut token.access, dice.token()));
+            replaced = Some(std::mem::replace(&mut token.access, random.token()));
         }
-        token.refresh = dice.token();
+        token.refresh = random.token();
         token.created = now;
         token.expires = now.saturating_add(millis(settings.valid_period));
         token.refresh_expires = now.saturating_add(millis(settings.refresh_period));
         let renewed = token.clone();
         if let Some(access) = replaced {
-            self.bury(access, Death::Ended);
+            self.remember_ended(access, EndReason::Ended);
         }
         Some(renewed)
     }
@@ -179,6 +183,31 @@ impl Tokens {
         lively
     }
 
+    /// Lets all tokens of a user run out now, refresh tokens too if told; how many of them lived.
+    pub(in crate::emulator) fn expire_all_of(
+        &mut self,
+        user: &str,
+        now: i64,
+        refresh: bool,
+    ) -> usize {
+        let mut count = 0_usize;
+        for token in self.live.iter_mut().filter(|token| token.user == user) {
+            if token.expires > now {
+                token.expires = now;
+                count = count.saturating_add(1);
+            }
+            if refresh {
+                token.refresh_expires = token.refresh_expires.min(now);
+            }
+        }
+        count
+    }
+
+    /// Tokens that are kept, those included that have run out.
+    pub(in crate::emulator) fn len(&self) -> usize {
+        self.live.len()
+    }
+
     /// Tokens of a user that have not run out.
     pub(in crate::emulator) fn count(&self, user: &str, now: i64) -> usize {
         self.live
@@ -192,15 +221,15 @@ impl Tokens {
         self.live = live;
         let ended: Vec<Token> = ended;
         for token in ended {
-            self.bury(token.access, Death::Ended);
+            self.remember_ended(token.access, EndReason::Ended);
         }
     }
 
-    fn bury(&mut self, access: String, death: Death) {
-        if self.dead.len() >= OBITUARIES {
+    fn remember_ended(&mut self, access: String, reason: EndReason) {
+        if self.dead.len() >= ENDED_REMEMBERED {
             self.dead.pop_front();
         }
-        self.dead.push_back((access, death));
+        self.dead.push_back((access, reason));
     }
 }
 

@@ -1,17 +1,22 @@
 //! User: a meeting account, with its role and the state of its password.
+use crate::emulator::state::table::Row;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// What an account may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(in crate::emulator) enum Role {
     SpAdmin,
     DefaultAdmin,
     Admin,
+    #[default]
     Member,
 }
 
 /// An account. `corp` is `None` for the SP's administrator.
-#[derive(Clone)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(in crate::emulator) struct User {
     pub(in crate::emulator) id: String,
     pub(in crate::emulator) corp: Option<String>,
@@ -37,6 +42,18 @@ pub(in crate::emulator) struct User {
     /// Wrong passwords in a row, and until when (ms) the account is locked because of them.
     pub(in crate::emulator) failures: u32,
     pub(in crate::emulator) locked_until: i64,
+}
+
+impl Row for User {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn account(&self) -> Option<&str> {
+        Some(&self.account)
+    }
+    fn corp(&self) -> Option<&str> {
+        self.corp.as_deref()
+    }
 }
 
 impl User {

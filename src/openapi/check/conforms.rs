@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use regress::Regex;
 use serde_json::Value;
 
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::pointer;
 use crate::openapi::document::shape::{Additional, Shape};
 
-/// Who writes the value: requests are held to the letter, answers may be null where they may be absent.
+/// Who writes the value: requests are held to the letter, responses may be null where they may be absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {
     Request,
-    Answer,
+    Response,
 }
 
 /// One thing that does not fit.
@@ -27,7 +27,7 @@ pub struct Misfit {
 }
 
 /// All that does not fit, outermost first.
-pub fn misfits(schema: &Node<'_>, value: &Value, strictness: Strictness) -> Vec<Misfit> {
+pub fn misfits(schema: &Place<'_>, value: &Value, strictness: Strictness) -> Vec<Misfit> {
     let mut fit = Fit {
         strictness,
         found: Vec::new(),
@@ -46,7 +46,7 @@ struct Fit {
 const DEPTH: usize = 100;
 
 impl Fit {
-    fn schemas(&mut self, schemas: &[Node<'_>], value: &Value, at: &str, optional: bool) {
+    fn schemas(&mut self, schemas: &[Place<'_>], value: &Value, at: &str, optional: bool) {
         // A schema may refer to itself without any value in between.
         if self.depth >= DEPTH {
             return;
@@ -68,15 +68,15 @@ impl Fit {
 
     fn shape(&mut self, shape: &Shape<'_>, value: &Value, at: &str, optional: bool) {
         if value.is_null() {
-            let lenient = optional && self.strictness == Strictness::Answer;
+            let lenient = optional && self.strictness == Strictness::Response;
             if !shape.flag("nullable") && !lenient && shape.kind().is_some() {
                 self.say(at, "is null, which the schema does not allow");
             }
             return;
         }
         let also = match (self.strictness, shape.text("x-also-sent-as")) {
-            (Strictness::Answer, Some("string")) => value.is_string(),
-            (Strictness::Answer, Some("number")) => value.is_number(),
+            (Strictness::Response, Some("string")) => value.is_string(),
+            (Strictness::Response, Some("number")) => value.is_number(),
             _ => false,
         };
         if also {
@@ -119,7 +119,7 @@ impl Fit {
             && step > 0.0
             && ((number / step) - (number / step).round()).abs() > 1e-9
         {
-            self.say(at, format!("is {value}, no multiple of {step}"));
+            self.say(at, format!("is {value}, not a multiple of {step}"));
         }
         if shape.text("format") == Some("int32")
             && value
@@ -162,7 +162,10 @@ impl Fit {
         if !right {
             self.say(
                 at,
-                format!("is no {}", shape.text("format").unwrap_or_default()),
+                format!(
+                    "is not a valid {}",
+                    shape.text("format").unwrap_or_default()
+                ),
             );
         }
     }
@@ -203,7 +206,7 @@ impl Fit {
             // What only the other side writes may be missing here.
             let other_side = match self.strictness {
                 Strictness::Request => "readOnly",
-                Strictness::Answer => "writeOnly",
+                Strictness::Response => "writeOnly",
             };
             let hidden = shape
                 .property(name)
@@ -286,7 +289,7 @@ impl Fit {
         let bound = |key: &str| {
             shape
                 .word(key)
-                .and_then(|node| node.value.as_u64())
+                .and_then(|node| node.as_number()?.as_u64())
                 .and_then(|bound| usize::try_from(bound).ok())
         };
         if let Some(bound) = bound(low)

@@ -6,29 +6,29 @@ use regress::Regex;
 
 use crate::openapi::check::conforms::{Strictness, misfits};
 use crate::openapi::check::fault::Fault;
-use crate::openapi::document::index::{Index, Kind};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::operations::Operation;
 
 pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<Fault>) {
     let sent = sent(operations);
-    let side = |node: &Node<'_>| {
+    let side = |node: &Place<'_>| {
         if is_sent(node, &sent) {
             Strictness::Request
         } else {
-            Strictness::Answer
+            Strictness::Response
         }
     };
     for (kind, node) in &index.found {
         match kind {
-            Kind::MediaType | Kind::Parameter | Kind::Header => {
+            Object::MediaType | Object::Parameter | Object::Header => {
                 if let Some(schema) = node.get("schema") {
                     for example in examples(node) {
                         look(&schema, &example, "example-unfit", side(node), faults);
                     }
                 }
             }
-            Kind::Schema => {
+            Object::Schema => {
                 if let Some(example) = node.get("example") {
                     look(node, &example, "example-unfit", side(node), faults);
                 }
@@ -44,7 +44,7 @@ pub fn check(operations: &[Operation<'_>], index: &Index<'_>, faults: &mut Vec<F
 }
 
 /// The examples at a place, of both notations.
-fn examples<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
+fn examples<'a>(node: &Place<'a>) -> Vec<Place<'a>> {
     let several = node
         .members_of("examples")
         .into_iter()
@@ -53,15 +53,15 @@ fn examples<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
 }
 
 fn look(
-    schema: &Node<'_>,
-    value: &Node<'_>,
+    schema: &Place<'_>,
+    value: &Place<'_>,
     rule: &'static str,
     strictness: Strictness,
     faults: &mut Vec<Fault>,
 ) {
-    for misfit in misfits(schema, value.value, strictness) {
+    for misfit in misfits(schema, &value.to_value(), strictness) {
         let at = format!("{}{}", value.pointer, misfit.pointer);
-        let place = Node::at(value.doc, &at).unwrap_or_else(|| value.clone());
+        let place = Place::at(value.doc, &at).unwrap_or_else(|| *value);
         if !misfit.unknown {
             let words = format!("the value {}", misfit.words);
             faults.push(Fault::at(
@@ -82,18 +82,14 @@ fn look(
     }
 }
 
-fn listed(schema: &Node<'_>, faults: &mut Vec<Fault>) {
+fn listed(schema: &Place<'_>, faults: &mut Vec<Fault>) {
     let values = schema.items_of("enum");
     for (index, value) in values.iter().enumerate() {
-        if values
-            .iter()
-            .take(index)
-            .any(|other| other.value == value.value)
-        {
+        if values.iter().take(index).any(|other| other.same(value)) {
             faults.push(Fault::at(
                 value,
                 "enum-unfit",
-                format!("{} stands twice", value.value),
+                format!("{} appears twice", value.to_value()),
                 "keep one",
             ));
         }
@@ -101,19 +97,18 @@ fn listed(schema: &Node<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn pattern(schema: &Node<'_>, faults: &mut Vec<Fault>) {
+fn pattern(schema: &Place<'_>, faults: &mut Vec<Fault>) {
     let Some(place) = schema.get("pattern") else {
         return;
     };
     let valid = place
-        .value
-        .as_str()
+        .as_text()
         .is_some_and(|pattern| Regex::with_flags(pattern, "u").is_ok());
     if !valid {
         faults.push(Fault::at(
             &place,
             "pattern-invalid",
-            "the pattern is no regular expression",
+            "the pattern is not a valid regular expression",
             "write one of ECMAScript, as OpenAPI asks",
         ));
     }
@@ -123,12 +118,12 @@ fn pattern(schema: &Node<'_>, faults: &mut Vec<Fault>) {
 fn sent(operations: &[Operation<'_>]) -> BTreeSet<String> {
     let mut waiting = Vec::new();
     for operation in operations {
-        waiting.extend(operation.body().map(|body| (Kind::RequestBody, body)));
+        waiting.extend(operation.body().map(|body| (Object::RequestBody, body)));
         waiting.extend(
             operation
                 .parameters
                 .iter()
-                .map(|parameter| (Kind::Parameter, parameter.node.clone())),
+                .map(|parameter| (Object::Parameter, parameter.node)),
         );
     }
     let mut seen: BTreeSet<String> = waiting
@@ -136,18 +131,18 @@ fn sent(operations: &[Operation<'_>]) -> BTreeSet<String> {
         .map(|(_, node)| node.pointer.clone())
         .collect();
     while let Some((kind, node)) = waiting.pop() {
-        for found in Index::below(node, kind).all(Kind::Reference) {
+        for found in Index::below(node, kind).all(Object::Reference) {
             if let Some(target) = found.target()
                 && seen.insert(target.pointer.clone())
             {
-                waiting.push((Kind::Schema, target));
+                waiting.push((Object::Schema, target));
             }
         }
     }
     seen
 }
 
-fn is_sent(node: &Node<'_>, sent: &BTreeSet<String>) -> bool {
+fn is_sent(node: &Place<'_>, sent: &BTreeSet<String>) -> bool {
     let mut rest = node.pointer.as_str();
     loop {
         if sent.contains(rest) {

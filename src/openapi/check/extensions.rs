@@ -1,32 +1,32 @@
 //! Extensions: the known ones, where they belong and how they are written.
 
 use crate::openapi::check::fault::Fault;
-use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::doc::Place;
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::names::is_pascal;
-use crate::openapi::document::node::Node;
 use crate::openapi::document::shape::Shape;
 
 /// Each extension and the objects that may carry it.
-const KNOWN: [(&str, &[Kind]); 9] = [
-    ("x-idempotent", &[Kind::Operation]),
-    ("x-pages", &[Kind::Operation]),
-    ("x-caller", &[Kind::Operation]),
-    ("x-known-values", &[Kind::Schema]),
-    ("x-also-sent-as", &[Kind::Schema]),
-    ("x-enum-varnames", &[Kind::Schema]),
+const KNOWN: [(&str, &[Object]); 9] = [
+    ("x-idempotent", &[Object::Operation]),
+    ("x-pages", &[Object::Operation]),
+    ("x-caller", &[Object::Operation]),
+    ("x-known-values", &[Object::Schema]),
+    ("x-also-sent-as", &[Object::Schema]),
+    ("x-enum-varnames", &[Object::Schema]),
     (
         "x-rust-name",
-        &[Kind::Operation, Kind::Parameter, Kind::Schema],
+        &[Object::Operation, Object::Parameter, Object::Schema],
     ),
-    ("x-not-secret", &[Kind::Schema, Kind::Parameter]),
-    ("x-session-token", &[Kind::SecurityScheme]),
+    ("x-not-secret", &[Object::Schema, Object::Parameter]),
+    ("x-session-token", &[Object::SecurityScheme]),
 ];
 
 pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
     for (kind, node) in index
         .found
         .iter()
-        .filter(|(kind, _)| *kind != Kind::Reference)
+        .filter(|(kind, _)| *kind != Object::Reference)
     {
         for (key, extension) in node.members() {
             // Headers and properties may be called so; those maps are no objects of their own here.
@@ -40,7 +40,7 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
                     faults.push(Fault::at(
                         &extension,
                         "extension-unknown",
-                        format!("`{key}` is no extension of ours"),
+                        format!("`{key}` is not a known extension"),
                         way_out,
                     ));
                 }
@@ -64,16 +64,16 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn form(key: &str, owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>) {
+fn form(key: &str, owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault>) {
     let mut refuse = |words: String, way_out: &str| {
         faults.push(Fault::at(extension, "extension-malformed", words, way_out))
     };
     match key {
-        "x-idempotent" if !extension.value.is_boolean() => refuse(
+        "x-idempotent" if extension.as_flag().is_none() => refuse(
             format!("`{key}` is not true or false"),
             "write true or false",
         ),
-        "x-session-token" if extension.value.as_bool() != Some(true) => {
+        "x-session-token" if extension.as_flag() != Some(true) => {
             refuse(
                 format!("`{key}` is not true"),
                 "write true, or leave it out",
@@ -81,15 +81,14 @@ fn form(key: &str, owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Faul
         }
         "x-caller" | "x-not-secret" | "x-rust-name"
             if extension
-                .value
-                .as_str()
+                .as_text()
                 .is_none_or(|words| words.trim().is_empty()) =>
         {
             refuse(format!("`{key}` holds no words"), "say it in words");
         }
         "x-also-sent-as" => {
             let kind = Shape::one(owner).and_then(|shape| shape.kind().map(str::to_owned));
-            let right = match (kind.as_deref(), extension.value.as_str()) {
+            let right = match (kind.as_deref(), extension.as_text()) {
                 (Some("integer"), Some("string")) | (Some("string"), Some("number")) => true,
                 (kind, Some("string")) => kind == Some("number"),
                 _ => false,
@@ -106,14 +105,14 @@ fn form(key: &str, owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Faul
     }
 }
 
-fn known_values(owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>) {
+fn known_values(owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fault>) {
     let items = extension.items();
     if items.is_empty() {
         let way_out = "list at least one `{value, name, description}`";
         faults.push(Fault::at(
             extension,
             "extension-malformed",
-            "`x-known-values` is no list with entries",
+            "`x-known-values` is not a list with entries",
             way_out,
         ));
     }
@@ -123,7 +122,7 @@ fn known_values(owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>)
         faults.push(Fault::at(
             extension,
             "extension-misplaced",
-            "known values are texts or integers",
+            "known values are strings or integers",
             way_out,
         ));
     }
@@ -150,12 +149,13 @@ fn known_values(owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>)
             )),
             Some(value) => {
                 let fits = match kind.as_deref() {
-                    Some("string") => value.value.is_string(),
-                    Some("integer") => value.value.is_i64(),
+                    Some("string") => value.as_text().is_some(),
+                    Some("integer") => value.as_number().is_some_and(|number| number.is_i64()),
                     _ => true,
                 };
                 if !fits {
-                    let words = format!("the value {} is not of the schema's type", value.value);
+                    let words =
+                        format!("the value {} is not of the schema's type", value.to_value());
                     faults.push(Fault::at(
                         &value,
                         "known-values",
@@ -163,19 +163,19 @@ fn known_values(owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>)
                         "write a value of that type; quote texts that look like numbers",
                     ));
                 }
-                if values.contains(&value.value) {
+                if values.contains(&value.to_value()) {
                     faults.push(Fault::at(
                         &value,
                         "known-values",
-                        format!("the value {} stands twice", value.value),
+                        format!("the value {} appears twice", value.to_value()),
                         "keep one",
                     ));
                 }
-                values.push(value.value);
+                values.push(value.to_value());
             }
         }
         let name = item.text("name").unwrap_or_default();
-        let place = item.get("name").unwrap_or_else(|| item.clone());
+        let place = item.get("name").unwrap_or_else(|| *item);
         if !is_pascal(name) || name == "Unknown" {
             let words = format!("`{name}` cannot be a variant's name");
             faults.push(Fault::at(
@@ -189,7 +189,7 @@ fn known_values(owner: &Node<'_>, extension: &Node<'_>, faults: &mut Vec<Fault>)
             faults.push(Fault::at(
                 &place,
                 "known-values",
-                format!("the name `{name}` stands twice"),
+                format!("the name `{name}` appears twice"),
                 "give each value a name of its own",
             ));
         }

@@ -2,8 +2,8 @@
 
 use crate::openapi::generate;
 
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::doc::{Doc, Mark};
-use crate::openapi::document::node::Node;
 use crate::openapi::document::pointer;
 
 /// The rule under which the generator's refusals are told.
@@ -24,7 +24,7 @@ pub struct Fault {
 
 impl Fault {
     pub fn at(
-        node: &Node<'_>,
+        node: &Place<'_>,
         rule: &'static str,
         words: impl Into<String>,
         way_out: impl Into<String>,

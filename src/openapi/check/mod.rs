@@ -1,6 +1,5 @@
 //! Our own rules for a document, beyond what OpenAPI and the generator demand.
 
-mod answers;
 mod conforms;
 mod examples;
 mod extensions;
@@ -9,13 +8,14 @@ mod keywords;
 mod operations;
 mod pages;
 mod references;
+mod responses;
 mod secrets;
 mod units;
 mod words;
 
 use crate::openapi::document::doc::Doc;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::index::Index;
-use crate::openapi::document::node::Node;
 use crate::openapi::document::operations::Operation;
 use fault::Fault;
 
@@ -36,7 +36,7 @@ pub const RULES: [(&str, &str); 39] = [
     ),
     (
         "reference-siblings",
-        "nothing stands beside a `$ref`, where OpenAPI 3.0 passes over it",
+        "nothing is beside a `$ref`, where OpenAPI 3.0 ignores it",
     ),
     (
         "component-unused",
@@ -63,19 +63,19 @@ pub const RULES: [(&str, &str); 39] = [
         "path-parameter",
         "the names in a path's braces are its path parameters, each required",
     ),
-    ("parameter-twice", "no parameter stands twice in one list"),
+    ("parameter-twice", "no parameter appears twice in one list"),
     ("parameter-description", "every parameter has a description"),
     (
         "body-description",
         "request bodies whose schema has no words of its own have a description",
     ),
     (
-        "answer-description",
-        "every answer has a description that is not empty",
+        "response-description",
+        "every response has a description that is not empty",
     ),
     (
         "header-description",
-        "every header of an answer has a description",
+        "every header of a response has a description",
     ),
     (
         "schema-description",
@@ -91,16 +91,16 @@ pub const RULES: [(&str, &str); 39] = [
     ),
     ("unit", "times and sizes name their unit in the description"),
     (
-        "success-answer",
-        "every operation has an answer for success",
+        "success-response",
+        "every operation has a response for success",
     ),
     (
-        "error-answer",
+        "error-response",
         "every operation declares what comes for bad requests, missing rights and failures of the platform",
     ),
     (
         "error-schema",
-        "every error answer has a body with a schema",
+        "every error response has a body with a schema",
     ),
     (
         "secret-not-marked",
@@ -148,14 +148,14 @@ pub const RULES: [(&str, &str); 39] = [
 
 /// All faults of a document by our rules, in the order of the file.
 pub fn check(doc: &Doc) -> Vec<Fault> {
-    let root = Node::root(doc);
+    let root = Place::root(doc);
     let operations = Operation::all(&root);
-    let index = Index::of(root.clone());
+    let index = Index::of(root);
     let mut faults = Vec::new();
     keywords::check(&index, &mut faults);
     references::check(&root, &index, &mut faults);
     operations::check(&root, &operations, &mut faults);
-    answers::check(&operations, &index, &mut faults);
+    responses::check(&operations, &index, &mut faults);
     words::check(&index, &mut faults);
     units::check(&index, &mut faults);
     secrets::check(&index, &mut faults);

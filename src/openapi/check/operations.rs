@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::openapi::check::fault::Fault;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::names::is_lower_camel;
-use crate::openapi::document::node::Node;
-use crate::openapi::document::operations::{Operation, path_names};
+use crate::openapi::document::operations::Operation;
 
 /// A summary is the first line of a method's documentation.
 const SUMMARY: usize = 120;
 
-pub fn check(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
+pub fn check(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
     let mut ids: BTreeMap<&str, String> = BTreeMap::new();
     for operation in operations {
         prose(operation, faults);
@@ -23,7 +23,7 @@ pub fn check(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fau
                 "add the vendor's name of the operation in lowerCamelCase",
             )),
             Some(id) => {
-                let place = node.get("operationId").unwrap_or_else(|| node.clone());
+                let place = node.get("operationId").unwrap_or_else(|| *node);
                 if !is_lower_camel(id) {
                     faults.push(Fault::at(
                         &place,
@@ -51,7 +51,7 @@ pub fn check(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fau
 fn prose(operation: &Operation<'_>, faults: &mut Vec<Fault>) {
     let node = &operation.node;
     let summary = node.text("summary").unwrap_or_default().trim();
-    let place = node.get("summary").unwrap_or_else(|| node.clone());
+    let place = node.get("summary").unwrap_or_else(|| *node);
     let way_out = "write one line that says what the operation does";
     if summary.is_empty() {
         faults.push(Fault::at(
@@ -98,7 +98,7 @@ fn path(operation: &Operation<'_>, faults: &mut Vec<Fault>) {
             .iter()
             .any(|parameter| parameter.place == "path" && parameter.name == *name)
         {
-            let words = format!("the path names `{{{name}}}`, which is no path parameter here");
+            let words = format!("the path names `{{{name}}}`, which is not a path parameter here");
             faults.push(Fault::at(
                 &operation.node,
                 "path-parameter",
@@ -134,7 +134,7 @@ fn path(operation: &Operation<'_>, faults: &mut Vec<Fault>) {
             ));
         }
     }
-    let mut sorted = path_names(&operation.path);
+    let mut sorted = names.clone();
     sorted.sort();
     if sorted
         .windows(2)
@@ -149,16 +149,13 @@ fn path(operation: &Operation<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn tags(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
+fn tags(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
     let declared = root.items_of("tags");
     let mut used: Vec<&str> = Vec::new();
     for operation in operations {
         let tags = operation.node.items_of("tags");
         if tags.len() != 1 {
-            let place = operation
-                .node
-                .get("tags")
-                .unwrap_or_else(|| operation.node.clone());
+            let place = operation.node.get("tags").unwrap_or_else(|| operation.node);
             faults.push(Fault::at(
                 &place,
                 "operation-tag",
@@ -167,7 +164,7 @@ fn tags(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) 
             ));
         }
         for tag in &tags {
-            let Some(name) = tag.value.as_str() else {
+            let Some(name) = tag.as_text() else {
                 continue;
             };
             used.push(name);
@@ -210,16 +207,16 @@ fn tags(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) 
     }
 }
 
-fn twice(root: &Node<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
+fn twice(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
     let items = root.members_of("paths").into_iter().map(|(_, item)| item);
-    for owner in items.chain(operations.iter().map(|operation| operation.node.clone())) {
+    for owner in items.chain(operations.iter().map(|operation| operation.node)) {
         let mut seen = Vec::new();
         for node in owner.items_of("parameters") {
             let parameter = node.resolved();
             let key = (parameter.text("name"), parameter.text("in"));
             if seen.contains(&key) {
                 let words = format!(
-                    "the parameter `{}` stands twice in this list",
+                    "the parameter `{}` appears twice in this list",
                     key.0.unwrap_or_default()
                 );
                 faults.push(Fault::at(

@@ -1,7 +1,7 @@
 //! Pages: the names in `x-pages` must be those of the operation.
 
 use crate::openapi::check::fault::Fault;
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::{Operation, is_success};
 use crate::openapi::document::shape::Shape;
 
@@ -18,13 +18,13 @@ pub fn check(operations: &[Operation<'_>], faults: &mut Vec<Fault>) {
     }
 }
 
-fn form(pages: &Node<'_>, faults: &mut Vec<Fault>) {
+fn form(pages: &Place<'_>, faults: &mut Vec<Fault>) {
     let way_out = "write offset, limit and items, and if there are any total, echo and key, each with a name as sent";
-    if !pages.value.is_object() {
+    if !pages.is_map() {
         faults.push(Fault::at(
             pages,
             "extension-malformed",
-            "`x-pages` is no mapping",
+            "`x-pages` is not a mapping",
             way_out,
         ));
     }
@@ -36,11 +36,11 @@ fn form(pages: &Node<'_>, faults: &mut Vec<Fault>) {
                 format!("`x-pages` has no `{key}`"),
                 way_out,
             ));
-        } else if !name.value.is_string() {
+        } else if name.as_text().is_none() {
             faults.push(Fault::at(
                 &name,
                 "extension-malformed",
-                format!("`{key}` is no name"),
+                format!("`{key}` is not a name"),
                 way_out,
             ));
         }
@@ -55,7 +55,7 @@ fn form(pages: &Node<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn names(operation: &Operation<'_>, pages: &Node<'_>, faults: &mut Vec<Fault>) {
+fn names(operation: &Operation<'_>, pages: &Place<'_>, faults: &mut Vec<Fault>) {
     for key in ["offset", "limit"] {
         let Some(name) = pages.text(key) else {
             continue;
@@ -65,7 +65,7 @@ fn names(operation: &Operation<'_>, pages: &Node<'_>, faults: &mut Vec<Fault>) {
             .iter()
             .any(|parameter| parameter.place == "query" && parameter.name == name)
         {
-            let place = pages.get(key).unwrap_or_else(|| pages.clone());
+            let place = pages.get(key).unwrap_or_else(|| *pages);
             faults.push(Fault::at(
                 &place,
                 "pages-name",
@@ -74,17 +74,17 @@ fn names(operation: &Operation<'_>, pages: &Node<'_>, faults: &mut Vec<Fault>) {
             ));
         }
     }
-    let answers = operation.answers();
-    let success = answers.iter().find(|(status, _)| is_success(status));
-    let media = success.and_then(|(_, answer)| answer.members_of("content").into_iter().next());
-    let Some(answer) = media
+    let responses = operation.responses();
+    let success = responses.iter().find(|(status, _)| is_success(status));
+    let media = success.and_then(|(_, response)| response.members_of("content").into_iter().next());
+    let Some(response) = media
         .and_then(|(_, media)| media.get("schema"))
         .and_then(|schema| Shape::one(&schema))
     else {
         faults.push(Fault::at(
             pages,
             "pages-name",
-            "the operation has no answer with a body",
+            "the operation has no response with a body",
             "remove `x-pages`",
         ));
         return;
@@ -93,25 +93,25 @@ fn names(operation: &Operation<'_>, pages: &Node<'_>, faults: &mut Vec<Fault>) {
         let Some(name) = pages.text(key) else {
             continue;
         };
-        if answer.property(name).is_none() {
-            let place = pages.get(key).unwrap_or_else(|| pages.clone());
+        if response.property(name).is_none() {
+            let place = pages.get(key).unwrap_or_else(|| *pages);
             faults.push(Fault::at(
                 &place,
                 "pages-name",
-                format!("the answer has no property `{name}`"),
+                format!("the response has no property `{name}`"),
                 "write its name as sent",
             ));
         }
     }
     let Some(list) = pages
         .text("items")
-        .and_then(|name| answer.property(name))
+        .and_then(|name| response.property(name))
         .and_then(Shape::of)
     else {
         return;
     };
     let Some(item) = Shape::of(&list.items) else {
-        let place = pages.get("items").unwrap_or_else(|| pages.clone());
+        let place = pages.get("items").unwrap_or_else(|| *pages);
         faults.push(Fault::at(
             &place,
             "pages-name",
@@ -123,7 +123,7 @@ fn names(operation: &Operation<'_>, pages: &Node<'_>, faults: &mut Vec<Fault>) {
     if let Some(name) = pages.text("key")
         && item.property(name).is_none()
     {
-        let place = pages.get("key").unwrap_or_else(|| pages.clone());
+        let place = pages.get("key").unwrap_or_else(|| *pages);
         faults.push(Fault::at(
             &place,
             "pages-name",

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::openapi::check::fault::Fault;
-use crate::openapi::document::index::{Index, Kind};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::pointer;
 
-pub fn check(root: &Node<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
-    for node in index.all(Kind::Reference) {
+pub fn check(root: &Place<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
+    for node in index.all(Object::Reference) {
         for (key, sibling) in node.members().into_iter().filter(|(key, _)| key != "$ref") {
-            let words = format!("`{key}` stands beside a `$ref` and has no effect");
+            let words = format!("`{key}` has no effect beside a `$ref`");
             faults.push(Fault::at(
                 &sibling,
                 "reference-siblings",
@@ -28,14 +28,14 @@ pub fn check(root: &Node<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
             faults.push(Fault::at(
                 node,
                 "reference-broken",
-                format!("`{target}` leads to nothing here"),
+                format!("`{target}` does not exist"),
                 way_out,
             ));
         } else if node.resolved().pointer == node.pointer {
             faults.push(Fault::at(
                 node,
                 "reference-broken",
-                format!("`{target}` leads back to itself"),
+                format!("`{target}` refers back to itself"),
                 "refer to a schema with content",
             ));
         }
@@ -43,7 +43,7 @@ pub fn check(root: &Node<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
     unused(root, index, faults);
 }
 
-fn unused(root: &Node<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
+fn unused(root: &Place<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
     let used = used(root, index);
     for (section, components) in root.members_of("components") {
         if section.starts_with("x-") || section == "securitySchemes" {
@@ -68,7 +68,7 @@ fn unused(root: &Node<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
     let mut needs = root.items_of("security");
     needs.extend(
         index
-            .all(Kind::Operation)
+            .all(Object::Operation)
             .flat_map(|operation| operation.items_of("security")),
     );
     let named: BTreeSet<String> = needs
@@ -99,19 +99,20 @@ fn unused(root: &Node<'_>, index: &Index<'_>, faults: &mut Vec<Fault>) {
 }
 
 /// The components that can be reached from the paths.
-fn used(root: &Node<'_>, index: &Index<'_>) -> BTreeSet<String> {
+fn used(root: &Place<'_>, index: &Index<'_>) -> BTreeSet<String> {
     let targets = |prefix: &str| -> Vec<String> {
         let inside = format!("{prefix}/");
-        let within = |node: &&Node<'_>| node.pointer == prefix || node.pointer.starts_with(&inside);
+        let within =
+            |node: &&Place<'_>| node.pointer == prefix || node.pointer.starts_with(&inside);
         let references = index
-            .all(Kind::Reference)
+            .all(Object::Reference)
             .filter(within)
             .filter_map(|node| node.target())
-            .map(|node| node.pointer);
+            .map(|node| node.pointer.clone());
         references
             .chain(
                 index
-                    .all(Kind::Discriminator)
+                    .all(Object::Discriminator)
                     .filter(within)
                     .flat_map(mapped),
             )
@@ -126,7 +127,7 @@ fn used(root: &Node<'_>, index: &Index<'_>) -> BTreeSet<String> {
             .iter()
             .take(3)
             .fold(String::new(), |parent, part| pointer::join(&parent, part));
-        if used.insert(component.clone()) && Node::at(root.doc, &component).is_some() {
+        if used.insert(component.clone()) && Place::at(root.doc, &component).is_some() {
             waiting.extend(targets(&component));
         }
     }
@@ -134,7 +135,7 @@ fn used(root: &Node<'_>, index: &Index<'_>) -> BTreeSet<String> {
 }
 
 /// The schemas that a discriminator maps to, written as references or as plain names.
-fn mapped(discriminator: &Node<'_>) -> Vec<String> {
+fn mapped(discriminator: &Place<'_>) -> Vec<String> {
     let names = discriminator.members_of("mapping");
     let pointer = |target: &str| match target.strip_prefix('#') {
         Some(pointer) => pointer.to_owned(),
@@ -142,7 +143,7 @@ fn mapped(discriminator: &Node<'_>) -> Vec<String> {
     };
     names
         .iter()
-        .filter_map(|(_, target)| target.value.as_str())
+        .filter_map(|(_, target)| target.as_text())
         .map(pointer)
         .collect()
 }

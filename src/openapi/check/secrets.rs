@@ -1,9 +1,9 @@
 //! Secrets: a text that is called a password, a token, a secret or a key is marked, so that no program shows it.
 
 use crate::openapi::check::fault::Fault;
-use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::doc::Place;
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::names::lower_words;
-use crate::openapi::document::node::Node;
 use crate::openapi::document::shape::Shape;
 
 /// Last words of names that hold secrets.
@@ -42,19 +42,19 @@ const KEYS: [&str; 11] = [
 ];
 
 pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
-    for schema in index.all(Kind::Schema) {
+    for schema in index.all(Object::Schema) {
         for (name, property) in schema.members_of("properties") {
             look(&name, &property, &property, faults);
         }
     }
-    for parameter in index.all(Kind::Parameter) {
+    for parameter in index.all(Object::Parameter) {
         if let (Some(name), Some(schema)) = (parameter.text("name"), parameter.get("schema")) {
             look(name, &schema, parameter, faults);
         }
     }
 }
 
-fn look(name: &str, schema: &Node<'_>, place: &Node<'_>, faults: &mut Vec<Fault>) {
+fn look(name: &str, schema: &Place<'_>, place: &Place<'_>, faults: &mut Vec<Fault>) {
     if !is_secret(name) || place.get("x-not-secret").is_some() {
         return;
     }

@@ -1,9 +1,9 @@
 //! Units: a number that is a time or a size says in which unit.
 
 use crate::openapi::check::fault::Fault;
-use crate::openapi::document::index::{Index, Kind};
+use crate::openapi::document::doc::Place;
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::names::lower_words;
-use crate::openapi::document::node::Node;
 use crate::openapi::document::shape::Shape;
 
 /// Last words of names that are times or sizes.
@@ -136,12 +136,12 @@ const UNITS: [&str; 81] = [
 ];
 
 pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
-    for schema in index.all(Kind::Schema) {
+    for schema in index.all(Object::Schema) {
         for (name, property) in schema.members_of("properties") {
             look(&name, &property, None, &property, faults);
         }
     }
-    for parameter in index.all(Kind::Parameter) {
+    for parameter in index.all(Object::Parameter) {
         if let (Some(name), Some(schema)) = (parameter.text("name"), parameter.get("schema")) {
             look(
                 name,
@@ -156,9 +156,9 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
 
 fn look(
     name: &str,
-    schema: &Node<'_>,
+    schema: &Place<'_>,
     own_words: Option<&str>,
-    place: &Node<'_>,
+    place: &Place<'_>,
     faults: &mut Vec<Fault>,
 ) {
     let Some(shape) = Shape::one(schema) else {

@@ -1,12 +1,12 @@
 //! Descriptions of parameters, bodies, schemas and properties.
 
 use crate::openapi::check::fault::Fault;
-use crate::openapi::document::index::{Index, Kind};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
+use crate::openapi::document::index::{Index, Object};
 use crate::openapi::document::shape::Shape;
 
 pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
-    for parameter in index.all(Kind::Parameter) {
+    for parameter in index.all(Object::Parameter) {
         if is_blank(parameter) {
             let words = format!(
                 "the parameter `{}` has no description",
@@ -20,8 +20,8 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
             ));
         }
     }
-    for body in index.all(Kind::RequestBody) {
-        let schemas: Vec<Node<'_>> = body
+    for body in index.all(Object::RequestBody) {
+        let schemas: Vec<Place<'_>> = body
             .members_of("content")
             .iter()
             .filter_map(|(_, media)| media.get("schema"))
@@ -35,7 +35,7 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
             ));
         }
     }
-    for schema in index.all(Kind::Schema) {
+    for schema in index.all(Object::Schema) {
         if schema.pointer.starts_with("/components/schemas/")
             && schema.pointer.matches('/').count() == 3
             && is_blank(schema)
@@ -62,7 +62,7 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn is_blank(node: &Node<'_>) -> bool {
+fn is_blank(node: &Place<'_>) -> bool {
     node.text("description")
         .unwrap_or_default()
         .trim()
@@ -70,7 +70,7 @@ fn is_blank(node: &Node<'_>) -> bool {
 }
 
 /// Whether a schema, or one that it refers to or is put together from, has words.
-fn describes(schema: &Node<'_>) -> bool {
+fn describes(schema: &Place<'_>) -> bool {
     Shape::one(schema).is_some_and(|shape| {
         shape
             .text("description")
@@ -78,7 +78,7 @@ fn describes(schema: &Node<'_>) -> bool {
     })
 }
 
-fn required(schema: &Node<'_>, faults: &mut Vec<Fault>) {
+fn required(schema: &Place<'_>, faults: &mut Vec<Fault>) {
     // A part of an `allOf` may demand properties that another part has.
     if schema.pointer.contains("/allOf/") {
         return;
@@ -87,11 +87,11 @@ fn required(schema: &Node<'_>, faults: &mut Vec<Fault>) {
         return;
     };
     for name in schema.items_of("required") {
-        let Some(text) = name.value.as_str() else {
+        let Some(text) = name.as_text() else {
             continue;
         };
         if shape.property(text).is_none() && !shape.properties.is_empty() {
-            let words = format!("`{text}` is required, but no property is called so");
+            let words = format!("`{text}` is required, but is not among the properties");
             faults.push(Fault::at(
                 &name,
                 "required-unknown",

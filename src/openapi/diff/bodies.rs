@@ -1,10 +1,10 @@
-//! Request bodies and, for answers too, the media types of a body.
+//! Request bodies and, for responses too, the media types of a body.
 
 use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::operations::Pair;
 use crate::openapi::diff::rules;
 use crate::openapi::diff::schemas::{Schemas, Side};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 
 pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     let trail = trail.then("request body");
@@ -71,12 +71,18 @@ pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     }
 }
 
-fn is_required(body: &Node<'_>) -> bool {
+fn is_required(body: &Place<'_>) -> bool {
     body.flag("required") == Some(true)
 }
 
 /// Compares what two bodies of one place may be written in, and each notation's schema.
-pub fn media_types(report: &mut Report, old: &Node<'_>, new: &Node<'_>, trail: &Trail, side: Side) {
+pub fn media_types(
+    report: &mut Report,
+    old: &Place<'_>,
+    new: &Place<'_>,
+    trail: &Trail,
+    side: Side,
+) {
     let (before, after) = (old.members_of("content"), new.members_of("content"));
     let plain = |name: &str| {
         name.split(';')
@@ -90,9 +96,9 @@ pub fn media_types(report: &mut Report, old: &Node<'_>, new: &Node<'_>, trail: &
             rules::REQUEST_MEDIA_TYPE_REMOVED,
             rules::REQUEST_MEDIA_TYPE_ADDED,
         ),
-        Side::Answer => (
-            rules::ANSWER_MEDIA_TYPE_REMOVED,
-            rules::ANSWER_MEDIA_TYPE_ADDED,
+        Side::Response => (
+            rules::RESPONSE_MEDIA_TYPE_REMOVED,
+            rules::RESPONSE_MEDIA_TYPE_ADDED,
         ),
     };
     let several = before.len() > 1 || after.len() > 1;

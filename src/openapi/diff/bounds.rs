@@ -4,7 +4,7 @@ use crate::openapi::diff::rules;
 use crate::openapi::diff::rules::Rule;
 use crate::openapi::diff::schemas::{Schemas, Side, Two};
 
-/// A pair of bounds and its rules: request tightened, loosened; answer tightened, loosened.
+/// A pair of bounds and its rules: request tightened, loosened; response tightened, loosened.
 struct Bounds {
     low: &'static str,
     high: &'static str,
@@ -18,8 +18,8 @@ const BOUNDS: [Bounds; 4] = [
         rules: [
             rules::REQUEST_RANGE_TIGHTENED,
             rules::REQUEST_RANGE_LOOSENED,
-            rules::ANSWER_RANGE_TIGHTENED,
-            rules::ANSWER_RANGE_LOOSENED,
+            rules::RESPONSE_RANGE_TIGHTENED,
+            rules::RESPONSE_RANGE_LOOSENED,
         ],
     },
     Bounds {
@@ -28,8 +28,8 @@ const BOUNDS: [Bounds; 4] = [
         rules: [
             rules::REQUEST_LENGTH_TIGHTENED,
             rules::REQUEST_LENGTH_LOOSENED,
-            rules::ANSWER_LENGTH_TIGHTENED,
-            rules::ANSWER_LENGTH_LOOSENED,
+            rules::RESPONSE_LENGTH_TIGHTENED,
+            rules::RESPONSE_LENGTH_LOOSENED,
         ],
     },
     Bounds {
@@ -38,8 +38,8 @@ const BOUNDS: [Bounds; 4] = [
         rules: [
             rules::REQUEST_ITEM_COUNT_TIGHTENED,
             rules::REQUEST_ITEM_COUNT_LOOSENED,
-            rules::ANSWER_ITEM_COUNT_TIGHTENED,
-            rules::ANSWER_ITEM_COUNT_LOOSENED,
+            rules::RESPONSE_ITEM_COUNT_TIGHTENED,
+            rules::RESPONSE_ITEM_COUNT_LOOSENED,
         ],
     },
     Bounds {
@@ -48,8 +48,8 @@ const BOUNDS: [Bounds; 4] = [
         rules: [
             rules::REQUEST_PROPERTY_COUNT_TIGHTENED,
             rules::REQUEST_PROPERTY_COUNT_LOOSENED,
-            rules::ANSWER_PROPERTY_COUNT_TIGHTENED,
-            rules::ANSWER_PROPERTY_COUNT_LOOSENED,
+            rules::RESPONSE_PROPERTY_COUNT_TIGHTENED,
+            rules::RESPONSE_PROPERTY_COUNT_LOOSENED,
         ],
     },
 ];
@@ -100,14 +100,14 @@ fn bound(
     let [
         request_tightened,
         request_loosened,
-        answer_tightened,
-        answer_loosened,
+        response_tightened,
+        response_loosened,
     ] = bounds.rules;
     let rule = match (schemas.side, tightened) {
         (Side::Request, true) => request_tightened,
         (Side::Request, false) => request_loosened,
-        (Side::Answer, true) => answer_tightened,
-        (Side::Answer, false) => answer_loosened,
+        (Side::Response, true) => response_tightened,
+        (Side::Response, false) => response_loosened,
     };
     let show = |value: Option<f64>, excluded: bool| match value {
         Some(value) if excluded => format!("{value} (itself excluded)"),
@@ -128,7 +128,7 @@ fn pattern(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
         return;
     }
     let rule = match (schemas.side, new) {
-        (Side::Answer, _) => rules::ANSWER_PATTERN_CHANGED,
+        (Side::Response, _) => rules::RESPONSE_PATTERN_CHANGED,
         (Side::Request, Some(_)) => rules::REQUEST_PATTERN_TIGHTENED,
         (Side::Request, None) => rules::REQUEST_PATTERN_REMOVED,
     };
@@ -152,14 +152,14 @@ fn multiple(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
         // Where neither divides the other, some values went and some came: the worse counts.
         (Some(old), Some(new)) => match schemas.side {
             Side::Request => !divides(new, old),
-            Side::Answer => divides(old, new),
+            Side::Response => divides(old, new),
         },
     };
     let rule = match (schemas.side, tightened) {
         (Side::Request, true) => rules::REQUEST_MULTIPLE_OF_TIGHTENED,
         (Side::Request, false) => rules::REQUEST_MULTIPLE_OF_LOOSENED,
-        (Side::Answer, true) => rules::ANSWER_MULTIPLE_OF_TIGHTENED,
-        (Side::Answer, false) => rules::ANSWER_MULTIPLE_OF_LOOSENED,
+        (Side::Response, true) => rules::RESPONSE_MULTIPLE_OF_TIGHTENED,
+        (Side::Response, false) => rules::RESPONSE_MULTIPLE_OF_LOOSENED,
     };
     let show = |value: Option<f64>| value.map_or("none".to_owned(), |value| value.to_string());
     schemas.keyword(
@@ -184,12 +184,12 @@ fn unique(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
             rules::REQUEST_UNIQUE_ITEMS_DROPPED,
             "an item may stand twice now",
         ),
-        (false, true, Side::Answer) => (
-            rules::ANSWER_UNIQUE_ITEMS_PROMISED,
-            "no item stands twice now",
+        (false, true, Side::Response) => (
+            rules::RESPONSE_UNIQUE_ITEMS_PROMISED,
+            "no item appears twice now",
         ),
-        (true, false, Side::Answer) => (
-            rules::ANSWER_UNIQUE_ITEMS_DROPPED,
+        (true, false, Side::Response) => (
+            rules::RESPONSE_UNIQUE_ITEMS_DROPPED,
             "an item may stand twice now",
         ),
         _ => return,

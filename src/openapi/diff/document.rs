@@ -2,9 +2,9 @@
 
 use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::rules;
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 
-pub fn compare(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
+pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     let trail = Trail::new("document");
     report.words(
         rules::OPENAPI_VERSION_CHANGED,
@@ -40,9 +40,9 @@ pub fn compare(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
     servers(report, &trail, old, new);
 }
 
-fn tags(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
+fn tags(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     let (before, after) = (old.items_of("tags"), new.items_of("tags"));
-    let find = |list: &[Node<'_>], name: Option<&str>| {
+    let find = |list: &[Place<'_>], name: Option<&str>| {
         list.iter().position(|tag| tag.text("name") == name)
     };
     for tag in &before {
@@ -80,13 +80,13 @@ fn tags(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
 }
 
 /// Compares the lists of servers of two documents, path items or operations.
-pub fn servers(report: &mut Report, trail: &Trail, old: &Node<'_>, new: &Node<'_>) {
+pub fn servers(report: &mut Report, trail: &Trail, old: &Place<'_>, new: &Place<'_>) {
     let (before, after) = (old.items_of("servers"), new.items_of("servers"));
     // The words beside an address do not make another address.
-    let same = |one: &Node<'_>, other: &Node<'_>| {
+    let same = |one: &Place<'_>, other: &Place<'_>| {
         one.text("url") == other.text("url")
-            && one.get("variables").map(|node| node.value)
-                == other.get("variables").map(|node| node.value)
+            && one.get("variables").map(|node| node.to_value())
+                == other.get("variables").map(|node| node.to_value())
     };
     for server in &before {
         let url = server.text("url").unwrap_or_default();

@@ -20,14 +20,14 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     let (old, new) = (&pair.old.node, &pair.new.node);
     match (pair.old.is_idempotent(), pair.new.is_idempotent()) {
         (true, false) => report.add(
-            rules::REPEATABLE_WITHDRAWN,
+            rules::IDEMPOTENT_WITHDRAWN,
             trail,
             Some(old),
             Some(new),
             "the call may no longer be repeated",
         ),
         (false, true) => report.add(
-            rules::REPEATABLE_GRANTED,
+            rules::IDEMPOTENT_GRANTED,
             trail,
             Some(old),
             Some(new),
@@ -41,12 +41,13 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
             trail,
             Some(old),
             Some(&now),
-            "the answer is a page now",
+            "the response is a page now",
         ),
-        (Some(then), Some(now)) if then.value != now.value => {
+        (Some(then), Some(now)) if !then.same(&now) => {
             let keys = ["offset", "limit", "total", "items", "echo", "key"];
             let changed = keys.iter().filter(|key| {
-                then.get(key).map(|node| node.value) != now.get(key).map(|node| node.value)
+                then.get(key).map(|node| node.to_value())
+                    != now.get(key).map(|node| node.to_value())
             });
             let names = changed
                 .map(|key| format!("`{key}`"))
@@ -66,8 +67,8 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     report.words(rules::CALLER_CHANGED, trail, old, new, &["x-caller"]);
     for (key, _) in old.members().iter().chain(&new.members()) {
         let (before, after) = (old.get(key), new.get(key));
-        let changed =
-            before.as_ref().map(|node| node.value) != after.as_ref().map(|node| node.value);
+        let changed = before.as_ref().map(|node| node.to_value())
+            != after.as_ref().map(|node| node.to_value());
         if key.starts_with("x-") && !OWN_RULE.contains(&key.as_str()) && changed {
             let what = change(before.is_some(), after.is_some());
             let (old, new) = (

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::openapi::diff::rules::Rule;
 use crate::openapi::diff::walk::Walk;
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 
 /// How bad a change is, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ pub struct Spot {
 }
 
 impl Spot {
-    pub fn of(node: &Node<'_>) -> Spot {
+    pub fn of(node: &Place<'_>) -> Spot {
         Spot {
             pointer: node.pointer.clone(),
             line: node.mark().line,
@@ -157,8 +157,8 @@ impl Report {
         &mut self,
         rule: Rule,
         trail: &Trail,
-        old: Option<&Node<'_>>,
-        new: Option<&Node<'_>>,
+        old: Option<&Place<'_>>,
+        new: Option<&Place<'_>>,
         reason: impl Into<String>,
     ) {
         let finding = Finding {
@@ -206,13 +206,15 @@ impl Report {
         &mut self,
         rule: Rule,
         trail: &Trail,
-        old: &Node<'_>,
-        new: &Node<'_>,
+        old: &Place<'_>,
+        new: &Place<'_>,
         keys: &[&str],
     ) {
         for key in keys {
             let (before, after) = (old.get(key), new.get(key));
-            if before.as_ref().map(|node| node.value) != after.as_ref().map(|node| node.value) {
+            if before.as_ref().map(|node| node.to_value())
+                != after.as_ref().map(|node| node.to_value())
+            {
                 let what = change(before.is_some(), after.is_some());
                 self.add(
                     rule,

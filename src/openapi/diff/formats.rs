@@ -16,8 +16,8 @@ pub fn types(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) -> bool {
     let rule = match schemas.side {
         Side::Request if widened => rules::REQUEST_TYPE_WIDENED,
         Side::Request => rules::REQUEST_TYPE_CHANGED,
-        Side::Answer if narrowed => rules::ANSWER_TYPE_NARROWED,
-        Side::Answer => rules::ANSWER_TYPE_CHANGED,
+        Side::Response if narrowed => rules::RESPONSE_TYPE_NARROWED,
+        Side::Response => rules::RESPONSE_TYPE_CHANGED,
     };
     schemas.keyword(rule, two, "type", reason);
     false
@@ -59,8 +59,8 @@ pub fn format(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
     let rule = match schemas.side {
         Side::Request if widened => rules::REQUEST_FORMAT_RELAXED,
         Side::Request => rules::REQUEST_FORMAT_CHANGED,
-        Side::Answer if narrowed => rules::ANSWER_FORMAT_NARROWED,
-        Side::Answer => rules::ANSWER_FORMAT_CHANGED,
+        Side::Response if narrowed => rules::RESPONSE_FORMAT_NARROWED,
+        Side::Response => rules::RESPONSE_FORMAT_CHANGED,
     };
     schemas.keyword(rule, two, "format", reason);
 }
@@ -85,12 +85,14 @@ pub fn nullable(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>, optional: bool
             rules::REQUEST_NO_LONGER_NULLABLE,
             "null is no longer accepted",
         ),
-        (false, true, Side::Answer) if optional => (
-            rules::ANSWER_OPTIONAL_BECAME_NULLABLE,
+        (false, true, Side::Response) if optional => (
+            rules::RESPONSE_OPTIONAL_BECAME_NULLABLE,
             "it may be null now, where it could be left out before",
         ),
-        (false, true, Side::Answer) => (rules::ANSWER_BECAME_NULLABLE, "it may be null now"),
-        (true, false, Side::Answer) => (rules::ANSWER_NO_LONGER_NULLABLE, "it is never null now"),
+        (false, true, Side::Response) => (rules::RESPONSE_BECAME_NULLABLE, "it may be null now"),
+        (true, false, Side::Response) => {
+            (rules::RESPONSE_NO_LONGER_NULLABLE, "it is never null now")
+        }
         _ => return,
     };
     schemas.keyword(rule, two, "nullable", reason);

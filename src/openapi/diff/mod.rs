@@ -1,6 +1,5 @@
 //! The comparison of two documents, as callers on the wire and callers in Rust feel it.
 
-mod answers;
 mod bodies;
 mod bounds;
 mod document;
@@ -10,6 +9,7 @@ mod formats;
 mod objects;
 mod operations;
 mod parameters;
+mod responses;
 pub mod rules;
 mod rust;
 mod schemas;
@@ -20,12 +20,12 @@ mod values;
 mod walk;
 
 use crate::openapi::document::doc::Doc;
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use finding::{Class, Finding, Report};
 
 /// Everything that changed from `old` to `new`, the worst first; empty for equal documents.
 pub fn diff(old: &Doc, new: &Doc) -> Vec<Finding> {
-    let (old, new) = (Node::root(old), Node::root(new));
+    let (old, new) = (Place::root(old), Place::root(new));
     let mut report = Report::default();
     document::compare(&mut report, &old, &new);
     security::schemes(&mut report, &old, &new);

@@ -3,15 +3,15 @@
 use crate::openapi::diff::finding::Trail;
 use crate::openapi::diff::rules;
 use crate::openapi::diff::schemas::{Schemas, Side, Two};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::shape::{Additional, Shape};
 
 /// One property in one document.
 struct Property<'a> {
-    schemas: &'a [Node<'a>],
+    schemas: &'a [Place<'a>],
     shape: Shape<'a>,
     required: bool,
-    /// Whether this side never carries it: `readOnly` in requests, `writeOnly` in answers.
+    /// Whether this side never carries it: `readOnly` in requests, `writeOnly` in responses.
     hidden: bool,
 }
 
@@ -41,7 +41,7 @@ fn property<'a>(shape: &'a Shape<'a>, name: &str, side: Side) -> Option<Property
     let of = Shape::of(schemas)?;
     let hidden = match side {
         Side::Request => of.flag("readOnly"),
-        Side::Answer => of.flag("writeOnly"),
+        Side::Response => of.flag("writeOnly"),
     };
     Some(Property {
         schemas,
@@ -52,7 +52,7 @@ fn property<'a>(shape: &'a Shape<'a>, name: &str, side: Side) -> Option<Property
 }
 
 /// Where the property stands in its own object, not what it refers to.
-fn place<'a>(property: &Property<'a>) -> Option<&'a Node<'a>> {
+fn place<'a>(property: &Property<'a>) -> Option<&'a Place<'a>> {
     property.schemas.first()
 }
 
@@ -69,8 +69,8 @@ fn gone(
     let (rule, word) = match (schemas.side, old.required) {
         (Side::Request, true) => (rules::REQUEST_PROPERTY_REMOVED, "required"),
         (Side::Request, false) => (rules::REQUEST_PROPERTY_REMOVED, "optional"),
-        (Side::Answer, true) => (rules::ANSWER_PROPERTY_REMOVED, "required"),
-        (Side::Answer, false) => (rules::ANSWER_OPTIONAL_PROPERTY_REMOVED, "optional"),
+        (Side::Response, true) => (rules::RESPONSE_PROPERTY_REMOVED, "required"),
+        (Side::Response, false) => (rules::RESPONSE_OPTIONAL_PROPERTY_REMOVED, "optional"),
     };
     let reason = format!("the {word} property `{name}` was removed");
     schemas
@@ -85,8 +85,8 @@ fn fresh(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>, new: &Property<'_>, n
     let (rule, word) = match (schemas.side, new.required) {
         (Side::Request, true) => (rules::REQUEST_PROPERTY_ADDED_REQUIRED, "required"),
         (Side::Request, false) => (rules::REQUEST_PROPERTY_ADDED_OPTIONAL, "optional"),
-        (Side::Answer, true) => (rules::ANSWER_PROPERTY_ADDED, "required"),
-        (Side::Answer, false) => (rules::ANSWER_PROPERTY_ADDED, "optional"),
+        (Side::Response, true) => (rules::RESPONSE_PROPERTY_ADDED, "required"),
+        (Side::Response, false) => (rules::RESPONSE_PROPERTY_ADDED, "optional"),
     };
     let reason = format!("the {word} property `{name}` was added");
     schemas.report.add(
@@ -111,13 +111,13 @@ fn both(schemas: &mut Schemas<'_>, old: &Property<'_>, new: &Property<'_>, trail
                 "only the platform sets it now",
             );
         }
-        (false, true, Side::Answer) => {
+        (false, true, Side::Response) => {
             return schemas.report.add(
-                rules::ANSWER_PROPERTY_BECAME_WRITE_ONLY,
+                rules::RESPONSE_PROPERTY_BECAME_WRITE_ONLY,
                 trail,
                 then,
                 now,
-                "answers no longer carry it",
+                "responses no longer carry it",
             );
         }
         (true, false, Side::Request) => {
@@ -129,13 +129,13 @@ fn both(schemas: &mut Schemas<'_>, old: &Property<'_>, new: &Property<'_>, trail
                 "callers may set it now",
             );
         }
-        (true, false, Side::Answer) => {
+        (true, false, Side::Response) => {
             return schemas.report.add(
-                rules::ANSWER_PROPERTY_NO_LONGER_WRITE_ONLY,
+                rules::RESPONSE_PROPERTY_NO_LONGER_WRITE_ONLY,
                 trail,
                 then,
                 now,
-                "answers carry it now",
+                "responses carry it now",
             );
         }
         (false, false, _) => {}
@@ -153,12 +153,12 @@ fn both(schemas: &mut Schemas<'_>, old: &Property<'_>, new: &Property<'_>, trail
             Some(rules::REQUEST_PROPERTY_BECAME_OPTIONAL),
             "it was required and is optional",
         ),
-        (true, false, Side::Answer) => (
-            Some(rules::ANSWER_PROPERTY_BECAME_OPTIONAL),
+        (true, false, Side::Response) => (
+            Some(rules::RESPONSE_PROPERTY_BECAME_OPTIONAL),
             "it was always there and may now be absent",
         ),
-        (false, true, Side::Answer) => (
-            Some(rules::ANSWER_PROPERTY_BECAME_REQUIRED),
+        (false, true, Side::Response) => (
+            Some(rules::RESPONSE_PROPERTY_BECAME_REQUIRED),
             "it is now always there",
         ),
         _ => (None, ""),
@@ -200,26 +200,26 @@ fn additional(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
             rules::REQUEST_EXTRA_PROPERTIES_WIDENED,
             "other properties of one type are accepted now",
         ),
-        (Side::Answer, Typed(_), Any(_) | Unsaid) => (
-            rules::ANSWER_EXTRA_PROPERTIES_UNTYPED,
+        (Side::Response, Typed(_), Any(_) | Unsaid) => (
+            rules::RESPONSE_EXTRA_PROPERTIES_UNTYPED,
             "other properties had a type and may now be anything",
         ),
-        (Side::Answer, Any(_) | Unsaid | Refused(_), Typed(_)) => (
-            rules::ANSWER_EXTRA_PROPERTIES_CHANGED,
+        (Side::Response, Any(_) | Unsaid | Refused(_), Typed(_)) => (
+            rules::RESPONSE_EXTRA_PROPERTIES_CHANGED,
             "other properties have a type now",
         ),
-        (Side::Answer, Any(_) | Unsaid | Typed(_), Refused(_)) => (
-            rules::ANSWER_EXTRA_PROPERTIES_CHANGED,
+        (Side::Response, Any(_) | Unsaid | Typed(_), Refused(_)) => (
+            rules::RESPONSE_EXTRA_PROPERTIES_CHANGED,
             "there are no other properties now",
         ),
-        (Side::Answer, Refused(_), Any(_) | Unsaid) => (
-            rules::ANSWER_EXTRA_PROPERTIES_CHANGED,
+        (Side::Response, Refused(_), Any(_) | Unsaid) => (
+            rules::RESPONSE_EXTRA_PROPERTIES_CHANGED,
             "there may be other properties now",
         ),
         (_, Any(_) | Unsaid, Any(_) | Unsaid) | (_, Refused(_), Refused(_)) => return,
     };
-    let old = place(&two.old.additional).and_then(|at| Node::at(two.old.home.doc, &at));
-    let new = place(&two.new.additional).and_then(|at| Node::at(two.new.home.doc, &at));
+    let old = place(&two.old.additional).and_then(|at| Place::at(two.old.home.doc, &at));
+    let new = place(&two.new.additional).and_then(|at| Place::at(two.new.home.doc, &at));
     let (old, new) = (
         old.as_ref().unwrap_or(&two.old.home),
         new.as_ref().unwrap_or(&two.new.home),

@@ -1,8 +1,8 @@
 //! Which operations there are, and each one's parts.
 
 use crate::openapi::diff::finding::{Report, Trail};
-use crate::openapi::diff::{answers, bodies, document, extensions, parameters, rules, security};
-use crate::openapi::document::node::Node;
+use crate::openapi::diff::{bodies, document, extensions, parameters, responses, rules, security};
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Operation;
 
 /// One operation then and now.
@@ -11,7 +11,7 @@ pub struct Pair<'a, 'b> {
     pub new: Operation<'b>,
 }
 
-pub fn compare(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
+pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     let (before, after) = (Operation::all(old), Operation::all(new));
     for pair in pairs(&before, &after) {
         moved(report, &pair);
@@ -82,8 +82,11 @@ fn moved(report: &mut Report, pair: &Pair<'_, '_>) {
         return;
     }
     let trail = Trail::new(new.label());
-    if old.method != new.method {
-        let reason = format!("the method was `{}` and is `{}`", old.method, new.method);
+    if old.method.key != new.method.key {
+        let reason = format!(
+            "the method was `{}` and is `{}`",
+            old.method.name, new.method.name
+        );
         report.add(
             rules::OPERATION_METHOD_CHANGED,
             &trail,
@@ -149,7 +152,7 @@ fn operation(report: &mut Report, pair: &Pair<'_, '_>) {
     document::servers(report, &trail, old, new);
     parameters::compare(report, pair, &trail);
     bodies::compare(report, pair, &trail);
-    answers::compare(report, pair, &trail);
+    responses::compare(report, pair, &trail);
     security::compare(report, pair, &trail);
     extensions::operation(report, pair, &trail);
 }

@@ -4,7 +4,7 @@ use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::operations::Pair;
 use crate::openapi::diff::rules;
 use crate::openapi::diff::schemas::{Schemas, Side};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Parameter;
 use crate::openapi::document::shape::Shape;
 
@@ -214,9 +214,9 @@ fn is_structured(parameter: &Parameter<'_>) -> bool {
     shape.is_some_and(|shape| matches!(shape.kind(), Some("array" | "object")))
 }
 
-fn content(report: &mut Report, then: &Node<'_>, now: &Node<'_>, trail: &Trail) {
+fn content(report: &mut Report, then: &Place<'_>, now: &Place<'_>, trail: &Trail) {
     let (before, after) = (then.members_of("content"), now.members_of("content"));
-    let names = |list: &[(String, Node<'_>)]| {
+    let names = |list: &[(String, Place<'_>)]| {
         list.iter()
             .map(|(name, _)| name.clone())
             .collect::<Vec<_>>()

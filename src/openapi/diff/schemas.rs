@@ -3,7 +3,7 @@
 use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::rules::Rule;
 use crate::openapi::diff::{bounds, extensions, formats, objects, rules, unions, values};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::shape::Shape;
 
 /// Who writes the value.
@@ -12,7 +12,7 @@ pub enum Side {
     /// The caller.
     Request,
     /// The platform.
-    Answer,
+    Response,
 }
 
 /// A comparison of one body or parameter.
@@ -33,15 +33,15 @@ impl<'r> Schemas<'r> {
         Schemas { report, side }
     }
 
-    pub fn compare(&mut self, old: &[Node<'_>], new: &[Node<'_>], trail: &Trail) {
+    pub fn compare(&mut self, old: &[Place<'_>], new: &[Place<'_>], trail: &Trail) {
         self.compare_at(old, new, trail, false);
     }
 
     /// `optional`: the value may be left out, so that readers are prepared for its absence.
     pub fn compare_at(
         &mut self,
-        old: &[Node<'_>],
-        new: &[Node<'_>],
+        old: &[Place<'_>],
+        new: &[Place<'_>],
         trail: &Trail,
         optional: bool,
     ) {
@@ -52,7 +52,7 @@ impl<'r> Schemas<'r> {
         }
     }
 
-    fn look(&mut self, old: &[Node<'_>], new: &[Node<'_>], trail: &Trail, optional: bool) {
+    fn look(&mut self, old: &[Place<'_>], new: &[Place<'_>], trail: &Trail, optional: bool) {
         let (Some(before), Some(after)) = (Shape::of(old), Shape::of(new)) else {
             return;
         };
@@ -97,17 +97,18 @@ impl<'r> Schemas<'r> {
             .add(rule, two.trail, Some(old), Some(new), reason);
     }
 
-    /// One rule for requests, one for answers.
-    pub fn by_side(&self, request: Rule, answer: Rule) -> Rule {
+    /// One rule for requests, one for responses.
+    pub fn by_side(&self, request: Rule, response: Rule) -> Rule {
         match self.side {
             Side::Request => request,
-            Side::Answer => answer,
+            Side::Response => response,
         }
     }
 
     fn rest(&mut self, two: &Two<'_, '_, '_>) {
         let changed = |key: &str| {
-            two.old.word(key).map(|node| node.value) != two.new.word(key).map(|node| node.value)
+            two.old.word(key).map(|node| node.to_value())
+                != two.new.word(key).map(|node| node.to_value())
         };
         for key in ["title", "description", "externalDocs"] {
             if changed(key) {
@@ -136,17 +137,17 @@ impl<'r> Schemas<'r> {
             );
         }
         if changed("not") {
-            let rule = self.by_side(rules::REQUEST_NOT_CHANGED, rules::ANSWER_NOT_CHANGED);
+            let rule = self.by_side(rules::REQUEST_NOT_CHANGED, rules::RESPONSE_NOT_CHANGED);
             self.keyword(rule, two, "not", format!("`not` {}", two.change("not")));
         }
         if changed("default") {
             let show = |shape: &Shape<'_>| {
                 shape
                     .word("default")
-                    .map_or("none".to_owned(), |node| format!("`{}`", node.value))
+                    .map_or("none".to_owned(), |node| format!("`{}`", node.to_value()))
             };
             let rule = match (self.side, two.old.word("default")) {
-                (Side::Answer, _) => rules::ANSWER_DEFAULT_CHANGED,
+                (Side::Response, _) => rules::RESPONSE_DEFAULT_CHANGED,
                 (Side::Request, None) => rules::REQUEST_DEFAULT_ADDED,
                 (Side::Request, Some(_)) => rules::REQUEST_DEFAULT_CHANGED,
             };
@@ -170,10 +171,10 @@ impl Two<'_, '_, '_> {
     }
 }
 
-fn identity(schemas: &[Node<'_>]) -> String {
+fn identity(schemas: &[Place<'_>]) -> String {
     schemas
         .iter()
-        .map(|schema| schema.resolved().pointer)
+        .map(|schema| schema.resolved().pointer.clone())
         .collect::<Vec<_>>()
         .join(" ")
 }

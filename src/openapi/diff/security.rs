@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::operations::Pair;
 use crate::openapi::diff::rules;
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Operation;
 
 /// Scheme names with their scopes: all of them are needed together.
@@ -69,10 +69,8 @@ pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     }
 }
 
-fn place<'a>(operation: &Operation<'a>) -> Node<'a> {
-    operation
-        .security()
-        .unwrap_or_else(|| operation.node.clone())
+fn place<'a>(operation: &Operation<'a>) -> Place<'a> {
+    operation.security().unwrap_or_else(|| operation.node)
 }
 
 fn needs(operation: &Operation<'_>) -> Vec<Need> {
@@ -82,10 +80,10 @@ fn needs(operation: &Operation<'_>) -> Vec<Need> {
         .unwrap_or_default();
     list.iter()
         .map(|need| {
-            let scopes = |node: &Node<'_>| {
+            let scopes = |node: &Place<'_>| {
                 node.items()
                     .iter()
-                    .filter_map(|scope| scope.value.as_str().map(str::to_owned))
+                    .filter_map(|scope| scope.as_text().map(str::to_owned))
                     .collect()
             };
             need.members()
@@ -111,11 +109,11 @@ fn list(needs: &[Need]) -> String {
 }
 
 /// Compares the schemes that both documents have; added and removed ones matter where operations name them.
-pub fn schemes(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
-    let after = Node::at(new.doc, "/components/securitySchemes")
+pub fn schemes(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
+    let after = Place::at(new.doc, "/components/securitySchemes")
         .map(|node| node.members())
         .unwrap_or_default();
-    let before = Node::at(old.doc, "/components/securitySchemes")
+    let before = Place::at(old.doc, "/components/securitySchemes")
         .map(|node| node.members())
         .unwrap_or_default();
     for (name, then) in before {
@@ -126,7 +124,9 @@ pub fn schemes(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
         let trail = Trail::new(format!("security scheme {name}"));
         for key in ["type", "in", "name", "scheme", "openIdConnectUrl", "flows"] {
             let (before, after) = (then.get(key), now.get(key));
-            if before.as_ref().map(|node| node.value) != after.as_ref().map(|node| node.value) {
+            if before.as_ref().map(|node| node.to_value())
+                != after.as_ref().map(|node| node.to_value())
+            {
                 report.add(
                     rules::SECURITY_SCHEME_CHANGED,
                     &trail,

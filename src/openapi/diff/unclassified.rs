@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::openapi::diff::finding::{Finding, Report, Spot, Trail};
 use crate::openapi::diff::rules;
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 
 /// Adds one finding for all differences that no other finding is about.
-pub fn compare(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
+pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     let mut differences = Vec::new();
     collect(old, new, &mut differences);
     let (before, after) = (
@@ -15,7 +15,7 @@ pub fn compare(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
         places(&report.findings, |finding| &finding.new),
     );
     differences.retain(|(old, new)| {
-        let told = |node: &Option<Node<'_>>, places: &BTreeSet<String>| {
+        let told = |node: &Option<Place<'_>>, places: &BTreeSet<String>| {
             node.as_ref()
                 .is_some_and(|node| is_told(&node.pointer, places))
         };
@@ -73,13 +73,13 @@ fn subject(pointer: &str) -> &str {
     pointer
 }
 
-type Difference<'a, 'b> = (Option<Node<'a>>, Option<Node<'b>>);
+type Difference<'a, 'b> = (Option<Place<'a>>, Option<Place<'b>>);
 
-fn collect<'a, 'b>(old: &Node<'a>, new: &Node<'b>, differences: &mut Vec<Difference<'a, 'b>>) {
-    if old.value == new.value {
+fn collect<'a, 'b>(old: &Place<'a>, new: &Place<'b>, differences: &mut Vec<Difference<'a, 'b>>) {
+    if old.same(new) {
         return;
     }
-    if old.value.is_object() && new.value.is_object() {
+    if old.is_map() && new.is_map() {
         for (key, before) in old.members() {
             match new.get(&key) {
                 Some(after) => collect(&before, &after, differences),
@@ -93,11 +93,11 @@ fn collect<'a, 'b>(old: &Node<'a>, new: &Node<'b>, differences: &mut Vec<Differe
         }
         return;
     }
-    if old.value.is_array() && new.value.is_array() && old.items().len() == new.items().len() {
+    if old.is_list() && new.is_list() && old.items().len() == new.items().len() {
         for (before, after) in old.items().iter().zip(&new.items()) {
             collect(before, after, differences);
         }
         return;
     }
-    differences.push((Some(old.clone()), Some(new.clone())));
+    differences.push((Some(*old), Some(*new)));
 }

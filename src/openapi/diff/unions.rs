@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::openapi::diff::rules;
 use crate::openapi::diff::schemas::{Schemas, Side, Two};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::shape::Shape;
 
 pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
@@ -17,13 +17,15 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
                 continue;
             }
             let free = |now: usize| !pairs.iter().any(|(_, taken)| *taken == now);
-            let fits = |new: &Node<'_>| {
+            let fits = |new: &Place<'_>| {
                 if exact {
-                    old.reference().is_some() && old.reference() == new.reference()
+                    old.referred_name().is_some() && old.referred_name() == new.referred_name()
                         || resolved_equal(old, new)
                 } else {
                     // Two named forms with two names are two forms.
-                    old.reference().is_none() && new.reference().is_none() && kind(old) == kind(new)
+                    old.referred_name().is_none()
+                        && new.referred_name().is_none()
+                        && kind(old) == kind(new)
                 }
             };
             if let Some(now) = after
@@ -37,9 +39,9 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
     }
     let removed = schemas.by_side(
         rules::REQUEST_VARIANT_REMOVED,
-        rules::ANSWER_VARIANT_REMOVED,
+        rules::RESPONSE_VARIANT_REMOVED,
     );
-    let added = schemas.by_side(rules::REQUEST_VARIANT_ADDED, rules::ANSWER_VARIANT_ADDED);
+    let added = schemas.by_side(rules::REQUEST_VARIANT_ADDED, rules::RESPONSE_VARIANT_ADDED);
     for (at, old) in before.iter().enumerate() {
         match pairs
             .iter()
@@ -100,23 +102,23 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
 }
 
 /// A schema that is no union is a union of itself.
-fn variants<'a>(shape: &Shape<'a>) -> Vec<Node<'a>> {
+fn variants<'a>(shape: &Shape<'a>) -> Vec<Place<'a>> {
     if shape.variants().is_empty() {
-        vec![shape.written.clone()]
+        vec![shape.written]
     } else {
         shape.variants().to_vec()
     }
 }
 
-fn resolved_equal(old: &Node<'_>, new: &Node<'_>) -> bool {
-    old.resolved().value == new.resolved().value
+fn resolved_equal(old: &Place<'_>, new: &Place<'_>) -> bool {
+    old.resolved().same(&new.resolved())
 }
 
-fn kind<'a>(schema: &Node<'a>) -> Option<&'a str> {
+fn kind<'a>(schema: &Place<'a>) -> Option<&'a str> {
     Shape::one(schema).and_then(|shape| shape.kind())
 }
 
-fn title(schema: &Node<'_>) -> String {
+fn title(schema: &Place<'_>) -> String {
     let resolved = schema.resolved();
     let by_place = || {
         schema
@@ -131,7 +133,7 @@ fn title(schema: &Node<'_>) -> String {
             .map(str::to_owned)
     };
     schema
-        .reference()
+        .referred_name()
         .or_else(by_words)
         .or_else(by_place)
         .unwrap_or_default()
@@ -145,8 +147,7 @@ fn discriminator(shape: &Shape<'_>) -> Option<(String, Vec<(String, String)>)> {
         .into_iter()
         .map(|(key, target)| {
             let target = target
-                .value
-                .as_str()
+                .as_text()
                 .and_then(|target| target.rsplit('/').next())
                 .unwrap_or_default()
                 .to_owned();
@@ -156,7 +157,7 @@ fn discriminator(shape: &Shape<'_>) -> Option<(String, Vec<(String, String)>)> {
         .collect();
     Some((
         node.get("propertyName")
-            .map(|name| plain(name.value))
+            .map(|name| plain(&name.to_value()))
             .unwrap_or_default(),
         mapping,
     ))

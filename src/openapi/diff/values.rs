@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::openapi::diff::rules;
 use crate::openapi::diff::schemas::{Schemas, Two};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 
 pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
     listed(schemas, two);
@@ -12,8 +12,8 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
 }
 
 fn listed(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
-    let narrowed = schemas.by_side(rules::REQUEST_ENUM_NARROWED, rules::ANSWER_ENUM_NARROWED);
-    let widened = schemas.by_side(rules::REQUEST_ENUM_WIDENED, rules::ANSWER_ENUM_WIDENED);
+    let narrowed = schemas.by_side(rules::REQUEST_ENUM_NARROWED, rules::RESPONSE_ENUM_NARROWED);
+    let widened = schemas.by_side(rules::REQUEST_ENUM_WIDENED, rules::RESPONSE_ENUM_WIDENED);
     match (two.old.values(), two.new.values()) {
         (None, None) => {}
         (None, Some(now)) => schemas.keyword(
@@ -97,10 +97,10 @@ fn known(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
 }
 
 /// The entries of `x-known-values` by their values.
-pub fn entries<'a>(list: Option<&Node<'a>>) -> Vec<(Value, Node<'a>)> {
+pub fn entries<'a>(list: Option<&Place<'a>>) -> Vec<(Value, Place<'a>)> {
     let items = list.map(|list| list.items()).unwrap_or_default();
     items
         .into_iter()
-        .filter_map(|item| item.get("value").map(|value| (value.value.clone(), item)))
+        .filter_map(|item| item.get("value").map(|value| (value.to_value(), item)))
         .collect()
 }

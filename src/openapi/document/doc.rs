@@ -1,19 +1,12 @@
-//! A document as read: its values, and where in the file each of them stands.
+//! A document as read, and a node together with its document.
 
-use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Deref;
 use std::path::Path;
 
-use serde_json::Value;
-
-use crate::openapi::document::source;
-
-/// A place in the file. Both numbers count from one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Mark {
-    pub line: usize,
-    pub column: usize,
-}
+pub use crate::openapi::document::node::Mark;
+use crate::openapi::document::node::Node;
+use crate::openapi::document::{pointer, source};
 
 /// A document, read from YAML or JSON.
 #[derive(Clone, Debug)]
@@ -22,10 +15,8 @@ pub struct Doc {
     pub name: String,
     /// The text it was read from.
     pub text: String,
-    /// The whole of it; mappings are sorted here, [`Doc::mark`] knows the order of the file.
-    pub value: Value,
-    /// JSON pointer to the place of the key (or of the list item).
-    marks: BTreeMap<String, Mark>,
+    /// The whole of it.
+    pub root: Node,
 }
 
 /// Why a document could not be read.
@@ -78,20 +69,16 @@ impl Doc {
             };
             refuse(mark, fault.words)
         })?;
-        let value = root.to_value();
-        if !value.is_object() {
+        if !root.is_map() {
             return Err(refuse(
-                place(&root),
+                root.mark(),
                 "is not a mapping; an OpenAPI document begins with `openapi: 3.0.3`".to_owned(),
             ));
         }
-        let mut marks = BTreeMap::new();
-        note(&root, &mut marks);
         Ok(Doc {
             name: name.to_owned(),
             text: text.to_owned(),
-            value,
-            marks,
+            root,
         })
     }
 
@@ -99,8 +86,8 @@ impl Doc {
     pub fn mark(&self, pointer: &str) -> Mark {
         let mut rest = pointer;
         loop {
-            if let Some(mark) = self.marks.get(rest) {
-                return *mark;
+            if let Some(node) = self.root.find(rest) {
+                return node.mark();
             }
             match rest.rfind('/') {
                 Some(cut) => rest = rest.get(..cut).unwrap_or_default(),
@@ -110,17 +97,97 @@ impl Doc {
     }
 }
 
-fn place(node: &source::Node) -> Mark {
-    Mark {
-        line: node.line,
-        column: node.column,
+/// A node together with its document, so that references can be followed from it.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    pub doc: &'a Doc,
+    pub node: &'a Node,
+}
+
+impl Deref for Place<'_> {
+    type Target = Node;
+    fn deref(&self) -> &Node {
+        self.node
     }
 }
 
-fn note(node: &source::Node, marks: &mut BTreeMap<String, Mark>) {
-    marks.insert(node.pointer.clone(), place(node));
-    let members = node.entries().iter().map(|(_, member)| member);
-    for child in members.chain(node.items()) {
-        note(child, marks);
+impl<'a> Place<'a> {
+    pub fn root(doc: &'a Doc) -> Place<'a> {
+        Place {
+            doc,
+            node: &doc.root,
+        }
+    }
+
+    /// The place at a pointer such as `/components/schemas`.
+    pub fn at(doc: &'a Doc, pointer: &str) -> Option<Place<'a>> {
+        doc.root.find(pointer).map(|node| Place { doc, node })
+    }
+
+    /// Another node of the same document.
+    pub fn with(self, node: &'a Node) -> Place<'a> {
+        Place {
+            doc: self.doc,
+            node,
+        }
+    }
+
+    pub fn get(&self, key: &str) -> Option<Place<'a>> {
+        self.node.get(key).map(|node| self.with(node))
+    }
+
+    pub fn text(&self, key: &str) -> Option<&'a str> {
+        self.node.text(key)
+    }
+
+    pub fn as_text(&self) -> Option<&'a str> {
+        self.node.as_text()
+    }
+
+    /// Members of a mapping in the order of the file.
+    pub fn members(&self) -> Vec<(String, Place<'a>)> {
+        self.node
+            .entries()
+            .iter()
+            .map(|(key, node)| (key.clone(), self.with(node)))
+            .collect()
+    }
+
+    pub fn items(&self) -> Vec<Place<'a>> {
+        self.node
+            .items()
+            .iter()
+            .map(|node| self.with(node))
+            .collect()
+    }
+
+    /// Members of the mapping at `key`, none when it is absent.
+    pub fn members_of(&self, key: &str) -> Vec<(String, Place<'a>)> {
+        self.get(key).map(|node| node.members()).unwrap_or_default()
+    }
+
+    /// Items of the list at `key`, none when it is absent.
+    pub fn items_of(&self, key: &str) -> Vec<Place<'a>> {
+        self.get(key).map(|node| node.items()).unwrap_or_default()
+    }
+
+    /// Where a `$ref` here leads, one step; `None` when there is none or it leads nowhere.
+    pub fn target(&self) -> Option<Place<'a>> {
+        let node = self.doc.root.target(self.node.reference()?)?;
+        Some(self.with(node))
+    }
+
+    /// The name under `components` that a `$ref` here uses.
+    pub fn referred_name(&self) -> Option<String> {
+        self.node
+            .reference()?
+            .rsplit('/')
+            .next()
+            .map(pointer::unescape)
+    }
+
+    /// The place with all `$ref`s followed; itself where they lead nowhere or in a circle.
+    pub fn resolved(&self) -> Place<'a> {
+        self.with(self.doc.root.resolve(self.node).unwrap_or(self.node))
     }
 }

@@ -2,7 +2,11 @@
 #![allow(dead_code)] // `build.rs` uses a part of it
 
 pub mod doc;
+#[allow(clippy::duplicate_mod)] // `build.rs` has this module without the runtime
+#[path = "../../runtime/headers.rs"]
+pub mod headers;
 pub mod index;
+pub mod keys;
 pub mod names;
 pub mod node;
 pub mod operations;

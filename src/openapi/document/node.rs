@@ -1,128 +1,169 @@
-//! A value together with its document and its pointer.
+//! A value of the document: what it is, and where it stands.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
-use serde_json::Value;
+use serde_json::{Map, Number, Value};
 
-use crate::openapi::document::doc::{Doc, Mark};
 use crate::openapi::document::pointer;
 
-/// A place in a document that can be walked from.
-#[derive(Clone, Debug)]
-pub struct Node<'a> {
-    pub doc: &'a Doc,
-    pub pointer: String,
-    pub value: &'a Value,
+/// A place in the file. Both numbers count from one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark {
+    pub line: usize,
+    pub column: usize,
 }
 
-impl<'a> Node<'a> {
-    pub fn root(doc: &'a Doc) -> Node<'a> {
-        Node {
-            doc,
-            pointer: String::new(),
-            value: &doc.value,
-        }
-    }
+/// A value of the document and where it stands.
+#[derive(Clone, Debug)]
+pub struct Node {
+    pub pointer: String,
+    pub line: usize,
+    /// Of the key, or of the item of a list; from 1.
+    pub column: usize,
+    pub kind: Kind,
+}
 
-    /// The node at a pointer such as `/components/schemas`.
-    pub fn at(doc: &'a Doc, pointer: &str) -> Option<Node<'a>> {
-        let value = doc.value.pointer(pointer)?;
-        Some(Node {
-            doc,
-            pointer: pointer.to_owned(),
-            value,
-        })
-    }
+/// What a node is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    Null,
+    Flag(bool),
+    Number(Number),
+    Text(String),
+    List(Vec<Node>),
+    /// In the document's order, keys distinct.
+    Map(Vec<(String, Node)>),
+}
 
-    pub fn get(&self, key: &str) -> Option<Node<'a>> {
-        let value = self.value.as_object()?.get(key)?;
-        Some(Node {
-            doc: self.doc,
-            pointer: pointer::join(&self.pointer, key),
-            value,
-        })
-    }
-
-    pub fn text(&self, key: &str) -> Option<&'a str> {
-        self.value.as_object()?.get(key)?.as_str()
-    }
-
-    pub fn flag(&self, key: &str) -> Option<bool> {
-        self.value.as_object()?.get(key)?.as_bool()
-    }
-
-    /// Members in the order of the file.
-    pub fn members(&self) -> Vec<(String, Node<'a>)> {
-        let Some(map) = self.value.as_object() else {
-            return Vec::new();
-        };
-        let mut members: Vec<(String, Node<'a>)> = map
+impl Node {
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries()
             .iter()
-            .map(|(key, value)| {
-                let pointer = pointer::join(&self.pointer, key);
-                (
-                    key.clone(),
-                    Node {
-                        doc: self.doc,
-                        pointer,
-                        value,
-                    },
-                )
-            })
-            .collect();
-        members.sort_by_cached_key(|(_, node)| node.mark());
-        members
+            .find(|(name, _)| name == key)
+            .map(|(_, node)| node)
     }
-
-    pub fn items(&self) -> Vec<Node<'a>> {
-        let Some(list) = self.value.as_array() else {
-            return Vec::new();
-        };
-        list.iter()
-            .enumerate()
-            .map(|(index, value)| Node {
-                doc: self.doc,
-                pointer: format!("{}/{index}", self.pointer),
-                value,
-            })
-            .collect()
-    }
-
-    /// Members of the mapping at `key`, none when it is absent.
-    pub fn members_of(&self, key: &str) -> Vec<(String, Node<'a>)> {
-        self.get(key).map(|node| node.members()).unwrap_or_default()
-    }
-
-    /// Items of the list at `key`, none when it is absent.
-    pub fn items_of(&self, key: &str) -> Vec<Node<'a>> {
-        self.get(key).map(|node| node.items()).unwrap_or_default()
-    }
-
-    pub fn mark(&self) -> Mark {
-        self.doc.mark(&self.pointer)
-    }
-
-    /// Where a `$ref` here leads, one step; `None` when there is none or it leads nowhere.
-    pub fn target(&self) -> Option<Node<'a>> {
-        let pointer = self.text("$ref")?.strip_prefix('#')?;
-        Node::at(self.doc, &pointer::join_decoded(pointer))
-    }
-
-    /// The name under `components` that a `$ref` here uses.
-    pub fn reference(&self) -> Option<String> {
-        self.text("$ref")?.rsplit('/').next().map(pointer::unescape)
-    }
-
-    /// The node with all `$ref`s followed; itself where they lead nowhere or in a circle.
-    pub fn resolved(&self) -> Node<'a> {
-        let mut seen = BTreeSet::new();
-        let mut node = self.clone();
-        while let Some(next) = node.target() {
-            if !seen.insert(next.pointer.clone()) {
-                return self.clone();
-            }
-            node = next;
+    /// The entries of a map; none for anything else.
+    pub fn entries(&self) -> &[(String, Node)] {
+        if let Kind::Map(entries) = &self.kind {
+            entries
+        } else {
+            &[]
         }
-        node
     }
+    /// The entries below `key`.
+    pub fn map(&self, key: &str) -> &[(String, Node)] {
+        self.get(key).map_or(&[], Node::entries)
+    }
+    pub fn items(&self) -> &[Node] {
+        if let Kind::List(items) = &self.kind {
+            items
+        } else {
+            &[]
+        }
+    }
+    pub fn list(&self, key: &str) -> &[Node] {
+        self.get(key).map_or(&[], Node::items)
+    }
+    pub fn as_text(&self) -> Option<&str> {
+        if let Kind::Text(text) = &self.kind {
+            Some(text)
+        } else {
+            None
+        }
+    }
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.get(key).and_then(Node::as_text)
+    }
+    pub fn as_flag(&self) -> Option<bool> {
+        match self.kind {
+            Kind::Flag(flag) => Some(flag),
+            _ => None,
+        }
+    }
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        self.get(key)?.as_flag()
+    }
+    pub fn as_number(&self) -> Option<&Number> {
+        if let Kind::Number(number) = &self.kind {
+            Some(number)
+        } else {
+            None
+        }
+    }
+    pub fn as_f64(&self) -> Option<f64> {
+        self.as_number()?.as_f64()
+    }
+    pub fn is_map(&self) -> bool {
+        matches!(self.kind, Kind::Map(_))
+    }
+    pub fn is_list(&self) -> bool {
+        matches!(self.kind, Kind::List(_))
+    }
+    /// Whether both hold the same value, wherever they stand.
+    pub fn same(&self, other: &Node) -> bool {
+        self.to_value() == other.to_value()
+    }
+    pub fn reference(&self) -> Option<&str> {
+        self.text("$ref")
+    }
+    pub fn mark(&self) -> Mark {
+        Mark {
+            line: self.line,
+            column: self.column,
+        }
+    }
+    /// The same as plain JSON.
+    pub fn to_value(&self) -> Value {
+        match &self.kind {
+            Kind::Null => Value::Null,
+            Kind::Flag(flag) => Value::Bool(*flag),
+            Kind::Number(number) => Value::Number(number.clone()),
+            Kind::Text(text) => Value::String(text.clone()),
+            Kind::List(items) => items.iter().map(Node::to_value).collect(),
+            Kind::Map(entries) => entries
+                .iter()
+                .map(|(key, node)| (key.clone(), node.to_value()))
+                .collect::<Map<_, _>>()
+                .into(),
+        }
+    }
+    /// The node that a JSON pointer such as `/components/schemas` leads to from here.
+    pub fn find(&self, pointer: &str) -> Option<&Node> {
+        pointer::parts(pointer)
+            .iter()
+            .try_fold(self, |node, part| match &node.kind {
+                Kind::List(items) => items.get(part.parse::<usize>().ok()?),
+                _ => node.get(part),
+            })
+    }
+    /// Where a reference leads, one step, when this is the root; `None` for another file and for nothing.
+    pub fn target(&self, reference: &str) -> Option<&Node> {
+        let pointer = reference.strip_prefix('#')?;
+        self.find(pointer)
+            .or_else(|| self.find(&pointer::percent_decoded(pointer)))
+    }
+    /// `node`, or what it refers to through any number of references, when this is the root.
+    ///
+    /// # Errors
+    /// When a reference leads to nothing, or references lead to one another.
+    pub fn resolve<'a>(&'a self, node: &'a Node) -> Result<&'a Node, Unresolved<'a>> {
+        let mut at = node;
+        let mut seen = HashSet::new();
+        while let Some(reference) = at.reference() {
+            if !seen.insert(&at.pointer) {
+                return Err(Unresolved::Circular);
+            }
+            at = self.target(reference).ok_or(Unresolved::Missing(at))?;
+        }
+        Ok(at)
+    }
+}
+
+/// Why a node cannot be resolved.
+#[derive(Clone, Copy, Debug)]
+pub enum Unresolved<'a> {
+    /// The reference of this node leads to nothing.
+    Missing(&'a Node),
+    /// The references lead to one another.
+    Circular,
 }

@@ -1,17 +1,110 @@
 //! The operations of a document, with what path items and the document add to them.
 
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::node::Node;
-use crate::openapi::document::pointer::METHODS;
+
+/// A method of HTTP that a path item may have.
+#[derive(Debug)]
+pub struct Method {
+    /// The key in a path item.
+    pub key: &'static str,
+    /// As HTTP writes it.
+    pub name: &'static str,
+    /// The variant of the runtime's `Method`.
+    pub variant: &'static str,
+    /// Whether a request may be sent again, unless `x-idempotent` says otherwise (RFC 9110, 9.2.2).
+    pub idempotent: bool,
+}
+
+#[rustfmt::skip]
+pub static METHODS: [Method; 8] = [
+    Method { key: "get", name: "GET", variant: "Get", idempotent: true },
+    Method { key: "put", name: "PUT", variant: "Put", idempotent: true },
+    Method { key: "post", name: "POST", variant: "Post", idempotent: false },
+    Method { key: "delete", name: "DELETE", variant: "Delete", idempotent: true },
+    Method { key: "options", name: "OPTIONS", variant: "Options", idempotent: true },
+    Method { key: "head", name: "HEAD", variant: "Head", idempotent: true },
+    Method { key: "patch", name: "PATCH", variant: "Patch", idempotent: false },
+    Method { key: "trace", name: "TRACE", variant: "Trace", idempotent: true },
+];
+
+impl Method {
+    pub fn of_key(key: &str) -> Option<&'static Method> {
+        METHODS.iter().find(|method| method.key == key)
+    }
+
+    /// Whether an operation of this method may be sent again after a failure.
+    pub fn is_idempotent(&self, operation: &Node) -> bool {
+        operation.flag("x-idempotent").unwrap_or(self.idempotent)
+    }
+}
+
+/// The paths of a document with their path items, references followed, in the order of the file.
+pub fn paths(root: &Node) -> impl Iterator<Item = (&str, &Node)> {
+    root.map("paths")
+        .iter()
+        .filter(|(path, _)| !path.starts_with("x-"))
+        .map(|(path, item)| (path.as_str(), root.resolve(item).unwrap_or(item)))
+}
+
+/// The operations of a path item, in the order of the file.
+pub fn methods(item: &Node) -> impl Iterator<Item = (&'static Method, &Node)> {
+    item.entries()
+        .iter()
+        .filter_map(|(key, node)| Some((Method::of_key(key)?, node)))
+}
+
+/// The parameters of an operation, each as written and as resolved: those of the path item unless the operation has its
+/// own of that name. What has no name or place is left out.
+pub fn parameters<'a>(
+    root: &'a Node,
+    item: &'a Node,
+    operation: &'a Node,
+) -> Vec<(&'a Node, &'a Node)> {
+    let mut found: Vec<(&Node, &Node)> = Vec::new();
+    for written in item
+        .list("parameters")
+        .iter()
+        .chain(operation.list("parameters"))
+    {
+        let node = root.resolve(written).unwrap_or(written);
+        if node.text("name").is_none() || node.text("in").is_none() {
+            continue;
+        }
+        match found
+            .iter_mut()
+            .find(|(_, other)| same_parameter(node, other))
+        {
+            Some(slot) => *slot = (written, node),
+            None => found.push((written, node)),
+        }
+    }
+    found
+}
+
+/// Whether both set the same thing; names of headers do not differ by case.
+pub fn same_parameter(one: &Node, other: &Node) -> bool {
+    let (name, other_name) = (one.text("name"), other.text("name"));
+    one.text("in") == other.text("in")
+        && match (one.text("in"), name, other_name) {
+            (Some("header"), Some(name), Some(other)) => name.eq_ignore_ascii_case(other),
+            _ => name == other_name,
+        }
+}
+
+/// The security requirements of an operation: its own, else the document's.
+pub fn security<'a>(root: &'a Node, operation: &'a Node) -> Option<&'a Node> {
+    operation.get("security").or_else(|| root.get("security"))
+}
 
 /// One method of one path.
 #[derive(Clone, Debug)]
 pub struct Operation<'a> {
-    /// In capitals.
-    pub method: String,
+    pub method: &'static Method,
     pub path: String,
     /// Method and path without the names of path parameters: those are not sent.
     pub key: String,
-    pub node: Node<'a>,
+    pub node: Place<'a>,
     /// All parameters, resolved; those of the path item first unless the operation has its own.
     pub parameters: Vec<Parameter<'a>>,
 }
@@ -22,29 +115,32 @@ pub struct Parameter<'a> {
     pub name: String,
     /// `path`, `query`, `header` or `cookie`.
     pub place: String,
-    pub node: Node<'a>,
+    pub node: Place<'a>,
 }
 
 impl<'a> Operation<'a> {
     /// All operations in the order of the file.
-    pub fn all(root: &Node<'a>) -> Vec<Operation<'a>> {
+    pub fn all(root: &Place<'a>) -> Vec<Operation<'a>> {
         let mut operations = Vec::new();
-        for (path, written) in root.members_of("paths") {
-            if path.starts_with("x-") {
-                continue;
-            }
-            let item = written.resolved();
-            for (method, node) in item.members() {
-                if METHODS.contains(&method.as_str()) {
-                    let parameters = parameters(&item, &node);
-                    operations.push(Operation {
-                        key: key(&method.to_uppercase(), &path),
-                        method: method.to_uppercase(),
-                        path: path.clone(),
-                        node,
-                        parameters,
-                    });
-                }
+        for (path, item) in paths(root.node) {
+            for (method, node) in methods(item) {
+                let parameters =
+                    parameters(root.node, item, node)
+                        .into_iter()
+                        .filter_map(|(_, node)| {
+                            Some(Parameter {
+                                name: node.text("name")?.to_owned(),
+                                place: node.text("in")?.to_owned(),
+                                node: root.with(node),
+                            })
+                        });
+                operations.push(Operation {
+                    key: format!("{} {}", method.name, template(path)),
+                    method,
+                    path: path.to_owned(),
+                    node: root.with(node),
+                    parameters: parameters.collect(),
+                });
             }
         }
         operations
@@ -52,12 +148,12 @@ impl<'a> Operation<'a> {
 
     /// `GET /corps/{id}`.
     pub fn label(&self) -> String {
-        format!("{} {}", self.method, self.path)
+        format!("{} {}", self.method.name, self.path)
     }
 
     /// The names in the path's braces, in order.
     pub fn path_names(&self) -> Vec<String> {
-        path_names(&self.path)
+        path_names(&self.path).unwrap_or_default()
     }
 
     pub fn id(&self) -> Option<&'a str> {
@@ -65,10 +161,9 @@ impl<'a> Operation<'a> {
     }
 
     /// The security that holds here: the operation's own, else the document's.
-    pub fn security(&self) -> Option<Node<'a>> {
-        self.node
-            .get("security")
-            .or_else(|| Node::root(self.node.doc).get("security"))
+    pub fn security(&self) -> Option<Place<'a>> {
+        let root = Place::root(self.node.doc);
+        security(root.node, self.node.node).map(|node| root.with(node))
     }
 
     /// Whether a call needs any credentials at all.
@@ -81,15 +176,15 @@ impl<'a> Operation<'a> {
         }
     }
 
-    pub fn body(&self) -> Option<Node<'a>> {
+    pub fn body(&self) -> Option<Place<'a>> {
         self.node.get("requestBody").map(|body| body.resolved())
     }
 
-    /// Answers by status, resolved.
-    pub fn answers(&self) -> Vec<(String, Node<'a>)> {
-        let mut answers = self.node.members_of("responses");
-        answers.retain(|(status, _)| !status.starts_with("x-"));
-        answers
+    /// Responses by status, resolved.
+    pub fn responses(&self) -> Vec<(String, Place<'a>)> {
+        let mut responses = self.node.members_of("responses");
+        responses.retain(|(status, _)| !status.starts_with("x-"));
+        responses
             .into_iter()
             .map(|(status, node)| (status, node.resolved()))
             .collect()
@@ -97,8 +192,7 @@ impl<'a> Operation<'a> {
 
     /// Whether a failed call may be sent again, by the extension or by the method.
     pub fn is_idempotent(&self) -> bool {
-        let by_method = matches!(self.method.as_str(), "GET" | "HEAD" | "PUT" | "DELETE");
-        self.node.flag("x-idempotent").unwrap_or(by_method)
+        self.method.is_idempotent(&self.node)
     }
 }
 
@@ -108,64 +202,40 @@ impl Parameter<'_> {
     }
 }
 
-/// The names in a path's braces, in order.
-pub fn path_names(path: &str) -> Vec<String> {
-    path.split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}'))
-        .map(|(name, _)| name.to_owned())
-        .collect()
+/// The names in a path's braces, in order; `None` when braces do not match.
+pub fn path_names(path: &str) -> Option<Vec<String>> {
+    let mut names = Vec::new();
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}')?;
+        if before.contains('}') || name.contains('{') || name.is_empty() {
+            return None;
+        }
+        names.push(name.to_owned());
+        rest = after;
+    }
+    (!rest.contains('}')).then_some(names)
 }
 
-fn key(method: &str, path: &str) -> String {
-    let mut key = format!("{method} ");
+/// A path without the names of its parameters: those are not sent.
+pub fn template(path: &str) -> String {
+    let mut out = String::new();
     let mut inside = false;
     for letter in path.chars() {
         match letter {
             '{' => {
                 inside = true;
-                key.push_str("{}");
+                out.push_str("{}");
             }
             '}' => inside = false,
             _ if inside => {}
-            _ => key.push(letter),
+            _ => out.push(letter),
         }
     }
-    key
+    out
 }
 
 /// Whether a status means success.
 pub fn is_success(status: &str) -> bool {
     status.starts_with('2')
-}
-
-fn parameters<'a>(item: &Node<'a>, operation: &Node<'a>) -> Vec<Parameter<'a>> {
-    let mut found: Vec<Parameter<'a>> = Vec::new();
-    for list in [
-        item.items_of("parameters"),
-        operation.items_of("parameters"),
-    ] {
-        for node in list {
-            let node = node.resolved();
-            let (Some(name), Some(place)) = (node.text("name"), node.text("in")) else {
-                continue;
-            };
-            // Header names do not differ by case.
-            let same = |other: &Parameter<'_>| {
-                other.place == place
-                    && (other.name == name
-                        || place == "header" && other.name.eq_ignore_ascii_case(name))
-            };
-            let parameter = Parameter {
-                name: name.to_owned(),
-                place: place.to_owned(),
-                node: node.clone(),
-            };
-            match found.iter_mut().find(|other| same(other)) {
-                Some(other) => *other = parameter,
-                None => found.push(parameter),
-            }
-        }
-    }
-    found
 }

@@ -1,9 +1,6 @@
 //! JSON pointers: making them, and reading from one which operation it lies in.
 
-/// The methods an OpenAPI 3.0 path item may have.
-pub const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+use crate::openapi::document::operations::Method;
 
 /// The pointer of a member of `parent`.
 pub fn join(parent: &str, key: &str) -> String {
@@ -32,19 +29,14 @@ pub fn operation(pointer: &str) -> Option<String> {
         return None;
     }
     let path = parts.next()?;
-    match parts.next() {
-        Some(method) if METHODS.contains(&method.as_str()) => {
-            Some(format!("{} {path}", method.to_uppercase()))
-        }
-        _ => Some(path.clone()),
+    match parts.next().and_then(|key| Method::of_key(key)) {
+        Some(method) => Some(format!("{} {path}", method.name)),
+        None => Some(path.clone()),
     }
 }
 
 /// The pointer in a `$ref`'s fragment, where `%7B` and its like may stand for the character.
-pub fn join_decoded(fragment: &str) -> String {
-    if !fragment.contains('%') {
-        return fragment.to_owned();
-    }
+pub fn percent_decoded(fragment: &str) -> String {
     percent_encoding::percent_decode_str(fragment)
         .decode_utf8_lossy()
         .into_owned()

@@ -1,5 +1,6 @@
 //! Fault: one reason why a document is refused, with its place and a way out.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
+use crate::openapi::document::pointer;
 use std::fmt;
 
 /// One reason why the document is refused.
@@ -103,10 +104,7 @@ fn place(pointer: &str) -> String {
             format!("#{pointer}")
         };
     }
-    let Some(path) = parts
-        .next()
-        .map(|part| part.replace("~1", "/").replace("~0", "~"))
-    else {
+    let Some(path) = parts.next().map(pointer::unescape) else {
         return "#/paths".into();
     };
     let rest: Vec<&str> = parts.collect();

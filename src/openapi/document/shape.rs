@@ -4,24 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
+use crate::openapi::document::node::{Kind, Node};
 
 /// Everything a schema demands, each part with the place that says it.
 #[derive(Clone, Debug)]
 pub struct Shape<'a> {
     /// The schema as written, perhaps a reference.
-    pub written: Node<'a>,
+    pub written: Place<'a>,
     /// The schema itself, references followed.
-    pub home: Node<'a>,
+    pub home: Place<'a>,
     /// Keywords other than those below; where two parts say one, the stricter bound or else the outer part.
-    words: BTreeMap<String, Node<'a>>,
+    words: BTreeMap<String, Place<'a>>,
     /// In the order of the file; several schemas where several parts speak of one property.
-    pub properties: Vec<(String, Vec<Node<'a>>)>,
+    pub properties: Vec<(String, Vec<Place<'a>>)>,
     pub required: Vec<String>,
-    pub items: Vec<Node<'a>>,
+    pub items: Vec<Place<'a>>,
     pub additional: Additional<'a>,
-    pub one_of: Vec<Node<'a>>,
-    pub any_of: Vec<Node<'a>>,
+    pub one_of: Vec<Place<'a>>,
+    pub any_of: Vec<Place<'a>>,
 }
 
 /// What an object may hold beside its properties.
@@ -29,9 +30,46 @@ pub struct Shape<'a> {
 pub enum Additional<'a> {
     /// Not said: anything.
     Unsaid,
-    Any(Node<'a>),
-    Refused(Node<'a>),
-    Typed(Node<'a>),
+    Any(Place<'a>),
+    Refused(Place<'a>),
+    Typed(Place<'a>),
+}
+
+/// A part of an `allOf` that cannot be laid together with the others.
+#[derive(Clone, Copy, Debug)]
+pub enum BrokenPart<'a> {
+    /// Its reference leads to no schema.
+    Unresolved(&'a Node),
+    /// It has itself as a part.
+    Circular(&'a Node),
+}
+
+/// A schema and all parts of its `allOf`, each before its own parts, references followed; and the parts that are broken.
+pub fn parts<'a>(root: &'a Node, schema: &'a Node) -> (Vec<&'a Node>, Vec<BrokenPart<'a>>) {
+    let (mut found, mut broken) = (Vec::new(), Vec::new());
+    collect(root, schema, &mut Vec::new(), &mut found, &mut broken);
+    (found, broken)
+}
+
+fn collect<'a>(
+    root: &'a Node,
+    written: &'a Node,
+    open: &mut Vec<&'a str>,
+    found: &mut Vec<&'a Node>,
+    broken: &mut Vec<BrokenPart<'a>>,
+) {
+    let Ok(node) = root.resolve(written) else {
+        return broken.push(BrokenPart::Unresolved(written));
+    };
+    if open.contains(&node.pointer.as_str()) {
+        return broken.push(BrokenPart::Circular(node));
+    }
+    open.push(&node.pointer);
+    found.push(node);
+    for part in node.list("allOf") {
+        collect(root, part, open, found, broken);
+    }
+    open.pop();
 }
 
 const LOWER_IS_STRICTER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
@@ -39,10 +77,10 @@ const HIGHER_IS_STRICTER: [&str; 4] = ["minimum", "minLength", "minItems", "minP
 
 impl<'a> Shape<'a> {
     /// The shape of schemas that all must hold; `None` only for an empty list.
-    pub fn of(schemas: &[Node<'a>]) -> Option<Shape<'a>> {
+    pub fn of(schemas: &[Place<'a>]) -> Option<Shape<'a>> {
         let first = schemas.first()?;
         let mut shape = Shape {
-            written: first.clone(),
+            written: *first,
             home: first.resolved(),
             words: BTreeMap::new(),
             properties: Vec::new(),
@@ -59,26 +97,26 @@ impl<'a> Shape<'a> {
         Some(shape)
     }
 
-    pub fn one(schema: &Node<'a>) -> Option<Shape<'a>> {
+    pub fn one(schema: &Place<'a>) -> Option<Shape<'a>> {
         Shape::of(std::slice::from_ref(schema))
     }
 
-    pub fn word(&self, key: &str) -> Option<&Node<'a>> {
+    pub fn word(&self, key: &str) -> Option<&Place<'a>> {
         self.words.get(key)
     }
 
     pub fn text(&self, key: &str) -> Option<&'a str> {
-        self.words.get(key)?.value.as_str()
+        self.words.get(key)?.as_text()
     }
 
     pub fn number(&self, key: &str) -> Option<f64> {
-        self.words.get(key)?.value.as_f64()
+        self.words.get(key)?.as_f64()
     }
 
     pub fn flag(&self, key: &str) -> bool {
         self.words
             .get(key)
-            .and_then(|node| node.value.as_bool())
+            .and_then(|node| node.as_flag())
             .unwrap_or(false)
     }
 
@@ -101,7 +139,7 @@ impl<'a> Shape<'a> {
         self.required.iter().any(|required| required == name)
     }
 
-    pub fn property(&self, name: &str) -> Option<&[Node<'a>]> {
+    pub fn property(&self, name: &str) -> Option<&[Place<'a>]> {
         self.properties
             .iter()
             .find(|(known, _)| known == name)
@@ -110,11 +148,14 @@ impl<'a> Shape<'a> {
 
     /// The listed values: those of `enum`.
     pub fn values(&self) -> Option<Vec<Value>> {
-        self.words.get("enum")?.value.as_array().cloned()
+        let listed = self.words.get("enum")?;
+        listed
+            .is_list()
+            .then(|| listed.items().iter().map(|item| item.to_value()).collect())
     }
 
     /// The alternatives of a union, of whichever kind.
-    pub fn variants(&self) -> &[Node<'a>] {
+    pub fn variants(&self) -> &[Place<'a>] {
         if self.one_of.is_empty() {
             &self.any_of
         } else {
@@ -122,12 +163,16 @@ impl<'a> Shape<'a> {
         }
     }
 
-    fn gather(&mut self, written: &Node<'a>, seen: &mut BTreeSet<String>) {
-        let node = written.resolved();
-        if !seen.insert(node.pointer.clone()) {
-            return;
+    fn gather(&mut self, written: &Place<'a>, seen: &mut BTreeSet<String>) {
+        for part in parts(&written.doc.root, written.node).0 {
+            if seen.insert(part.pointer.clone()) {
+                self.gather_part(&written.with(part), seen);
+            }
         }
-        let mut parts = Vec::new();
+    }
+
+    fn gather_part(&mut self, node: &Place<'a>, seen: &mut BTreeSet<String>) {
+        let mut only = Vec::new();
         for (key, child) in node.members() {
             match key.as_str() {
                 "properties" => {
@@ -140,7 +185,7 @@ impl<'a> Shape<'a> {
                 }
                 "required" => {
                     for name in child.items() {
-                        if let Some(name) = name.value.as_str()
+                        if let Some(name) = name.as_text()
                             && !self.is_required(name)
                         {
                             self.required.push(name.to_owned());
@@ -149,12 +194,12 @@ impl<'a> Shape<'a> {
                 }
                 "items" => self.items.push(child),
                 "additionalProperties" => self.add_additional(child),
-                "allOf" => parts.extend(child.items()),
+                "allOf" => {}
                 "oneOf" | "anyOf" => {
                     let variants = child.items();
-                    if let [only] = variants.as_slice() {
+                    if let [variant] = variants.as_slice() {
                         // A choice of one is no choice.
-                        parts.push(only.clone());
+                        only.push(*variant);
                     } else if key == "oneOf" {
                         self.one_of.extend(variants);
                     } else {
@@ -164,15 +209,15 @@ impl<'a> Shape<'a> {
                 _ => self.keep(key, child),
             }
         }
-        for part in parts {
-            self.gather(&part, seen);
+        for variant in only {
+            self.gather(&variant, seen);
         }
     }
 
-    fn keep(&mut self, key: String, node: Node<'a>) {
-        let stricter = match (self.words.get(&key), node.value.as_f64()) {
+    fn keep(&mut self, key: String, node: Place<'a>) {
+        let stricter = match (self.words.get(&key), node.as_f64()) {
             (None, _) => true,
-            (Some(kept), Some(new)) => match kept.value.as_f64() {
+            (Some(kept), Some(new)) => match kept.as_f64() {
                 Some(old) if LOWER_IS_STRICTER.contains(&key.as_str()) => new < old,
                 Some(old) if HIGHER_IS_STRICTER.contains(&key.as_str()) => new > old,
                 _ => false,
@@ -184,11 +229,11 @@ impl<'a> Shape<'a> {
         }
     }
 
-    fn add_additional(&mut self, node: Node<'a>) {
-        self.additional = match (node.value, &self.additional) {
+    fn add_additional(&mut self, node: Place<'a>) {
+        self.additional = match (&node.kind, &self.additional) {
             (_, Additional::Refused(_)) => return,
-            (Value::Bool(false), _) => Additional::Refused(node),
-            (Value::Object(map), _) if !map.is_empty() => Additional::Typed(node),
+            (Kind::Flag(false), _) => Additional::Refused(node),
+            (Kind::Map(entries), _) if !entries.is_empty() => Additional::Typed(node),
             (_, Additional::Typed(_)) => return,
             _ => Additional::Any(node),
         };

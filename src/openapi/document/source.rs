@@ -1,117 +1,15 @@
-//! Source: the document's text as a tree in which every node knows its line and its JSON pointer.
+//! Reads a text, YAML or JSON, into a tree of nodes.
+use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::pointer;
 use crate::openapi::document::refusal::Fault;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
-use serde_json::{Map, Number, Value};
+use serde_json::Number;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Nesting and size beyond which a document is refused rather than read.
 const DEEPEST: usize = 100;
 const LARGEST: usize = 2_000_000;
-
-/// A value of the document and where it stands.
-#[derive(Clone, Debug)]
-pub struct Node {
-    pub pointer: String,
-    pub line: usize,
-    /// Of the key, or of the item of a list; from 1.
-    pub column: usize,
-    pub kind: Kind,
-}
-
-/// What a node is.
-#[derive(Clone, Debug)]
-pub enum Kind {
-    Null,
-    Flag(bool),
-    Number(Number),
-    Text(String),
-    List(Vec<Node>),
-    /// In the document's order, keys distinct.
-    Map(Vec<(String, Node)>),
-}
-
-impl Node {
-    pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entries()
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, node)| node)
-    }
-    /// The entries of a map; none for anything else.
-    pub fn entries(&self) -> &[(String, Node)] {
-        if let Kind::Map(entries) = &self.kind {
-            entries
-        } else {
-            &[]
-        }
-    }
-    /// The entries below `key`.
-    pub fn map(&self, key: &str) -> &[(String, Node)] {
-        self.get(key).map_or(&[], Node::entries)
-    }
-    pub fn items(&self) -> &[Node] {
-        if let Kind::List(items) = &self.kind {
-            items
-        } else {
-            &[]
-        }
-    }
-    pub fn list(&self, key: &str) -> &[Node] {
-        self.get(key).map_or(&[], Node::items)
-    }
-    pub fn as_text(&self) -> Option<&str> {
-        if let Kind::Text(text) = &self.kind {
-            Some(text)
-        } else {
-            None
-        }
-    }
-    pub fn text(&self, key: &str) -> Option<&str> {
-        self.get(key).and_then(Node::as_text)
-    }
-    pub fn flag(&self, key: &str) -> Option<bool> {
-        match self.get(key)?.kind {
-            Kind::Flag(flag) => Some(flag),
-            _ => None,
-        }
-    }
-    pub fn as_number(&self) -> Option<&Number> {
-        if let Kind::Number(number) = &self.kind {
-            Some(number)
-        } else {
-            None
-        }
-    }
-    pub fn reference(&self) -> Option<&str> {
-        self.text("$ref")
-    }
-    /// The same as plain JSON.
-    pub fn to_value(&self) -> Value {
-        match &self.kind {
-            Kind::Null => Value::Null,
-            Kind::Flag(flag) => Value::Bool(*flag),
-            Kind::Number(number) => Value::Number(number.clone()),
-            Kind::Text(text) => Value::String(text.clone()),
-            Kind::List(items) => items.iter().map(Node::to_value).collect(),
-            Kind::Map(entries) => entries
-                .iter()
-                .map(|(key, node)| (key.clone(), node.to_value()))
-                .collect::<Map<_, _>>()
-                .into(),
-        }
-    }
-    /// The node that a local JSON pointer (`/components/…`, escapes undone) leads to.
-    pub fn find(&self, pointer: &str) -> Option<&Node> {
-        pointer.split('/').skip(1).try_fold(self, |node, part| {
-            let part = part.replace("~1", "/").replace("~0", "~");
-            match &node.kind {
-                Kind::List(items) => items.get(part.parse::<usize>().ok()?),
-                _ => node.get(&part),
-            }
-        })
-    }
-}
 
 /// Reads YAML, or JSON, which is nearly YAML.
 pub fn read(text: &str) -> Result<Node, Fault> {
@@ -216,7 +114,7 @@ impl<'t> Reader<'t> {
             }
             Event::Alias(id) => {
                 let Some(target) = self.anchors.get(&id).cloned() else {
-                    return Err(fault(span, "an alias inside the value that it stands for"));
+                    return Err(fault(span, "an alias within the value of its own anchor"));
                 };
                 return self.moved(target, pointer, span);
             }
@@ -244,19 +142,19 @@ impl<'t> Reader<'t> {
                 (Event::Scalar(text, ScalarStyle::Plain, ..), span) if text == "<<" => {
                     return Err(fault(
                         span,
-                        "YAML merge keys (`<<`) are not read; write the entries out",
+                        "YAML merge keys (`<<`) are not supported; write the entries out",
                     ));
                 }
                 (Event::Scalar(text, ..), span) => (text.into_owned(), span),
-                (_, span) => return Err(fault(span, "a key that is not a scalar")),
+                (_, span) => return Err(fault(span, "this key is not a scalar")),
             };
             if let Some(first) = lines.insert(key.clone(), span.start.line()) {
                 return Err(fault(
                     span,
-                    format!("the key `{key}` stands here a second time (first on line {first})"),
+                    format!("the key `{key}` appears twice (first on line {first})"),
                 ));
             }
-            let below = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+            let below = pointer::join(pointer, &key);
             let (event, at) = self.next()?;
             let mut node = self.node(event, at, below)?;
             node.line = span.start.line(); // the key's line is where a reader looks
@@ -282,7 +180,7 @@ impl<'t> Reader<'t> {
             }
             Kind::Map(entries) => {
                 for (key, item) in entries.iter_mut() {
-                    let below = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+                    let below = pointer::join(&pointer, key);
                     *item = self.moved(item.clone(), below, span)?;
                 }
             }
@@ -319,7 +217,7 @@ fn untagged(tag: Option<&Tag>, span: Span) -> Result<(), Fault> {
         Some(tag)
             if !(tag.is_yaml_core_schema() && ["map", "seq"].contains(&tag.suffix.as_str())) =>
         {
-            Err(fault(span, "YAML tags are not read; leave the tag out"))
+            Err(fault(span, "YAML tags are not supported; remove the tag"))
         }
         _ => Ok(()),
     }
@@ -336,7 +234,7 @@ fn scalar(
         Some(tag) if tag.is_yaml_core_schema() && tag.suffix == "str" => {
             return Ok(Kind::Text(text.into_owned()));
         }
-        Some(_) => return Err(fault(span, "YAML tags are not read; leave the tag out")),
+        Some(_) => return Err(fault(span, "YAML tags are not supported; remove the tag")),
         None => {}
     }
     if style != ScalarStyle::Plain {

@@ -1,46 +1,71 @@
-//! Engine: progenitor's type space makes the plain structs of the lowered document.
-use crate::openapi::generate::lower;
-use crate::openapi::generate::lower::Lowered;
+//! Engine: progenitor's type space writes the structs of the lowered document.
+use crate::openapi::generate::lower::{Expected, Lowered, Owner};
 use progenitor::{GenerationSettings, Generator, TypeImpl};
+use quote::format_ident;
 use schemars::schema::{InstanceType, SchemaObject};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use syn::punctuated::Punctuated;
+use syn::visit_mut::{self, VisitMut};
 
-/// The structs by their lowered names, with the leaves they are made of.
-pub struct Structs {
-    pub items: HashMap<String, syn::ItemStruct>,
-    pub leaves: Vec<lower::Leaf>,
+/// The structs as the engine wrote them.
+pub type Structs = HashMap<Owner, PlainStruct>;
+
+/// A struct as the engine wrote it, its fields in the document's order.
+pub struct PlainStruct {
+    pub ident: syn::Ident,
+    pub fields: Vec<PlainField>,
+    /// The map of undeclared properties.
+    pub extra: Option<PlainField>,
+}
+
+pub struct PlainField {
+    pub ident: syn::Ident,
+    pub ty: syn::Type,
+    /// What is inside `#[serde(…)]`.
+    pub serde: Vec<syn::Meta>,
+    /// The engine knows it by a placeholder.
+    pub is_placeholder: bool,
+}
+
+impl PlainField {
+    /// Its type without the `Option` around it.
+    pub fn bare(&self) -> &syn::Type {
+        if let syn::Type::Path(path) = &self.ty
+            && let Some(last) = path
+                .path
+                .segments
+                .last()
+                .filter(|last| last.ident == "Option")
+            && let syn::PathArguments::AngleBracketed(inner) = &last.arguments
+            && let Some(syn::GenericArgument::Type(ty)) = inner.args.first()
+        {
+            return ty;
+        }
+        &self.ty
+    }
 }
 
 /// Runs the engine. It panics on documents it does not like; none is known that gets here, and if one does, the
-/// panic becomes words.
+/// panic becomes an error.
 pub fn structs(lowered: &Lowered) -> Result<Structs, String> {
-    let spec: openapiv3::OpenAPI =
-        serde_json::from_value(lowered.document.clone()).map_err(|error| {
-            format!("the engine cannot read the lowered document ({error}); please report this")
-        })?;
     let mut settings = GenerationSettings::new();
-    settings.with_map_type("::std::collections::BTreeMap");
-    settings.with_derive("PartialEq");
-    for index in 0..lowered.leaves.len() {
+    settings.with_map_type(&lowered.map);
+    for (format, rust) in &lowered.conversions {
         let schema = SchemaObject {
             instance_type: Some(InstanceType::String.into()),
-            format: Some(format!("leaf-{index}")),
+            format: Some(format.clone()),
             ..SchemaObject::default()
         };
-        settings.with_conversion(
-            schema,
-            lower::leaf_name(index),
-            std::iter::empty::<TypeImpl>(),
-        );
+        settings.with_conversion(schema, rust, std::iter::empty::<TypeImpl>());
     }
     let stream = catch_unwind(AssertUnwindSafe(|| {
         let mut generator = Generator::new(&settings);
         generator
-            .generate_tokens(&spec)
+            .generate_tokens(&lowered.document)
             .map(|_| generator.get_type_space().to_stream())
     }))
-    .map_err(|_| "the engine gave up on this document; please report this".to_owned())?
+    .map_err(|_| "the engine panicked on this document; please report this".to_owned())?
     .map_err(|error| format!("the engine refuses this document ({error}); please report this"))?;
     let file: syn::File = syn::parse2(stream)
         .map_err(|error| format!("the engine wrote no Rust ({error}); please report this"))?;
@@ -48,8 +73,77 @@ pub fn structs(lowered: &Lowered) -> Result<Structs, String> {
         syn::Item::Struct(item) => Some((item.ident.to_string(), item)),
         _ => None,
     });
-    Ok(Structs {
-        items: items.collect(),
-        leaves: lowered.leaves.clone(),
+    let mut items: HashMap<String, syn::ItemStruct> = items.collect();
+    let found = lowered.structs.iter().map(|expected| {
+        let item = items.remove(&expected.key).ok_or(&expected.key)?;
+        Ok((expected.owner, plain(expected, item)?))
+    });
+    found.collect::<Result<_, &String>>().map_err(|name| {
+        format!("the engine did not write `{name}`, or not under that name; please report this")
     })
+}
+
+/// The item with its fields in order; else the name of a field that it does not have.
+fn plain(expected: &Expected, mut item: syn::ItemStruct) -> Result<PlainStruct, &String> {
+    ShortPaths.visit_item_struct_mut(&mut item);
+    let mut found: HashMap<String, PlainField> = item
+        .fields
+        .into_iter()
+        .filter_map(|field| {
+            let serde = field
+                .attrs
+                .iter()
+                .filter(|attribute| attribute.path().is_ident("serde"));
+            let serde = serde
+                .filter_map(|attribute| {
+                    attribute
+                        .parse_args_with(Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated)
+                        .ok()
+                })
+                .flatten()
+                .collect();
+            let ident = field.ident?;
+            let plain = PlainField {
+                ident: ident.clone(),
+                ty: field.ty,
+                serde,
+                is_placeholder: false,
+            };
+            Some((ident.to_string(), plain))
+        })
+        .collect();
+    let fields = expected.fields.iter().map(|field| {
+        let name = field.placeholder.as_ref().unwrap_or(&field.ident);
+        let plain = found.remove(name).ok_or(name)?;
+        Ok(PlainField {
+            ident: format_ident!("{}", field.ident),
+            is_placeholder: field.placeholder.is_some(),
+            ..plain
+        })
+    });
+    Ok(PlainStruct {
+        ident: item.ident,
+        fields: fields.collect::<Result<_, &String>>()?,
+        extra: found.remove("extra").filter(|_| expected.extra),
+    })
+}
+
+/// Takes away the paths of what the prelude has.
+struct ShortPaths;
+
+impl VisitMut for ShortPaths {
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        visit_mut::visit_path_mut(self, path);
+        let last = path.segments.last().cloned();
+        let known = |last: &syn::PathSegment| {
+            ["Option", "Vec", "String"]
+                .iter()
+                .any(|name| last.ident == name)
+        };
+        if path.leading_colon.is_some()
+            && let Some(last) = last.filter(known)
+        {
+            *path = last.into();
+        }
+    }
 }

@@ -1,112 +1,260 @@
-//! Lower: the document that the engine is fed: plain objects, named by position, and nothing that it reads wrongly.
+//! Lower: the document that the engine reads: every struct with its own names and nothing that the engine reads wrongly.
 //!
-//! The engine never sees a name, a constraint, a default, a set or a union of the real document, so none of them can
-//! make it stumble. Types that are ours come to it as strings with a format of their own, `leaf-N`, which a conversion
-//! turns into `LeafN`; `polish` puts the real names in.
-use crate::openapi::generate::model::{Api, Int, NamedKind, Shape, Type, Wrap};
-use serde_json::{Map, Value, json};
-use std::collections::HashMap;
+//! Left out are rules, defaults and words, which the engine would read its own way. A type that the engine has no notion
+//! of (an open set, a union, a secret, a box) is a string whose format is a conversion to the Rust type. A name that the
+//! engine would spell differently is replaced by a placeholder.
+use crate::openapi::generate::emit::Paths;
+use crate::openapi::generate::model::{
+    Api, Int, Named, NamedKind, Param, Shape, Struct, Type, Wrap,
+};
+use crate::openapi::generate::names;
+use heck::ToUpperCamelCase;
+use openapiv3::{
+    AdditionalProperties, ArrayType, BooleanType, Components, IntegerType, NumberType, ObjectType,
+    OpenAPI, ReferenceOr, Schema, SchemaData, SchemaKind, StringType,
+};
+use quote::{format_ident, quote};
+use std::collections::BTreeMap;
 
-/// The lowered document and the types that stand behind its leaves.
+/// The lowered document, and what the engine is to make of it.
 pub struct Lowered {
-    pub document: Value,
-    pub leaves: Vec<Leaf>,
+    pub document: OpenAPI,
+    pub structs: Vec<Expected>,
+    /// Rust types by the format that stands for each.
+    pub conversions: BTreeMap<String, String>,
+    /// The Rust type of maps.
+    pub map: String,
 }
 
-/// A type that the engine takes as it is.
+/// Whose struct it is, by index into the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Leaf {
-    Secret,
-    Any,
-    Named(usize),
-    Boxed(usize),
+pub enum Owner {
+    Type(usize),
+    /// The parameter struct of an operation.
+    Params(usize),
 }
 
-/// Name of a struct, a field and a leaf towards the engine; each survives the engine's spelling unchanged.
-pub fn type_name(index: usize) -> String {
-    format!("Type{index}")
-}
-pub fn field_name(index: usize) -> String {
-    format!("p{index:05}")
-}
-pub fn leaf_name(index: usize) -> String {
-    format!("Leaf{index}")
+/// A struct that the engine is to write.
+pub struct Expected {
+    pub owner: Owner,
+    /// Its name in the lowered document, and in what the engine writes.
+    pub key: String,
+    /// The fields in the document's order.
+    pub fields: Vec<ExpectedField>,
+    pub extra: bool,
 }
 
-pub fn lower(api: &Api) -> Lowered {
-    let mut leaves = Leaves {
+pub struct ExpectedField {
+    pub ident: String,
+    /// Its name in the lowered document, if that is a placeholder.
+    pub placeholder: Option<String>,
+}
+
+pub fn lower(api: &Api, paths: &Paths) -> Lowered {
+    let mut lower = Lower {
         api,
-        found: Vec::new(),
-        places: HashMap::new(),
+        paths,
+        keys: Vec::new(),
+        placeholder: placeholder(api),
+        conversions: BTreeMap::new(),
     };
-    let mut schemas = Map::new();
+    lower.keys = api
+        .types
+        .iter()
+        .enumerate()
+        .map(|(index, named)| lower.key(&named.name, &format!("T{index}")))
+        .collect();
+    let mut structs = Vec::new();
+    let mut components = Components::default();
+    let mut add = |(expected, object): (Expected, ObjectType)| {
+        let schema = schema(openapiv3::Type::Object(object));
+        components.schemas.insert(expected.key.clone(), schema);
+        structs.push(expected);
+    };
     for (index, named) in api.types.iter().enumerate() {
-        let NamedKind::Struct(inner) = &named.kind else {
-            continue;
-        };
-        let mut properties = Map::new();
-        let mut required = Vec::new();
+        if let NamedKind::Struct(inner) = &named.kind {
+            add(lower.of_type(index, named, inner));
+        }
+    }
+    for (index, operation) in api.operations.iter().enumerate() {
+        if let Some(name) = &operation.params {
+            add(lower.of_params(index, name, &operation.optional));
+        }
+    }
+    Lowered {
+        document: OpenAPI {
+            openapi: "3.0.3".to_owned(),
+            components: Some(components),
+            ..OpenAPI::default()
+        },
+        structs,
+        conversions: lower.conversions,
+        map: paths.map.to_string(),
+    }
+}
+
+/// A prefix that no struct and, in lower case, no field has.
+fn placeholder(api: &Api) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for named in &api.types {
+        names.push(&named.name);
+        if let NamedKind::Struct(inner) = &named.kind {
+            names.extend(inner.fields.iter().map(|field| field.ident.as_str()));
+        }
+    }
+    for operation in &api.operations {
+        names.extend(operation.params.as_deref());
+        names.extend(operation.optional.iter().map(|param| param.ident.as_str()));
+    }
+    let mut start = "Placeholder".to_owned();
+    while names
+        .iter()
+        .any(|name| name.to_lowercase().starts_with(&start.to_lowercase()))
+    {
+        start.push_str("placeholder");
+    }
+    start
+}
+
+struct Lower<'a> {
+    api: &'a Api,
+    paths: &'a Paths,
+    /// Names of the types in the lowered document, by index.
+    keys: Vec<String>,
+    placeholder: String,
+    conversions: BTreeMap<String, String>,
+}
+
+type Lowering = ReferenceOr<Schema>;
+
+impl Lower<'_> {
+    /// A type's name, or a placeholder if the engine spells it differently (`XY`, which it makes `Xy`).
+    fn key(&self, name: &str, number: &str) -> String {
+        if name.to_upper_camel_case() == name {
+            name.to_owned()
+        } else {
+            format!("{}{number}", self.placeholder)
+        }
+    }
+
+    /// A field, with a placeholder if the engine makes another name of `wire`.
+    fn field(&self, wire: &str, ident: &str, at: usize) -> ExpectedField {
+        // where nothing but letters, digits and separators is in it, the engine makes the name that we make
+        let alike = wire.starts_with(|c: char| c.is_ascii_alphabetic())
+            && wire
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "_-. ".contains(c))
+            && names::field(wire).as_deref() == Some(ident);
+        ExpectedField {
+            ident: ident.to_owned(),
+            placeholder: (!alike).then(|| format!("{}{at}", self.placeholder.to_lowercase())),
+        }
+    }
+
+    fn of_type(&mut self, index: usize, named: &Named, inner: &Struct) -> (Expected, ObjectType) {
+        let mut object = ObjectType::default();
+        let mut fields = Vec::new();
         for (at, field) in inner.fields.iter().enumerate() {
-            let mut schema = leaves.schema(&field.shape, field.boxed);
-            match field.wrap(named.sent) {
-                Wrap::Bare => required.push(Value::from(field_name(at))),
-                _ => schema = nullable(schema),
+            let wrap = field.wrap(named.sent);
+            let schema = self.schema(&field.shape, field.boxed);
+            let schema = if wrap == Wrap::Bare {
+                schema
+            } else {
+                nullable(schema)
+            };
+            let expected = self.field(&field.wire, &field.ident, at);
+            let name = expected.placeholder.clone();
+            let name = name.unwrap_or_else(|| field.wire.clone());
+            fields.push(expected);
+            if matches!(wrap, Wrap::Bare | Wrap::Null) {
+                object.required.push(name.clone());
             }
-            properties.insert(field_name(at), schema);
+            object.properties.insert(name, boxed(schema));
         }
         if let Some(extra) = &inner.extra {
-            let name = field_name(inner.fields.len());
-            properties.insert(
-                name.clone(),
-                json!({"type": "object", "additionalProperties": leaves.item(extra)}),
-            );
-            required.push(name.into());
+            object.additional_properties = Some(self.values(extra));
         }
-        let schema = json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false});
-        schemas.insert(type_name(index), schema);
+        let expected = Expected {
+            owner: Owner::Type(index),
+            key: self.keys.get(index).cloned().unwrap_or_default(),
+            fields,
+            extra: inner.extra.is_some(),
+        };
+        (expected, object)
     }
-    let document = json!({
-        "openapi": "3.0.3",
-        "info": {"title": "lowered", "version": "1"},
-        "paths": {},
-        "components": {"schemas": schemas},
-    });
-    Lowered {
-        document,
-        leaves: leaves.found,
+
+    fn of_params(&mut self, index: usize, name: &str, params: &[Param]) -> (Expected, ObjectType) {
+        let mut object = ObjectType::default();
+        let mut fields = Vec::new();
+        for (at, param) in params.iter().enumerate() {
+            let schema = nullable(self.schema(&param.shape, false));
+            let expected = self.field(&param.ident, &param.ident, at);
+            let name = expected.placeholder.clone();
+            let name = name.unwrap_or_else(|| param.ident.clone());
+            object.properties.insert(name, boxed(schema));
+            fields.push(expected);
+        }
+        let expected = Expected {
+            owner: Owner::Params(index),
+            key: self.key(name, &format!("P{index}")),
+            fields,
+            extra: false,
+        };
+        (expected, object)
     }
-}
 
-struct Leaves<'a> {
-    api: &'a Api,
-    found: Vec<Leaf>,
-    places: HashMap<Leaf, usize>,
-}
-
-impl Leaves<'_> {
-    fn schema(&mut self, shape: &Shape, boxed: bool) -> Value {
-        match &shape.ty {
-            Type::Text => json!({"type": "string"}),
-            Type::Flag => json!({"type": "boolean"}),
-            Type::Int(int) => json!({"type": "integer", "format": format_of(*int)}),
-            Type::Float { wide } => {
-                json!({"type": "number", "format": if *wide { "double" } else { "float" }})
-            }
-            Type::Secret => self.leaf(Leaf::Secret),
-            Type::Any => self.leaf(Leaf::Any),
-            Type::Named(index) if boxed => self.leaf(Leaf::Boxed(*index)),
-            Type::Named(index) => match self.api.named(*index).map(|named| &named.kind) {
-                Some(NamedKind::Struct(_)) => {
-                    json!({"$ref": format!("#/components/schemas/{}", type_name(*index))})
+    fn schema(&mut self, shape: &Shape, in_box: bool) -> Lowering {
+        let Paths {
+            types,
+            secret,
+            value,
+            ..
+        } = self.paths;
+        schema(match &shape.ty {
+            Type::Text => openapiv3::Type::String(StringType::default()),
+            Type::Flag => openapiv3::Type::Boolean(BooleanType::default()),
+            Type::Int(int) => openapiv3::Type::Integer(IntegerType {
+                format: Some(format_of(*int).to_owned()).into(),
+                ..IntegerType::default()
+            }),
+            Type::Float { wide } => openapiv3::Type::Number(NumberType {
+                format: Some(if *wide { "double" } else { "float" }.to_owned()).into(),
+                ..NumberType::default()
+            }),
+            Type::Secret => return self.converted("secret".to_owned(), secret.to_string()),
+            Type::Any => return self.converted("any".to_owned(), value.to_string()),
+            Type::Named(index) => {
+                let named = self.api.named(*index);
+                let name = named.map_or("", |named| named.name.as_str());
+                let is_struct =
+                    matches!(named.map(|named| &named.kind), Some(NamedKind::Struct(_)));
+                if is_struct && !in_box && self.keys.get(*index).is_some_and(|key| key == name) {
+                    return Lowering::ref_(&format!("#/components/schemas/{name}"));
                 }
-                _ => self.leaf(Leaf::Named(*index)),
-            },
-            Type::List(item) => json!({"type": "array", "items": self.item(item)}),
-            Type::Map(item) => json!({"type": "object", "additionalProperties": self.item(item)}),
-        }
+                let ident = format_ident!("{name}");
+                return if in_box {
+                    self.converted(
+                        format!("box of {name}"),
+                        quote!(Box<#types #ident>).to_string(),
+                    )
+                } else {
+                    self.converted(name.to_owned(), quote!(#types #ident).to_string())
+                };
+            }
+            Type::List(item) => openapiv3::Type::Array(ArrayType {
+                items: Some(boxed(self.item(item))),
+                min_items: None,
+                max_items: None,
+                unique_items: false,
+            }),
+            Type::Map(item) => openapiv3::Type::Object(ObjectType {
+                additional_properties: Some(self.values(item)),
+                ..ObjectType::default()
+            }),
+        })
     }
 
-    fn item(&mut self, shape: &Shape) -> Value {
+    fn item(&mut self, shape: &Shape) -> Lowering {
         let schema = self.schema(shape, false);
         if shape.nullable && !matches!(shape.ty, Type::Any) {
             nullable(schema)
@@ -115,19 +263,49 @@ impl Leaves<'_> {
         }
     }
 
-    fn leaf(&mut self, leaf: Leaf) -> Value {
-        let found = &mut self.found;
-        let index = *self.places.entry(leaf).or_insert_with(|| {
-            found.push(leaf);
-            found.len() - 1
-        });
-        json!({"type": "string", "format": format!("leaf-{index}")})
+    fn values(&mut self, shape: &Shape) -> AdditionalProperties {
+        AdditionalProperties::Schema(Box::new(self.item(shape)))
+    }
+
+    /// A string whose format is converted to a Rust type.
+    fn converted(&mut self, format: String, rust: String) -> Lowering {
+        self.conversions.insert(format.clone(), rust);
+        schema(openapiv3::Type::String(StringType {
+            format: Some(format).into(),
+            ..StringType::default()
+        }))
     }
 }
 
+fn schema(ty: openapiv3::Type) -> Lowering {
+    kind(SchemaKind::Type(ty), false)
+}
+
 /// The one spelling of "or null" that the engine turns into `Option` whatever is inside.
-fn nullable(schema: Value) -> Value {
-    json!({"nullable": true, "oneOf": [schema]})
+fn nullable(schema: Lowering) -> Lowering {
+    kind(
+        SchemaKind::OneOf {
+            one_of: vec![schema],
+        },
+        true,
+    )
+}
+
+fn kind(schema_kind: SchemaKind, nullable: bool) -> Lowering {
+    ReferenceOr::Item(Schema {
+        schema_data: SchemaData {
+            nullable,
+            ..SchemaData::default()
+        },
+        schema_kind,
+    })
+}
+
+fn boxed(schema: Lowering) -> ReferenceOr<Box<Schema>> {
+    match schema {
+        ReferenceOr::Item(schema) => ReferenceOr::Item(Box::new(schema)),
+        ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
+    }
 }
 
 fn format_of(int: Int) -> &'static str {

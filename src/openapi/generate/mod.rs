@@ -1,8 +1,8 @@
 //! The generator: an OpenAPI 3.0 document in, Rust source out, or every reason why not.
 //!
-//! Compiled by `build.rs`, by the tests and by `meetingctl spec`; never by the library. The road is straight:
-//! `source` reads the text, `check` refuses what is out, `read` builds the `model`, `lower` and `engine` make the
-//! plain structs, `structs` and `emit` write the rest.
+//! Compiled by `build.rs`, and with the feature `cli` for `meetingctl` and the tests. `document::source` reads the text,
+//! `check` refuses what is not supported, `read` builds the `model`, `lower` and `engine` write the plain structs,
+//! `structs` and `emit` the rest.
 #![allow(dead_code)] // each of the three that compile this module uses another part of it
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // bounds are compared before they are cut
 #![allow(clippy::large_enum_variant)] // a document has few of these and they live briefly
@@ -18,6 +18,8 @@ pub mod names;
 mod read;
 mod structs;
 
+use crate::openapi::document::headers;
+use crate::openapi::document::node::Node;
 pub use crate::openapi::document::refusal::{Fault, Faults};
 use crate::openapi::document::source;
 pub use emit::surface;
@@ -53,9 +55,7 @@ impl Settings {
         Self {
             runtime: runtime.into(),
             methods_on_client: false,
-            transport_headers: ["X-Request-Id", "Accept-Language", "Accept", "Content-Type"]
-                .map(String::from)
-                .into(),
+            transport_headers: headers::SENT.map(String::from).into(),
             taken_methods: vec!["new".into()],
             banner: format!("@generated from {document}: edit the document, not this file."),
         }
@@ -103,7 +103,10 @@ pub fn generate(name: &str, text: &str, settings: &Settings) -> Result<String, F
 /// All faults found in reading the document.
 pub fn outline(name: &str, text: &str, settings: &Settings) -> Result<surface::Surface, Faults> {
     with_room(name, || {
-        Ok(surface::surface(&model(name, text, settings)?.1, settings))
+        let (root, api) = model(name, text, settings)?;
+        let paths = emit::Paths::in_messages(settings);
+        let structs = structs_of(name, &root, &api, &paths)?;
+        Ok(surface::surface(&api, &structs, &paths))
     })
 }
 
@@ -136,11 +139,7 @@ fn with_room<T: Send>(
 }
 
 /// The document and what it says, decided.
-fn model(
-    name: &str,
-    text: &str,
-    settings: &Settings,
-) -> Result<(source::Node, model::Api), Faults> {
+fn model(name: &str, text: &str, settings: &Settings) -> Result<(Node, model::Api), Faults> {
     let mut faults = Faults::new(name);
     let root = match source::read(text) {
         Ok(root) => root,
@@ -156,13 +155,21 @@ fn model(
 
 fn written(name: &str, text: &str, settings: &Settings) -> Result<String, Faults> {
     let (root, api) = model(name, text, settings)?;
-    let mut faults = Faults::new(name);
-    let plain = match engine::structs(&lower::lower(&api)) {
-        Ok(plain) => plain,
-        Err(words) => return Err(faults.with(Fault::at(&root, words))),
-    };
-    let types = structs::write(&api, plain, settings);
-    emit::file(&api, types, settings).map_err(|words| faults.with(Fault::at(&root, words)))
+    let paths = emit::Paths::inside_types(settings);
+    let structs = structs_of(name, &root, &api, &paths)?;
+    emit::file(&api, &structs, &paths, settings)
+        .map_err(|words| Faults::new(name).with(Fault::at(&root, words)))
+}
+
+/// The structs by the engine, with types as seen from `paths`.
+fn structs_of(
+    name: &str,
+    root: &Node,
+    api: &model::Api,
+    paths: &emit::Paths,
+) -> Result<engine::Structs, Faults> {
+    engine::structs(&lower::lower(api, paths))
+        .map_err(|words| Faults::new(name).with(Fault::at(root, words)))
 }
 
 /// A document as plain JSON, for tests and tools.

@@ -378,7 +378,7 @@ impl Field {
 }
 
 /// An answer that is no success, as the document declares it.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct DeclaredError {
     pub status: String,
     pub words: String,

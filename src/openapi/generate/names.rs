@@ -1,6 +1,6 @@
 //! Names: wire names in Rust's spelling. A name depends on nothing but itself and its parent, so that adding something
 //! elsewhere never renames what exists; two that become the same are refused, not numbered.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use std::collections::HashMap;
 

@@ -2,6 +2,9 @@
 use super::*;
 use crate::Secret;
 use crate::token::LoginInfo;
+use crate::token::testing::{FakePlatform, ManualClock, deadline, seconds, session};
+use crate::wire::TokenProvider;
+use std::sync::Arc;
 use tempfile::TempDir;
 
 fn token(access: &str) -> StoredToken {
@@ -271,4 +274,27 @@ fn the_default_place_follows_the_users_settings() {
     }
     assert!(place(None, None).is_err());
     assert!(place(Some("x"), Some("")).is_err());
+}
+
+#[test]
+fn a_token_that_no_header_can_carry_counts_as_corrupt_and_is_replaced() {
+    let home = tempfile::tempdir().unwrap();
+    let store = FileStore::new(home.path().join("state"));
+    let clock = ManualClock::new();
+    let platform = FakePlatform::new(clock.clone());
+    let fresh = || session(&platform, Arc::new(store.clone()), clock.clone(), 0.0);
+    let deadline = deadline(clock.clone(), seconds(60));
+    let good = fresh().bearing(&deadline).unwrap().token;
+    let file = fs::read_dir(store.directory())
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .unwrap();
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace(good.expose(), r"bad\ntoken")).unwrap();
+    let replaced = fresh().bearing(&deadline).unwrap().token;
+    assert!(platform.accepts(&replaced));
+    assert_eq!(platform.logins(), 2);
+    assert_eq!(fresh().bearing(&deadline).unwrap().token, replaced);
 }

@@ -1,5 +1,6 @@
 //! Fetch: a token from the store, by renewal or by login.
 use crate::Secret;
+use crate::error::LOCKED_FOR;
 use crate::time::Deadline;
 use crate::time::unix_seconds;
 use crate::token::api::Failure;
@@ -11,8 +12,6 @@ use crate::token::{StoreLock, StoredToken, TokenResponse};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-/// A locked account unlocks by itself after five minutes (sources 2.7). Other refusals that may pass wait as long.
-const LOCK_OUT: Duration = Duration::from_secs(300);
 /// Two readings of one end may differ by this many seconds.
 const ROUNDING: i64 = 1;
 /// How long another process may keep the store's lock before we go on without it.
@@ -23,29 +22,37 @@ impl Session {
     /// is alive and newer, so that it can be used if the rest fails.
     pub(crate) fn obtain(
         &self,
-        aim: FetchReason,
+        reason: FetchReason,
         old: &mut Option<CachedToken>,
         refused: Option<&Secret>,
         deadline: &Deadline,
     ) -> Result<CachedToken, Failure> {
-        let _lock = self.lock_store(deadline);
-        if aim == FetchReason::Token
-            && let Some(found) = self.find(old.as_ref(), refused)
-        {
-            let now = self.clock.now();
-            if found.is_alive(now) && !found.is_due(now) {
-                return Ok(found);
+        // Looked for before the lock is taken, which another process may keep for long, and again with it: that process may
+        // have logged in meanwhile.
+        let mut lock = None;
+        for locked in [false, true] {
+            if locked {
+                lock = self.lock_store(deadline);
             }
-            *old = Some(found);
+            if reason == FetchReason::Token
+                && let Some(found) = self.find(old.as_ref(), refused)
+            {
+                let now = self.clock.now();
+                if found.is_alive(now) && !found.is_due(now) {
+                    return Ok(found);
+                }
+                *old = Some(found);
+            }
         }
+        let _lock = lock;
         let deadline = &self.share(deadline, old.as_ref());
         // After a refusal nothing is held, so this is skipped and a login made: whether a displaced token's
         // refresh token still works is told nowhere (sources 9.2), and a login always works.
-        if aim != FetchReason::Login
+        if reason != FetchReason::Login
             && let Some(before) = old.as_ref()
             && let Some(token) = before
                 .refresh_token(self.clock.now())
-                .or_else(|| before.stand_in(aim, self.clock.now()))
+                .or_else(|| before.stand_in(reason, self.clock.now()))
         {
             let (asked, wall) = (self.clock.now(), self.clock.wall());
             match self.platform.refresh(token, deadline) {
@@ -78,17 +85,18 @@ impl Session {
         let (asked, wall) = (self.clock.now(), self.clock.wall());
         match self.platform.log_in(deadline) {
             Ok(grant) => {
-                self.state().latch = None;
+                self.state().lockout = None;
                 Ok(self.take_in(grant, None, asked, wall))
             }
             Err(failure) => {
                 if failure.is_final() {
+                    // Other refusals that may pass wait as long as a locked account.
                     let until = if failure.status == Some(423) || failure.may_pass() {
-                        self.clock.now().checked_add(LOCK_OUT)
+                        self.clock.now().checked_add(LOCKED_FOR)
                     } else {
                         None
                     };
-                    self.state().latch = Some(LoginLockout {
+                    self.state().lockout = Some(LoginLockout {
                         error: Arc::new(failure.error.clone()),
                         until,
                     });
@@ -139,7 +147,7 @@ impl Session {
         if let Err(error) = self.store.save(&self.key, &stored) {
             log::warn!("the token could not be stored: {error}");
         }
-        self.held(refresh, asked, life, life, &stored, false)
+        self.cached_token(refresh, asked, life, life, &stored, false)
     }
 
     /// Sets a stored token against the clock: what is left by the time of day, from now on.
@@ -158,10 +166,10 @@ impl Session {
                 .and_then(|end| now.checked_add(from(today, end)));
             (token, ends)
         });
-        self.held(refresh, now, left, life, stored, true)
+        self.cached_token(refresh, now, left, life, stored, true)
     }
 
-    fn held(
+    fn cached_token(
         &self,
         refresh: Option<(Secret, Option<Instant>)>,
         from: Instant,

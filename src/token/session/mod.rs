@@ -28,7 +28,7 @@ pub(crate) struct Session {
     clock: Arc<dyn Clock>,
     random: Random,
     state: Mutex<State>,
-    landed: Condvar,
+    finished: Condvar,
 }
 
 impl Session {
@@ -39,7 +39,7 @@ impl Session {
         clock: Arc<dyn Clock>,
         random: Random,
     ) -> Self {
-        let (platform, state, landed) = (Box::new(platform), Mutex::default(), Condvar::new());
+        let (platform, state, finished) = (Box::new(platform), Mutex::default(), Condvar::new());
         Self {
             platform,
             store,
@@ -47,7 +47,7 @@ impl Session {
             clock,
             random,
             state,
-            landed,
+            finished,
         }
     }
 
@@ -56,7 +56,7 @@ impl Session {
         self.key.identity()
     }
 
-    /// Logs in now, whatever is held or latched. Joins a login asked for by another thread.
+    /// Logs in now, whatever token is cached and whoever is locked out. Joins a login asked for by another thread.
     pub(crate) fn log_in(&self, deadline: &Deadline) -> Result<LoginInfo> {
         self.fetch_now(FetchReason::Login, deadline)
     }
@@ -67,28 +67,31 @@ impl Session {
         self.fetch_now(FetchReason::Renewal, deadline)
     }
 
-    fn fetch_now(&self, aim: FetchReason, deadline: &Deadline) -> Result<LoginInfo> {
+    fn fetch_now(&self, reason: FetchReason, deadline: &Deadline) -> Result<LoginInfo> {
         loop {
             let mut state = self.state();
             let Some(flight) = state.flight.clone() else {
-                if aim == FetchReason::Login {
-                    state.latch = None;
-                } else if let Some(error) = state.latched(self.clock.now()) {
+                if reason == FetchReason::Login {
+                    state.lockout = None;
+                    state.refusals.clear();
+                } else if let Some(error) = state.locked_out(self.clock.now()) {
                     return Err(error);
                 }
-                let landing = self.take_off(&mut state, aim);
+                let guard = self.start(&mut state, reason);
                 drop(state);
-                self.fly(landing, deadline)?;
+                self.run(guard, deadline)?;
                 return Ok(self.info().unwrap_or_default());
             };
             drop(state);
             match self.wait(&flight, deadline)? {
                 // Asked a moment ago, and the answer was no: it counts for this caller too.
                 Outcome::Failed(error) => return Err(Error::login(error)),
-                Outcome::Landed(_) if flight.aim == aim || flight.aim == FetchReason::Login => {
+                Outcome::Finished(_)
+                    if flight.reason == reason || flight.reason == FetchReason::Login =>
+                {
                     return Ok(self.info().unwrap_or_default());
                 }
-                Outcome::Landed(_) | Outcome::Abandoned => {}
+                Outcome::Finished(_) | Outcome::Abandoned => {}
             }
         }
     }
@@ -96,7 +99,7 @@ impl Session {
     /// Forgets the token, here and in the store, then tells the platform. No token, no request.
     pub(crate) fn log_out(&self, deadline: &Deadline) -> Result<()> {
         match self.let_go(deadline)? {
-            Some(held) => self.end(held, deadline),
+            Some(cached) => self.end(cached, deadline),
             None => match self.load() {
                 Some(stored) => {
                     self.remove();
@@ -110,7 +113,7 @@ impl Session {
     /// The same, but only for a token that this session has held: one that it never used is for others.
     pub(crate) fn log_out_held(&self, deadline: &Deadline) -> Result<()> {
         match self.let_go(deadline)? {
-            Some(held) => self.end(held, deadline),
+            Some(cached) => self.end(cached, deadline),
             None => Ok(()),
         }
     }
@@ -121,22 +124,22 @@ impl Session {
             let mut state = self.state();
             let Some(flight) = state.flight.clone() else {
                 state.info = None;
-                return Ok(state.held.take());
+                return Ok(state.cached.take());
             };
             drop(state);
             self.wait(&flight, deadline)?;
         }
     }
 
-    fn end(&self, held: CachedToken, deadline: &Deadline) -> Result<()> {
+    fn end(&self, cached: CachedToken, deadline: &Deadline) -> Result<()> {
         // If another process has logged in since, the stored session is not ours to end.
         if self
             .load()
-            .is_some_and(|stored| stored.access == held.access)
+            .is_some_and(|stored| stored.access == cached.access)
         {
             self.remove();
         }
-        self.tell_of_end(&held.access, deadline)
+        self.tell_of_end(&cached.access, deadline)
     }
 
     fn tell_of_end(&self, token: &Secret, deadline: &Deadline) -> Result<()> {
@@ -155,7 +158,7 @@ impl Session {
         match self.platform.check(&bearing.token, deadline) {
             Ok(()) => Ok(true),
             Err(failure) if failure.status == Some(401) => {
-                self.refused(bearing.generation);
+                self.state().forget(bearing.generation);
                 Ok(false)
             }
             Err(failure) => Err(failure.error),
@@ -170,25 +173,25 @@ impl Session {
     /// When the token at hand ends, by the time of day.
     pub(crate) fn token_expires_at(&self) -> Option<SystemTime> {
         self.present()?;
-        let ends = self.state().held.as_ref()?.ends;
+        let ends = self.state().cached.as_ref()?.ends;
         let left = ends.checked_duration_since(self.clock.now())?;
         self.clock.wall().checked_add(left)
     }
 
     /// The token at hand, in memory or in the store, without a request.
     fn present(&self) -> Option<SessionToken> {
-        if let Some(held) = &self.state().held {
-            return Some(held.bearing());
+        if let Some(cached) = &self.state().cached {
+            return Some(cached.bearing());
         }
         let stored = self.load()?;
         let now = self.clock.now();
         let mut state = self.state();
         let known = state.was_refused(&stored.access);
         let found = self.take_over(&stored, now);
-        if state.held.is_none() && !known && found.is_alive(now) {
+        if state.cached.is_none() && !known && found.is_alive(now) {
             state.adopt(found);
         }
-        state.held.as_ref().map(CachedToken::bearing)
+        state.cached.as_ref().map(CachedToken::bearing)
     }
 
     /// A panic elsewhere leaves nothing half done here: every change is made in one step under the lock.
@@ -202,39 +205,45 @@ impl TokenProvider for Session {
         loop {
             let now = self.clock.now();
             let mut state = self.state();
-            let latched = state.latched(now);
+            let locked_out = state.locked_out(now);
             let under_way = state.flight.clone();
-            if let Some(held) = state.held.as_ref().filter(|held| held.is_alive(now)) {
+            if let Some(cached) = state.cached.as_ref().filter(|cached| cached.is_alive(now)) {
                 // Not due, or being seen to already, or not to be renewed by itself.
-                if !held.is_due(now) || under_way.is_some() || latched.is_some() {
-                    return Ok(held.bearing());
+                if !cached.is_due(now) || under_way.is_some() || locked_out.is_some() {
+                    return Ok(cached.bearing());
                 }
-            } else if let Some(error) = latched {
+            } else if let Some(error) = locked_out {
                 return Err(error);
             }
             let Some(flight) = under_way else {
-                let landing = self.take_off(&mut state, FetchReason::Token);
+                let guard = self.start(&mut state, FetchReason::Token);
                 drop(state);
-                return self.fly(landing, deadline);
+                return self.run(guard, deadline);
             };
             drop(state);
             match self.wait(&flight, deadline)? {
-                Outcome::Landed(bearing) => return Ok(bearing),
+                Outcome::Finished(bearing) => return Ok(bearing),
                 Outcome::Failed(error) => return Err(Error::login(error)),
                 Outcome::Abandoned => {}
             }
         }
     }
 
-    fn refused(&self, generation: u64) {
+    fn refused(&self, generation: u64, operation: &'static str) -> bool {
         let mut state = self.state();
-        if state
-            .held
-            .as_ref()
-            .is_some_and(|held| held.generation == generation)
-        {
-            state.refused = state.held.take().map(|held| held.access);
+        if state.current(generation).is_none() {
+            return true;
         }
+        let refusals = state.refusals.entry(operation).or_default();
+        let login = refusals.allow_login(operation, self.clock.now());
+        if login {
+            state.forget(generation);
+        }
+        login
+    }
+
+    fn accepted(&self, operation: &'static str) {
+        self.state().refusals.remove(operation);
     }
 }
 

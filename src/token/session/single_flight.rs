@@ -12,7 +12,7 @@ use std::time::Duration;
 const LOOK_UP: Duration = Duration::from_millis(20);
 
 pub(crate) struct SingleFlight {
-    pub(crate) aim: FetchReason,
+    pub(crate) reason: FetchReason,
     outcome: OnceLock<Outcome>,
 }
 
@@ -28,20 +28,20 @@ pub(crate) enum FetchReason {
 
 #[derive(Clone)]
 pub(crate) enum Outcome {
-    Landed(SessionToken),
+    Finished(SessionToken),
     Failed(Arc<Error>),
-    /// Whoever flew ran out of their own time; others may have more and try themselves.
+    /// Whoever ran it ran out of their own time; others may have more and try themselves.
     Abandoned,
 }
 
 impl Session {
-    pub(crate) fn take_off(&self, state: &mut State, aim: FetchReason) -> Landing<'_> {
+    pub(crate) fn start(&self, state: &mut State, reason: FetchReason) -> FlightGuard<'_> {
         let flight = Arc::new(SingleFlight {
-            aim,
+            reason,
             outcome: OnceLock::new(),
         });
         state.flight = Some(Arc::clone(&flight));
-        Landing {
+        FlightGuard {
             session: self,
             flight,
         }
@@ -57,26 +57,26 @@ impl Session {
             deadline_over(deadline)?;
             let slice = deadline.left().map_or(LOOK_UP, |left| left.min(LOOK_UP));
             (state, _) = self
-                .landed
+                .finished
                 .wait_timeout(state, slice)
                 .unwrap_or_else(PoisonError::into_inner);
         }
     }
 
-    /// Flies, and lands in one step: the new state, the end of the flight and its outcome become visible
+    /// Runs the fetch, and finishes in one step: the new state, the end of the flight and its outcome become visible
     /// together.
-    pub(crate) fn fly(&self, landing: Landing<'_>, deadline: &Deadline) -> Result<SessionToken> {
-        let aim = landing.flight.aim;
+    pub(crate) fn run(&self, guard: FlightGuard<'_>, deadline: &Deadline) -> Result<SessionToken> {
+        let reason = guard.flight.reason;
         let (mut old, refused) = {
             let state = self.state();
-            (state.held.clone(), state.refused.clone())
+            (state.cached.clone(), state.refused.clone())
         };
-        let mut got = self.obtain(aim, &mut old, refused.as_ref(), deadline);
+        let mut got = self.obtain(reason, &mut old, refused.as_ref(), deadline);
         let mut state = self.state();
         // A renewal may leave the text as it is, and a 401 for that text may come until the lock is held.
         if got
             .as_ref()
-            .is_ok_and(|held| state.was_refused(&held.access))
+            .is_ok_and(|cached| state.was_refused(&cached.access))
         {
             drop(state);
             got = self.log_in_anew(deadline);
@@ -84,9 +84,9 @@ impl Session {
         }
         let now = self.clock.now();
         let failure = match got {
-            Ok(held) => {
-                let bearing = state.adopt(held);
-                landing.land(state, Outcome::Landed(bearing.clone()));
+            Ok(cached) => {
+                let bearing = state.adopt(cached);
+                guard.finish(state, Outcome::Finished(bearing.clone()));
                 return Ok(bearing);
             }
             Err(failure) => failure,
@@ -94,8 +94,8 @@ impl Session {
         let (ended, error) = (failure.is_final(), Arc::new(failure.error));
         match state.keep(old, now) {
             // Renewing early failed; what was asked for is there all the same.
-            Some(bearing) if aim == FetchReason::Token => {
-                landing.land(state, Outcome::Landed(bearing.clone()));
+            Some(bearing) if reason == FetchReason::Token => {
+                guard.finish(state, Outcome::Finished(bearing.clone()));
                 log::warn!("the token could not be renewed, the old one is used: {error}");
                 Ok(bearing)
             }
@@ -106,35 +106,35 @@ impl Session {
                 } else {
                     Outcome::Failed(Arc::clone(&error))
                 };
-                landing.land(state, outcome);
+                guard.finish(state, outcome);
                 Err(Error::login(error))
             }
         }
     }
 }
 
-/// Ends a flight, also when the flying thread panics (in an observer or a store of somebody's own): nobody
+/// Ends a flight, also when the thread that runs it panics (in an observer or a store of somebody's own): nobody
 /// is left waiting.
-pub(crate) struct Landing<'s> {
+pub(crate) struct FlightGuard<'s> {
     session: &'s Session,
     flight: Arc<SingleFlight>,
 }
 
-impl Landing<'_> {
-    fn land(&self, mut state: MutexGuard<'_, State>, outcome: Outcome) {
-        // Set once: what comes second (the drop after a landing) is ignored.
+impl FlightGuard<'_> {
+    fn finish(&self, mut state: MutexGuard<'_, State>, outcome: Outcome) {
+        // Set once: what comes second (the drop after it) is ignored.
         if self.flight.outcome.set(outcome).is_ok() {
             state.flight = None;
             drop(state);
-            self.session.landed.notify_all();
+            self.session.finished.notify_all();
         }
     }
 }
 
-impl Drop for Landing<'_> {
+impl Drop for FlightGuard<'_> {
     fn drop(&mut self) {
         if self.flight.outcome.get().is_none() {
-            self.land(self.session.state(), Outcome::Abandoned);
+            self.finish(self.session.state(), Outcome::Abandoned);
         }
     }
 }

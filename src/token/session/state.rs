@@ -3,6 +3,7 @@ use crate::token::LoginInfo;
 use crate::token::session::single_flight::{FetchReason, SingleFlight};
 use crate::wire::SessionToken;
 use crate::{Error, Secret};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -49,20 +50,66 @@ impl CachedToken {
 
     /// A renewal asked for in so many words may use the access token where no refresh token is held: the
     /// vendor's own example does (sources 9.2).
-    pub(crate) fn stand_in(&self, aim: FetchReason, now: Instant) -> Option<&Secret> {
-        (aim == FetchReason::Renewal && self.is_alive(now)).then_some(&self.access)
+    pub(crate) fn stand_in(&self, reason: FetchReason, now: Instant) -> Option<&Secret> {
+        (reason == FetchReason::Renewal && self.is_alive(now)).then_some(&self.access)
     }
 }
 
 #[derive(Default)]
 pub(crate) struct State {
-    pub(crate) held: Option<CachedToken>,
+    pub(crate) cached: Option<CachedToken>,
     generations: u64,
     /// The access token that was last refused, so that it is not taken from the store again.
     pub(crate) refused: Option<Secret>,
     pub(crate) flight: Option<Arc<SingleFlight>>,
-    pub(crate) latch: Option<LoginLockout>,
+    pub(crate) lockout: Option<LoginLockout>,
     pub(crate) info: Option<LoginInfo>,
+    /// By operation, since it last took a token.
+    pub(crate) refusals: HashMap<&'static str, Refusals>,
+}
+
+/// Refusals of tokens by one operation in a row. One that is always answered 401 would otherwise cost two logins for each call, and
+/// an account has 64 tokens, those of others among them: the first refusal is followed by a login at once, a second one
+/// only after a while that doubles.
+#[derive(Default)]
+pub(crate) struct Refusals {
+    /// Logins that refusals were followed by, without [`QUIET`] between.
+    logins: u32,
+    /// No further one before.
+    until: Option<Instant>,
+    last: Option<Instant>,
+}
+
+/// The first wait between two logins for refused tokens, and the longest, which is that of a locked account.
+const FIRST_WAIT: Duration = Duration::from_secs(10);
+const LONGEST_WAIT: Duration = Duration::from_secs(300);
+/// Without a refusal for so long, the next one counts as the first.
+const QUIET: Duration = Duration::from_secs(600);
+
+impl Refusals {
+    /// Notes a refusal; returns `true` if a login may follow.
+    pub(crate) fn allow_login(&mut self, operation: &str, now: Instant) -> bool {
+        let since = self.last.map(|last| now.saturating_duration_since(last));
+        if since.is_some_and(|since| since >= QUIET) {
+            *self = Self::default();
+        }
+        self.last = Some(now);
+        if self.until.is_some_and(|until| now < until) {
+            return false;
+        }
+        let wait = FIRST_WAIT
+            .saturating_mul(2_u32.saturating_pow(self.logins))
+            .min(LONGEST_WAIT);
+        self.logins = self.logins.saturating_add(1);
+        self.until = now.checked_add(wait);
+        if self.logins > 1 {
+            log::warn!(
+                "{operation} refuses tokens fresh from a login; within {} s it is no reason for another login",
+                wait.as_secs()
+            );
+        }
+        true
+    }
 }
 
 /// A login that the platform answered with no; told again to everyone, without asking the platform again.
@@ -74,21 +121,21 @@ pub(crate) struct LoginLockout {
 impl State {
     /// Makes a token the current one. The same text keeps its generation, so that a 401 told of it by a call
     /// from before a renewal still counts.
-    pub(crate) fn adopt(&mut self, mut held: CachedToken) -> SessionToken {
+    pub(crate) fn adopt(&mut self, mut cached: CachedToken) -> SessionToken {
         let kept = self
-            .held
+            .cached
             .as_ref()
-            .filter(|current| current.access == held.access);
-        held.generation = match kept {
+            .filter(|current| current.access == cached.access);
+        cached.generation = match kept {
             Some(current) => current.generation,
             None => {
                 self.generations += 1;
                 self.generations
             }
         };
-        let bearing = held.bearing();
-        self.info = Some(held.info.clone());
-        self.held = Some(held);
+        let bearing = cached.bearing();
+        self.info = Some(cached.info.clone());
+        self.cached = Some(cached);
         bearing
     }
 
@@ -105,6 +152,20 @@ impl State {
         Some(self.adopt(old))
     }
 
+    /// The current token, if it is of this generation.
+    pub(crate) fn current(&self, generation: u64) -> Option<&CachedToken> {
+        self.cached
+            .as_ref()
+            .filter(|cached| cached.generation == generation)
+    }
+
+    /// Forgets a refused token, if it is the current one.
+    pub(crate) fn forget(&mut self, generation: u64) {
+        if self.current(generation).is_some() {
+            self.refused = self.cached.take().map(|cached| cached.access);
+        }
+    }
+
     pub(crate) fn was_refused(&self, access: &Secret) -> bool {
         self.refused
             .as_ref()
@@ -112,16 +173,16 @@ impl State {
     }
 
     /// The error of a login that must not be repeated by itself.
-    pub(crate) fn latched(&mut self, now: Instant) -> Option<Error> {
+    pub(crate) fn locked_out(&mut self, now: Instant) -> Option<Error> {
         if self
-            .latch
+            .lockout
             .as_ref()
-            .is_some_and(|latch| latch.until.is_some_and(|until| until <= now))
+            .is_some_and(|lockout| lockout.until.is_some_and(|until| until <= now))
         {
-            self.latch = None;
+            self.lockout = None;
         }
-        self.latch
+        self.lockout
             .as_ref()
-            .map(|latch| Error::login(Arc::clone(&latch.error)))
+            .map(|lockout| Error::login(Arc::clone(&lockout.error)))
     }
 }

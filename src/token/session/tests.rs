@@ -96,11 +96,11 @@ fn a_late_401_for_the_old_token_starts_nothing() {
     let scene = Scene::new();
     let old = scene.bearing().unwrap();
     scene.platform.revoke();
-    scene.session.refused(old.generation);
+    scene.session.refused(old.generation, "showCorp");
     let new = scene.bearing().unwrap();
     assert_ne!(new.generation, old.generation);
     for _ in 0..10 {
-        scene.session.refused(old.generation);
+        scene.session.refused(old.generation, "showCorp");
         assert_eq!(scene.bearing().unwrap().generation, new.generation);
     }
     assert_eq!(scene.platform.logins(), 2);
@@ -110,7 +110,7 @@ fn a_late_401_for_the_old_token_starts_nothing() {
 fn a_refused_token_is_replaced_by_a_login_not_by_its_refresh_token() {
     let scene = Scene::new();
     let old = scene.bearing().unwrap();
-    scene.session.refused(old.generation);
+    scene.session.refused(old.generation, "showCorp");
     scene.bearing().unwrap();
     assert_eq!(
         (scene.platform.logins(), scene.platform.refreshes()),
@@ -269,7 +269,7 @@ fn a_renewal_in_a_black_hole_leaves_half_of_the_calls_time_for_the_old_token() {
     let deadline = scene.deadline_in(60);
     let share = scene
         .session
-        .share(&deadline, scene.session.state().held.clone().as_ref());
+        .share(&deadline, scene.session.state().cached.clone().as_ref());
     assert_eq!(share.left(), Some(seconds(30)));
     scene
         .platform
@@ -341,6 +341,43 @@ fn a_wrong_password_is_tried_once_however_many_threads_wait() {
         assert!(scene.bearing().is_err());
         assert_eq!(scene.platform.logins(), 1);
     }
+}
+
+#[test]
+fn an_operation_that_is_always_refused_does_not_log_in_for_every_call() {
+    let scene = Scene::new();
+    let refuse = || {
+        let first = scene.bearing().unwrap();
+        if scene.session.refused(first.generation, "showCorp") {
+            let second = scene.bearing().unwrap();
+            scene.session.refused(second.generation, "showCorp");
+        }
+    };
+    (0..100).for_each(|_| refuse());
+    assert_eq!(scene.platform.logins(), 2);
+    // An hour of it.
+    for _ in 0..720 {
+        refuse();
+        scene.clock.advance(seconds(5));
+    }
+    let logins = scene.platform.logins();
+    assert!((10..=20).contains(&logins), "{logins}");
+    // Other operations have nothing to do with it.
+    let token = scene.bearing().unwrap();
+    assert!(scene.session.refused(token.generation, "searchCorp"));
+    // An operation that takes a token begins anew,
+    scene.session.accepted("showCorp");
+    let token = scene.bearing().unwrap();
+    assert!(scene.session.refused(token.generation, "showCorp"));
+    // Once it has been quiet, and by an explicit login, it begins anew.
+    scene.clock.advance(seconds(600));
+    let token = scene.bearing().unwrap();
+    assert!(scene.session.refused(token.generation, "showCorp"));
+    let token = scene.bearing().unwrap();
+    assert!(!scene.session.refused(token.generation, "showCorp"));
+    scene.session.log_in(&scene.deadline()).unwrap();
+    let token = scene.bearing().unwrap();
+    assert!(scene.session.refused(token.generation, "showCorp"));
 }
 
 #[test]
@@ -549,7 +586,7 @@ fn a_renewal_that_returns_the_same_token_does_not_hide_a_401_for_it() {
     );
     scene.platform.revoke();
     // Told of the token from before the renewal.
-    scene.session.refused(first.generation);
+    scene.session.refused(first.generation, "showCorp");
     assert!(scene.platform.accepts(&scene.bearing().unwrap().token));
     assert_eq!(scene.platform.logins(), 2);
 }
@@ -643,11 +680,11 @@ fn a_stored_token_that_is_refused_is_removed_and_a_login_made() {
     platform.revoke();
     let stale = two.bearing(&deadline).unwrap();
     assert!(!platform.accepts(&stale.token));
-    two.refused(stale.generation);
+    two.refused(stale.generation, "showCorp");
     assert!(platform.accepts(&two.bearing(&deadline).unwrap().token));
     // The other client finds the new one in the store: no third login.
     let stale = one.bearing(&deadline).unwrap();
-    one.refused(stale.generation);
+    one.refused(stale.generation, "showCorp");
     assert!(platform.accepts(&one.bearing(&deadline).unwrap().token));
     assert_eq!((platform.logins(), platform.refreshes()), (2, 0));
 }
@@ -751,6 +788,40 @@ impl TokenStore for Stuck {
     }
 }
 
+/// A store whose lock another process took and never gives back, with a token in it.
+#[derive(Debug)]
+struct StuckWithToken(MemoryStore);
+
+impl TokenStore for StuckWithToken {
+    fn load(&self, key: &StoreKey) -> Result<Option<StoredToken>> {
+        self.0.load(key)
+    }
+    fn save(&self, key: &StoreKey, token: &StoredToken) -> Result<()> {
+        self.0.save(key, token)
+    }
+    fn remove(&self, key: &StoreKey) -> Result<()> {
+        self.0.remove(key)
+    }
+    fn try_lock(&self, _key: &StoreKey) -> Result<Option<StoreLock>> {
+        Ok(None)
+    }
+}
+
+#[test]
+fn a_live_token_in_the_store_is_used_without_waiting_for_its_lock() {
+    let clock = ManualClock::new();
+    let platform = FakePlatform::new(clock.clone());
+    let store = MemoryStore::new();
+    let owner = session(&platform, Arc::new(store.clone()), clock.clone(), 0.0);
+    let deadline = deadline(clock.clone(), seconds(60));
+    let token = owner.bearing(&deadline).unwrap().token;
+    let store = Arc::new(StuckWithToken(store));
+    let other = session(&platform, store, clock.clone(), 0.0);
+    assert_eq!(other.bearing(&deadline).unwrap().token, token);
+    assert_eq!(deadline.left(), Some(seconds(60)));
+    assert_eq!(platform.logins(), 1);
+}
+
 #[test]
 fn a_broken_store_never_fails_a_call() {
     let clock = ManualClock::new();
@@ -758,7 +829,7 @@ fn a_broken_store_never_fails_a_call() {
     let session = session(&platform, Arc::new(Broken), clock.clone(), 0.0);
     let deadline = deadline(clock.clone(), seconds(60));
     let first = session.bearing(&deadline).unwrap();
-    session.refused(first.generation);
+    session.refused(first.generation, "showCorp");
     session.bearing(&deadline).unwrap();
     session.log_out(&deadline).unwrap();
     assert_eq!((platform.logins(), platform.logouts()), (2, 1));
@@ -855,7 +926,7 @@ fn a_token_from_the_store_is_told_from_one_of_our_own() {
     assert!(!one.bearing(&deadline).unwrap().from_store);
     let found = two.bearing(&deadline).unwrap();
     assert!(found.from_store);
-    two.refused(found.generation);
+    two.refused(found.generation, "showCorp");
     assert!(!two.bearing(&deadline).unwrap().from_store);
 }
 
@@ -891,7 +962,7 @@ impl TokenStore for Untimely {
         let generation = self.generation.lock().unwrap().take();
         let session = self.session.get().and_then(std::sync::Weak::upgrade);
         if let (Some(session), Some(generation)) = (session, generation) {
-            session.refused(generation);
+            session.refused(generation, "showCorp");
         }
         Ok(())
     }

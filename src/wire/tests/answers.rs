@@ -14,7 +14,7 @@ fn shown(reply: Reply) -> Result<Corp> {
     let listener = Listener::playing([reply]);
     let mut config = config(listener.url());
     config.retry = Retry::off();
-    let wire = Wire::new(config).unwrap();
+    let wire = Transport::new(config).unwrap();
     call(&wire, &READ, &Tokens::default()).receive()
 }
 
@@ -216,17 +216,17 @@ fn a_reply_is_bounded_to_the_byte() {
     let listener = Listener::playing([full(200, "", &[b'x'; 100]), full(200, "", &[b'x'; 101])]);
     let mut config = config(listener.url());
     config.max_reply = 100;
-    let wire = Wire::new(config).unwrap();
+    let wire = Transport::new(config).unwrap();
     let bearer = Tokens::default();
     assert_eq!(
         call(&wire, &READ, &bearer)
-            .answer()
+            .response()
             .unwrap()
             .into_bytes()
             .len(),
         100
     );
-    let error = call(&wire, &READ, &bearer).answer().unwrap_err();
+    let error = call(&wire, &READ, &bearer).response().unwrap_err();
     assert_eq!(error.kind(), Kind::TooLarge);
     assert!(
         error
@@ -284,7 +284,7 @@ fn an_answer_is_given_as_it_is() {
         "é".as_bytes(),
     )]);
     let answer = call(&wire_to(&listener), &READ, &Tokens::default())
-        .answer()
+        .response()
         .unwrap();
     assert_eq!(
         (answer.status(), answer.header("x-extra"), answer.is_empty()),

@@ -12,7 +12,7 @@ fn late(name: &str, operation: &'static Operation, reply: Reply) -> Error {
     let listener = Listener::playing([reply]);
     let mut settings = config(listener.url());
     settings.call_timeout = DEADLINE;
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     let started = Instant::now();
     let error = call(&wire, operation, &Tokens::default())
         .receive::<serde_json::Value>()
@@ -141,7 +141,7 @@ fn the_deadline_covers_retries_and_their_waits() {
     let mut settings = config(listener.url());
     settings.call_timeout = DEADLINE;
     settings.attempt_timeout = Duration::from_millis(300);
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     let started = Instant::now();
     let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
     assert!(started.elapsed() < DEADLINE + GRACE);
@@ -161,7 +161,9 @@ fn the_deadline_covers_the_login_and_one_call_can_have_its_own() {
                 from_store: false,
             })
         }
-        fn refused(&self, _: u64) {}
+        fn refused(&self, _: u64, _: &'static str) -> bool {
+            true
+        }
     }
     let listener = Listener::playing([json(200, "{}")]);
     let wire = wire_to(&listener);
@@ -213,7 +215,7 @@ fn connecting_has_a_time_out_of_its_own() {
     let mut settings = config(format!("http://{address}"));
     settings.connect_timeout = Duration::from_millis(300);
     settings.retry = Retry::off();
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     let started = Instant::now();
     let error = call(&wire, &CREATE, &Tokens::default())
         .finish()
@@ -231,7 +233,11 @@ fn connecting_has_a_time_out_of_its_own() {
 }
 
 /// Shuts the client down after `after` and gives the error of the call that was running, and how long it took after that.
-fn interrupted(wire: &Wire, operation: &'static Operation, after: Duration) -> (Error, Duration) {
+fn interrupted(
+    wire: &Transport,
+    operation: &'static Operation,
+    after: Duration,
+) -> (Error, Duration) {
     scope(|scope| {
         let running = scope.spawn(|| {
             call(wire, operation, &Tokens::default())
@@ -309,7 +315,7 @@ fn a_shutdown_ends_a_call_that_is_still_connecting() {
             std::net::TcpStream::connect_timeout(&address, Duration::from_millis(100)).ok()
         })
         .collect();
-    let wire = Wire::new(config(format!("http://{address}"))).unwrap();
+    let wire = Transport::new(config(format!("http://{address}"))).unwrap();
     let (error, took) = interrupted(&wire, &CREATE, Duration::from_millis(200));
     assert_eq!(
         (error.kind(), error.is_ambiguous()),
@@ -325,6 +331,26 @@ fn time_outs_without_end_do_not_panic() {
     settings.call_timeout = Duration::MAX;
     settings.attempt_timeout = Duration::MAX;
     settings.connect_timeout = Duration::MAX;
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     call(&wire, &READ, &Tokens::default()).finish().unwrap();
+}
+
+#[test]
+fn checking_and_serialising_count_towards_the_deadline() {
+    let listener = Listener::playing([json(200, "{}")]);
+    let (wire, clock) = still_wire(&listener, |config| {
+        config.call_timeout = Duration::from_secs(5);
+    });
+    let slow = |_: &mut crate::runtime::Validator| clock.sleep(Duration::from_secs(5));
+    let error = wire
+        .call(&CREATE, Some(&Tokens::default()), &DEFAULTS)
+        .validate_with(slow)
+        .finish()
+        .unwrap_err();
+    assert_eq!(
+        (error.kind(), error.is_ambiguous()),
+        (Kind::Timeout, false),
+        "{error:?}"
+    );
+    assert!(listener.seen().is_empty());
 }

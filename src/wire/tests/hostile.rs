@@ -20,7 +20,7 @@ struct Corp {
 }
 
 /// A wire whose platform is a function.
-fn answered(answer: impl Fn() -> HttpResponse<Body> + Send + Sync + 'static) -> Wire {
+fn answered(answer: impl Fn() -> HttpResponse<Body> + Send + Sync + 'static) -> Transport {
     let mut config = config("https://platform.example");
     config.clock = Still::new();
     config.retry = Retry::off();
@@ -29,7 +29,7 @@ fn answered(answer: impl Fn() -> HttpResponse<Body> + Send + Sync + 'static) -> 
             Ok(answer())
         },
     ));
-    Wire::new(config).unwrap()
+    Transport::new(config).unwrap()
 }
 
 /// JSON of our kind of document: keys that are known and unknown, values of every sort at their edges.
@@ -146,7 +146,7 @@ proptest! {
                 let _ = (error.help(), error.retry_after(), error.details::<serde_json::Value>(), format!("{error:?}"));
             }
         }
-        if let Ok(answer) = call(&wire, &READ, &bearer).answer() {
+        if let Ok(answer) = call(&wire, &READ, &bearer).response() {
             let _ = (answer.text(), answer.unexpected(), answer.header(header).map(str::len));
         }
     }
@@ -159,7 +159,7 @@ proptest! {
             "no_proxy" => Some(exempt.clone()),
             _ => None,
         }));
-        if let Err(error) = Wire::new(settings) {
+        if let Err(error) = Transport::new(settings) {
             prop_assert!(matches!(error, Error::Config(_)));
         }
     }
@@ -183,7 +183,7 @@ fn any_bytes_on_the_wire_end_in_an_answer_or_an_error() {
     let mut settings = config(url);
     settings.retry = Retry::off();
     settings.attempt_timeout = Duration::from_secs(5);
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     let piece = prop::sample::select(vec![
         "HTTP/1.1 200 OK\r\n",
         "HTTP/1.0 200\r\n",
@@ -280,7 +280,7 @@ fn a_middlewares_error_is_believed_only_where_it_cannot_come_after_sending() {
                   _: MiddlewareNext|
                   -> Result<HttpResponse<Body>, ureq::Error> { Err(make()) },
         ));
-        let wire = Wire::new(settings).unwrap();
+        let wire = Transport::new(settings).unwrap();
         let error = call(&wire, &CREATE, &Tokens::default())
             .finish()
             .unwrap_err();

@@ -11,7 +11,7 @@ use std::io::{Read, Write};
 
 /// A platform that fails at one point, `faults` times, and then works.
 struct Platform {
-    config: WireConfig,
+    config: TransportConfig,
     listener: Option<Listener>,
     /// Can bytes of a request leave?
     sends: bool,
@@ -103,7 +103,7 @@ fn cell(point: &str, operation: &'static Operation, once: bool) -> String {
     if point == "silence after the request" {
         settings.attempt_timeout = Duration::from_millis(400);
     }
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     let bearer = Tokens::default();
     let big = "x".repeat(200_000);
     let call = wire.call(operation, Some(&bearer), &DEFAULTS);

@@ -1,9 +1,4 @@
 //! The transport's promises, each against a listener of our own.
-#[path = "../../../tests/support/faults.rs"]
-pub(crate) mod faults;
-#[path = "../../../tests/support/tls.rs"]
-pub(crate) mod tls_support;
-
 mod answers;
 mod budget;
 mod deadlines;
@@ -16,16 +11,17 @@ mod requests;
 mod retries;
 mod secrets;
 mod tokens;
+mod unsolicited;
 
 use super::config::Environment;
 use super::*;
-use crate::login::Language;
 use crate::random::Random;
 use crate::runtime::{Method, Operation};
+use crate::testing::faults::Listener;
+pub(crate) use crate::testing::{faults, tls as tls_support};
 use crate::time::{Cancel, Clock, Deadline, SystemClock};
 use crate::{Error, Result, Secret};
-use faults::Listener;
-use std::fmt;
+
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
@@ -127,7 +123,7 @@ impl TokenProvider for Tokens {
             from_store: false,
         })
     }
-    fn refused(&self, generation: u64) {
+    fn refused(&self, generation: u64, _: &'static str) -> bool {
         self.refused.lock().unwrap().push(generation);
         let _ = self.generation.compare_exchange(
             generation,
@@ -135,28 +131,32 @@ impl TokenProvider for Tokens {
             Ordering::SeqCst,
             Ordering::SeqCst,
         );
+        true
     }
 }
 
 /// Settings for a listener: no environment, no jitter.
-fn config(url: impl Into<String>) -> WireConfig {
-    let mut config = WireConfig::new(url);
+fn config(url: impl Into<String>) -> TransportConfig {
+    let mut config = TransportConfig::new(url);
     config.environment = Environment(Arc::new(|_| None));
     config.random = Random::new(|| 0.0);
     config
 }
 
-fn wire_to(listener: &Listener) -> Wire {
-    Wire::new(config(listener.url())).unwrap()
+fn wire_to(listener: &Listener) -> Transport {
+    Transport::new(config(listener.url())).unwrap()
 }
 
 /// A wire whose waits are noted, not slept.
-fn still_wire(listener: &Listener, change: impl FnOnce(&mut WireConfig)) -> (Wire, Arc<Still>) {
+fn still_wire(
+    listener: &Listener,
+    change: impl FnOnce(&mut TransportConfig),
+) -> (Transport, Arc<Still>) {
     let clock = Still::new();
     let mut config = config(listener.url());
     config.clock = clock.clone();
     change(&mut config);
-    (Wire::new(config).unwrap(), clock)
+    (Transport::new(config).unwrap(), clock)
 }
 
 static DEFAULTS: CallOptions = CallOptions {
@@ -167,7 +167,7 @@ static DEFAULTS: CallOptions = CallOptions {
 };
 
 /// One call of each kind, with what it needs filled in.
-fn call<'c>(wire: &'c Wire, operation: &'static Operation, bearer: &'c Tokens) -> Call<'c> {
+fn call<'c>(wire: &'c Transport, operation: &'static Operation, bearer: &'c Tokens) -> Call<'c> {
     let call = wire.call(operation, Some(bearer), &DEFAULTS);
     let call = if operation.path.contains("{id}") {
         call.path("id", "42")

@@ -1,7 +1,7 @@
 //! TLS and proxies, with real listeners.
 use super::*;
 use crate::error::Kind;
-use crate::wire::tests::faults::{Listener, Reply, json};
+use crate::wire::tests::faults::{Listener, Reply, json, nobody};
 use crate::wire::tests::tls_support::{Authority, Identity, proxy, self_signed, server};
 use crate::{Proxy, Tls};
 
@@ -14,7 +14,7 @@ fn trusting(authority: &Authority) -> Tls {
 }
 
 /// Settings for a TLS listener by the name of this machine.
-fn tls_config(listener: &Listener, tls: Tls) -> WireConfig {
+fn tls_config(listener: &Listener, tls: Tls) -> TransportConfig {
     let mut config = config(format!("https://localhost:{}", listener.address().port()));
     config.tls = tls;
     config.clock = Still::new();
@@ -22,7 +22,7 @@ fn tls_config(listener: &Listener, tls: Tls) -> WireConfig {
 }
 
 fn reached(listener: &Listener, tls: Tls) -> Result<()> {
-    let wire = Wire::new(tls_config(listener, tls)).unwrap();
+    let wire = Transport::new(tls_config(listener, tls)).unwrap();
     call(&wire, &CREATE, &Tokens::default()).finish()
 }
 
@@ -168,9 +168,13 @@ fn a_tls_handshake_that_drips_is_over_by_the_deadline() {
         config.clock = Arc::new(SystemClock);
         config.call_timeout = Duration::from_secs(1);
         let started = Instant::now();
-        let error = call(&Wire::new(config).unwrap(), &CREATE, &Tokens::default())
-            .finish()
-            .unwrap_err();
+        let error = call(
+            &Transport::new(config).unwrap(),
+            &CREATE,
+            &Tokens::default(),
+        )
+        .finish()
+        .unwrap_err();
         assert!(
             started.elapsed() < Duration::from_millis(1500),
             "{:?}",
@@ -185,12 +189,12 @@ fn a_tls_handshake_that_drips_is_over_by_the_deadline() {
 }
 
 /// A client of `platform.example` whose proxy is `address`.
-fn proxied(address: &str, authority: &Authority) -> Wire {
+fn proxied(address: &str, authority: &Authority) -> Transport {
     let mut config = config("https://platform.example");
     config.tls = trusting(authority);
     config.proxy = Proxy::url(address).unwrap();
     config.clock = Still::new();
-    Wire::new(config).unwrap()
+    Transport::new(config).unwrap()
 }
 
 #[test]
@@ -237,15 +241,22 @@ fn the_environments_proxy_is_used_and_a_malformed_one_is_an_error() {
     settings.environment = Environment(Arc::new(move |name| {
         (name == "HTTPS_PROXY").then(|| address.clone())
     }));
-    call(&Wire::new(settings).unwrap(), &READ, &Tokens::default())
-        .finish()
-        .unwrap();
+    call(
+        &Transport::new(settings).unwrap(),
+        &READ,
+        &Tokens::default(),
+    )
+    .finish()
+    .unwrap();
     assert_eq!(proxy.heads.lock().unwrap().len(), 1);
     let mut settings = config("https://platform.example");
     settings.environment = Environment(Arc::new(|name| {
         (name == "https_proxy").then(|| "http://p:port".to_owned())
     }));
-    assert!(matches!(Wire::new(settings), Err(Error::Config { .. })));
+    assert!(matches!(
+        Transport::new(settings),
+        Err(Error::Config { .. })
+    ));
 }
 
 #[test]
@@ -292,9 +303,13 @@ fn a_proxy_that_refuses_closes_drips_or_is_not_there_fails_before_anything_is_se
     settings.proxy = Proxy::url(&dripping.url()).unwrap();
     settings.call_timeout = Duration::from_secs(1);
     let started = Instant::now();
-    let error = call(&Wire::new(settings).unwrap(), &CREATE, &Tokens::default())
-        .finish()
-        .unwrap_err();
+    let error = call(
+        &Transport::new(settings).unwrap(),
+        &CREATE,
+        &Tokens::default(),
+    )
+    .finish()
+    .unwrap_err();
     assert!(
         started.elapsed() < Duration::from_millis(1500),
         "{:?}",
@@ -311,9 +326,13 @@ fn a_proxy_that_refuses_closes_drips_or_is_not_there_fails_before_anything_is_se
 fn a_name_that_does_not_resolve_fails_before_anything_is_sent() {
     let mut settings = config("https://nowhere.invalid");
     settings.clock = Still::new();
-    let error = call(&Wire::new(settings).unwrap(), &CREATE, &Tokens::default())
-        .finish()
-        .unwrap_err();
+    let error = call(
+        &Transport::new(settings).unwrap(),
+        &CREATE,
+        &Tokens::default(),
+    )
+    .finish()
+    .unwrap_err();
     assert_eq!(
         (error.kind(), error.is_ambiguous()),
         (Kind::Resolve, false),
@@ -327,7 +346,7 @@ fn a_name_that_does_not_resolve_fails_before_anything_is_sent() {
 fn the_systems_trust_store_does_not_know_a_private_authority() {
     let authority = Authority::new();
     let listener = server(&authority.issue("localhost"), None, json(200, "{}"));
-    let result = Wire::new(tls_config(&listener, Tls::new().platform_roots()))
+    let result = Transport::new(tls_config(&listener, Tls::new().platform_roots()))
         .and_then(|wire| call(&wire, &CREATE, &Tokens::default()).finish());
     assert_eq!(result.unwrap_err().kind(), Kind::Tls);
     let both = Tls::new()
@@ -335,7 +354,55 @@ fn the_systems_trust_store_does_not_know_a_private_authority() {
         .unwrap()
         .platform_roots();
     assert!(matches!(
-        Wire::new(tls_config(&listener, both)),
+        Transport::new(tls_config(&listener, both)),
         Err(Error::Config { .. })
     ));
+}
+
+#[test]
+fn an_error_without_a_connection_says_where_to_and_why_and_never_a_credential() {
+    let address = |url: &str| url.trim_start_matches("http://").to_owned();
+    let direct = nobody();
+    let error = call(
+        &Transport::new(config(&*direct)).unwrap(),
+        &READ,
+        &Tokens::default(),
+    )
+    .finish()
+    .unwrap_err();
+    let at = address(&direct);
+    let words = format!("no connection: {at}, connection refused, after ");
+    assert!(error.to_string().contains(&words), "{error}");
+    let Error::Transport(failed) = &error else {
+        panic!("{error}")
+    };
+    assert_eq!((failed.address(), failed.proxy()), (Some(&*at), None));
+
+    let proxy = address(&nobody());
+    let mut settings = config("https://site.example");
+    settings.proxy = crate::Proxy::url(&format!("http://user:canary@{proxy}")).unwrap();
+    settings.clock = Still::new();
+    let error = call(
+        &Transport::new(settings).unwrap(),
+        &READ,
+        &Tokens::default(),
+    )
+    .finish()
+    .unwrap_err();
+    let words =
+        format!(": site.example:443 through proxy {proxy}, connection refused, after 0.0 s");
+    assert!(error.to_string().contains(&words), "{error}");
+    assert!(!format!("{error} {error:?}").contains("canary"));
+
+    let mut settings = config("https://nowhere.invalid");
+    settings.clock = Still::new();
+    let error = call(
+        &Transport::new(settings).unwrap(),
+        &READ,
+        &Tokens::default(),
+    )
+    .finish()
+    .unwrap_err();
+    let words = "the host name was not found: nowhere.invalid:443, after ";
+    assert!(error.to_string().contains(words), "{error}");
 }

@@ -18,7 +18,7 @@ type Told = Arc<
     >,
 >;
 
-fn observed(listener: &Listener) -> (Wire, Told) {
+fn observed(listener: &Listener) -> (Transport, Told) {
     let told = Told::default();
     let log = told.clone();
     let (wire, _) = still_wire(listener, |config| {
@@ -35,7 +35,7 @@ fn observed(listener: &Listener) -> (Wire, Told) {
                 event.status,
                 code,
                 event.error,
-                event.renewed,
+                event.refreshed,
                 event.retry_in,
             ));
         }));
@@ -119,7 +119,7 @@ fn the_tracing_adapter_gives_the_fields_as_fields() {
         fn event(&self, event: &tracing::Event<'_>) {
             struct Names(Vec<String>);
             impl Visit for Names {
-                fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+                fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
                     self.0.push(format!("{}={value:?}", field.name()));
                 }
             }

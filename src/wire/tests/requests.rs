@@ -155,7 +155,7 @@ fn arrays_in_the_query_are_written_as_the_document_says() {
 #[test]
 fn a_path_prefix_of_the_address_is_kept() {
     let listener = Listener::playing([json(200, "{}")]);
-    let wire = Wire::new(config(format!("{}/gate/", listener.url()))).unwrap();
+    let wire = Transport::new(config(format!("{}/gate/", listener.url()))).unwrap();
     call(&wire, &READ, &Tokens::default()).finish().unwrap();
     assert_eq!(
         listener.seen()[0].line,
@@ -178,7 +178,7 @@ fn faults_are_all_told_and_nothing_is_sent() {
         .receive::<serde_json::Value>()
         .unwrap_err();
     let fields: Vec<&str> = error
-        .faults()
+        .violations()
         .iter()
         .map(|fault| fault.field.as_str())
         .collect();
@@ -198,7 +198,7 @@ fn faults_are_all_told_and_nothing_is_sent() {
         .path("id", &"x".repeat(70_000))
         .finish()
         .unwrap_err();
-    assert_eq!(error.faults()[0].rule, "is too long with its query");
+    assert_eq!(error.violations()[0].rule, "is too long with its query");
     assert_eq!(
         (listener.connections(), bearer.asked.load(Ordering::SeqCst)),
         (0, 0)
@@ -253,7 +253,45 @@ fn a_middleware_can_answer_without_a_socket() {
                 .unwrap())
         },
     ));
-    let wire = Wire::new(config).unwrap();
+    let wire = Transport::new(config).unwrap();
     let got: serde_json::Value = call(&wire, &READ, &Tokens::default()).receive().unwrap();
     assert_eq!(got["path"], "/v1/usg/dcs/sp/corp/42");
+}
+
+#[test]
+fn a_request_id_that_is_no_plain_short_text_is_refused_and_not_repeated() {
+    let listener = Listener::playing([json(200, "{}")]);
+    let wire = wire_to(&listener);
+    let tokens = Tokens::default();
+    let long = "x".repeat(1_000_000);
+    for id in [
+        "",
+        "a b",
+        "a\tb",
+        "\u{e9}",
+        "a\r\nb",
+        "\u{202e}x",
+        long.as_str(),
+    ] {
+        let options = CallOptions {
+            request_id: Some(id.to_owned()),
+            ..CallOptions::default()
+        };
+        let error = wire
+            .call(&LIST, Some(&tokens), &options)
+            .finish()
+            .unwrap_err();
+        assert_eq!(error.kind(), crate::error::Kind::Invalid, "{id:.20?}");
+        let shown = format!("{error} {error:?}");
+        assert!(
+            shown.len() < 500 && shown.contains("X-Request-Id"),
+            "{shown:.300}"
+        );
+    }
+    let options = CallOptions {
+        request_id: Some("y".repeat(128)),
+        ..CallOptions::default()
+    };
+    wire.call(&LIST, Some(&tokens), &options).finish().unwrap();
+    assert_eq!(listener.seen().len(), 1);
 }

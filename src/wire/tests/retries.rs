@@ -95,7 +95,7 @@ fn a_create_is_tried_again_when_provably_nothing_was_sent() {
         let clock = Still::new();
         let mut config = config(nobody());
         config.clock = clock.clone();
-        (Wire::new(config).unwrap(), clock)
+        (Transport::new(config).unwrap(), clock)
     };
     let error = call(&wire, &CREATE, &Tokens::default())
         .finish()
@@ -115,7 +115,7 @@ fn waits_grow_and_retry_after_is_believed_up_to_the_cap() {
     let mut settings = config(listener.url());
     settings.clock = clock.clone();
     settings.random = Random::new(|| 1.0);
-    let wire = Wire::new(settings).unwrap();
+    let wire = Transport::new(settings).unwrap();
     let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
     assert_eq!((error.status(), error.attempts()), (Some(503), 4));
     assert_eq!(clock.slept(), [200, 400, 800].map(Duration::from_millis));
@@ -225,7 +225,7 @@ fn an_attempt_that_runs_out_of_time_is_repeated_if_it_may_be() {
         let listener = Listener::playing([Reply::Hang, json(200, "{}")]);
         let mut settings = config(listener.url());
         settings.attempt_timeout = Duration::from_millis(200);
-        let wire = Wire::new(settings).unwrap();
+        let wire = Transport::new(settings).unwrap();
         let result = call(&wire, operation, &Tokens::default()).finish();
         assert_eq!(result.is_ok(), attempts == 2, "{result:?}");
         if let Err(error) = result {

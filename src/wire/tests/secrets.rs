@@ -23,7 +23,7 @@ fn everything(error: &Error) -> String {
         text += &format!(" {inner} {inner:?}");
         cause = inner.source();
     }
-    if let Error::Refused(refusal) = error {
+    if let Error::Api(refusal) = error {
         text += refusal.excerpt();
     }
     text += &format!("{:?}", error.details::<serde_json::Value>());
@@ -55,7 +55,7 @@ fn what_the_platform_echoes_is_painted_over() {
             *log.lock().unwrap() += &format!("{event:?}\n")
         }));
         settings.retry = Retry::off();
-        let wire = Wire::new(settings).unwrap();
+        let wire = Transport::new(settings).unwrap();
         let bearer = Tokens::default();
         let signature = Secret::from("HMAC-SHA256 signature=canary-2-sig,access=canary-3-app");
         let call = wire
@@ -98,7 +98,7 @@ fn what_the_platform_echoes_in_another_spelling_is_painted_over_too() {
     for body in [body, page] {
         let listener = Listener::playing([json(401, body)]);
         let error = wire_to(&listener)
-            .call(&LOGIN, None, &DEFAULTS)
+            .call(&CREATE, Some(&Tokens::default()), &DEFAULTS)
             .json(&Body {
                 pwd: "canary=one/two".into(),
             })
@@ -117,7 +117,7 @@ fn the_answer_to_a_login_is_read_into_one_place_that_is_wiped() {
     let listener = Listener::playing([json(200, r#"{"accessToken":"canary"}"#)]);
     let answer = wire_to(&listener)
         .call(&LOGIN, None, &DEFAULTS)
-        .answer()
+        .response()
         .unwrap();
     // Grown from nothing, it would be smaller.
     assert!(answer.body.capacity() >= 16 * 1024);
@@ -152,7 +152,7 @@ fn values_of_an_answer_do_not_get_into_errors() {
     let listener = Listener::playing([full(200, "", b"canary")]);
     let answer = wire_to(&listener)
         .call(&LOGIN, None, &DEFAULTS)
-        .answer()
+        .response()
         .unwrap();
     assert!(!format!("{answer:?} {:?}", answer.unexpected()).contains("canary"));
 }
@@ -162,7 +162,7 @@ fn settings_do_not_show_what_an_address_may_hold() {
     let mut settings = config("https://user:canary@gate.example");
     settings.proxy = crate::Proxy::url("http://user:canary@p:1").unwrap();
     assert!(!format!("{settings:?}").contains("canary"));
-    let error = Wire::new(settings).unwrap_err();
+    let error = Transport::new(settings).unwrap_err();
     assert!(!everything(&error).contains("canary"));
 }
 
@@ -179,5 +179,50 @@ fn the_crate_itself_logs_nothing_but_what_an_observer_is_told() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn no_body_of_a_login_is_quoted_whatever_its_status() {
+    let body = r#"{"accessToken":"canary-1","data":["canary-2"],"x":"canary-3","refreshToken":"canary-4"}"#;
+    let page = "<html>canary-5</html>";
+    for status in [400, 401, 409, 500, 502, 503] {
+        for body in [body, &body[..40], page, "canary-6"] {
+            let listener = Listener::playing([json(status, body)]);
+            let mut settings = config(listener.url());
+            settings.retry = Retry::off();
+            let wire = Transport::new(settings).unwrap();
+            let login = wire
+                .call(&LOGIN, None, &DEFAULTS)
+                .secret_header("Authorization", &"Basic eDp5".into());
+            let refresh = wire
+                .call(&LOGIN, None, &DEFAULTS)
+                .token(&"old-token".into());
+            for call in [login, refresh] {
+                let error = call.finish().unwrap_err();
+                assert_eq!(error.status(), Some(status));
+                let shown = everything(&error);
+                assert!(!shown.contains("canary"), "{status} {body}: {shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_declared_secret_in_a_refusal_is_hidden_for_every_call() {
+    for status in [400, 403, 500] {
+        let listener = Listener::playing([json(
+            status,
+            r#"{"error_code":"A","error_msg":"accessToken=canary-1","user":{"pwd":"canary-2","token":7}}"#,
+        )]);
+        let mut settings = config(listener.url());
+        settings.retry = Retry::off();
+        let wire = Transport::new(settings).unwrap();
+        let error = call(&wire, &CREATE, &Tokens::default())
+            .finish()
+            .unwrap_err();
+        let shown = everything(&error);
+        assert!(!shown.contains("canary"), "{shown}");
+        assert!(shown.contains("***"), "{shown}");
     }
 }

@@ -55,8 +55,8 @@ fn a_dead_token_from_the_store_does_not_take_the_place_of_the_login() {
                 ..bearing
             })
         }
-        fn refused(&self, generation: u64) {
-            self.0.refused(generation);
+        fn refused(&self, generation: u64, operation: &'static str) -> bool {
+            self.0.refused(generation, operation)
         }
     }
     let dead = || json(401, "{}");
@@ -142,7 +142,9 @@ fn a_failed_login_does_not_hide_that_an_earlier_attempt_may_have_been_applied() 
                 _ => Err(Error::login(Arc::new(Error::config("gone")))),
             }
         }
-        fn refused(&self, _: u64) {}
+        fn refused(&self, _: u64, _: &'static str) -> bool {
+            true
+        }
     }
     let listener = Listener::playing([Reply::Cut("".into())]);
     let (wire, _) = still_wire(&listener, |_| ());
@@ -187,7 +189,9 @@ fn a_renewal_that_takes_all_the_time_is_a_time_out_not_the_old_refusal() {
                 from_store: false,
             })
         }
-        fn refused(&self, _: u64) {}
+        fn refused(&self, _: u64, _: &'static str) -> bool {
+            true
+        }
     }
     let listener = Listener::playing([json(401, "")]);
     let (wire, clock) = still_wire(&listener, |_| ());

@@ -188,6 +188,9 @@ pub struct Api {
     client: ::huaweicloud_meeting::Client,
 }
 
+/// # Operations
+///
+/// One method for each operation of the document, and one more for each list, which gives all its items.
 #[allow(
     deprecated,
     clippy::too_many_arguments,
@@ -292,7 +295,7 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn get_text(&self) -> Result<String> {
-        self.client.call(&operations::GET_TEXT).answer()?.text()
+        self.client.call(&operations::GET_TEXT).response()?.text()
     }
 
     /// Bytes.
@@ -303,7 +306,7 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn get_bytes(&self) -> Result<Vec<u8>> {
-        Ok(self.client.call(&operations::GET_BYTES).answer()?.into_bytes())
+        Ok(self.client.call(&operations::GET_BYTES).response()?.into_bytes())
     }
 
     /// A body or none.
@@ -314,11 +317,11 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn maybe(&self) -> Result<Option<types::Thing>> {
-        let answer = self.client.call(&operations::MAYBE).answer()?;
-        match answer.status() {
-            200 => answer.json().map(Some),
+        let response = self.client.call(&operations::MAYBE).response()?;
+        match response.status() {
+            200 => response.json().map(Some),
             204 => Ok(None),
-            _ => Err(answer.unexpected()),
+            _ => Err(response.unexpected()),
         }
     }
 
@@ -341,12 +344,12 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn several(&self) -> Result<types::SeveralAnswer> {
-        let answer = self.client.call(&operations::SEVERAL).answer()?;
-        match answer.status() {
-            200 => answer.json().map(types::SeveralAnswer::Status200),
-            202 => answer.text().map(types::SeveralAnswer::Status202),
+        let response = self.client.call(&operations::SEVERAL).response()?;
+        match response.status() {
+            200 => response.json().map(types::SeveralAnswer::Status200),
+            202 => response.text().map(types::SeveralAnswer::Status202),
             204 => Ok(types::SeveralAnswer::Status204),
-            _ => Ok(types::SeveralAnswer::Status2XX(answer.into_bytes())),
+            _ => Ok(types::SeveralAnswer::Status2XX(response.into_bytes())),
         }
     }
 }

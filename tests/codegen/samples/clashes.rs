@@ -819,6 +819,9 @@ pub struct Api {
     client: ::huaweicloud_meeting::Client,
 }
 
+/// # Operations
+///
+/// One method for each operation of the document, and one more for each list, which gives all its items.
 #[allow(
     deprecated,
     clippy::too_many_arguments,
@@ -991,11 +994,11 @@ impl Api {
             Some(body) => call.bytes("text/plain; charset=utf-8", body.as_bytes()),
             None => call,
         };
-        let answer = call.answer()?;
-        match answer.status() {
-            200 => answer.json().map(Some),
+        let response = call.response()?;
+        match response.status() {
+            200 => response.json().map(Some),
             204 => Ok(None),
-            _ => Err(answer.unexpected()),
+            _ => Err(response.unexpected()),
         }
     }
 }

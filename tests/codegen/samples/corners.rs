@@ -1096,6 +1096,9 @@ pub struct Api {
     client: ::huaweicloud_meeting::Client,
 }
 
+/// # Operations
+///
+/// One method for each operation of the document, and one more for each list, which gives all its items.
 #[allow(
     deprecated,
     clippy::too_many_arguments,
@@ -1220,7 +1223,7 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn send_number(&self, body: Option<f64>) -> Result<Option<f32>> {
-        let answer = self
+        let response = self
             .client
             .call(&operations::SEND_NUMBER)
             .validate_with(|at| {
@@ -1230,10 +1233,10 @@ impl Api {
                 }
             })
             .json_opt(body.as_ref())
-            .answer()?;
-        match answer.status() {
+            .response()?;
+        match response.status() {
             204 => Ok(None),
-            _ => answer.json().map(Some),
+            _ => response.json().map(Some),
         }
     }
 
@@ -1250,7 +1253,7 @@ impl Api {
             Some(body) => call.bytes("application/octet-stream", body),
             None => call,
         };
-        call.answer()?.text()
+        call.response()?.text()
     }
 
     /// Any optional JSON.

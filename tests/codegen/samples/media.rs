@@ -110,6 +110,9 @@ pub struct Api {
     client: ::huaweicloud_meeting::Client,
 }
 
+/// # Operations
+///
+/// One method for each operation of the document, and one more for each list, which gives all its items.
 #[allow(
     deprecated,
     clippy::too_many_arguments,
@@ -171,15 +174,15 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn choice(&self) -> Result<Option<types::Note>> {
-        let answer = self
+        let response = self
             .client
             .call(&operations::CHOICE)
             .header("Accept", "application/json")
-            .answer()?;
-        match answer.status() {
-            200 => answer.json().map(Some),
+            .response()?;
+        match response.status() {
+            200 => response.json().map(Some),
             204 => Ok(None),
-            _ => Err(answer.unexpected()),
+            _ => Err(response.unexpected()),
         }
     }
 
@@ -191,7 +194,7 @@ impl Api {
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn same(&self, body: &types::Note) -> Result<String> {
-        self.client.call(&operations::SAME).validate(body).json(body).answer()?.text()
+        self.client.call(&operations::SAME).validate(body).json(body).response()?.text()
     }
 
     /// Octets both ways; any kind of image comes.
@@ -207,7 +210,7 @@ impl Api {
                 .client
                 .call(&operations::IMAGE)
                 .bytes("image/png", body)
-                .answer()?
+                .response()?
                 .into_bytes(),
         )
     }
@@ -225,6 +228,6 @@ impl Api {
             Some(body) => call.bytes("text/csv; charset=utf-8", body.as_bytes()),
             None => call,
         };
-        Ok(call.answer()?.into_bytes())
+        Ok(call.response()?.into_bytes())
     }
 }

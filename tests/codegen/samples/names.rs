@@ -681,6 +681,9 @@ pub struct Api {
     client: ::huaweicloud_meeting::Client,
 }
 
+/// # Operations
+///
+/// One method for each operation of the document, and one more for each list, which gives all its items.
 #[allow(
     deprecated,
     clippy::too_many_arguments,
@@ -724,7 +727,7 @@ impl Api {
         body: &types::OptionSchema,
         params: &types::MatchParams,
     ) -> Result<Option<types::ResultSchema>> {
-        let answer = self
+        let response = self
             .client
             .call(&operations::MATCH)
             .validate(params)
@@ -746,11 +749,11 @@ impl Api {
             .query_opt("params", params.params_.as_ref())
             .query_opt("client", params.client_.as_ref())
             .json(body)
-            .answer()?;
-        match answer.status() {
-            200 => answer.json().map(Some),
+            .response()?;
+        match response.status() {
+            200 => response.json().map(Some),
             204 => Ok(None),
-            _ => Err(answer.unexpected()),
+            _ => Err(response.unexpected()),
         }
     }
 

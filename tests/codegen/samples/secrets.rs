@@ -226,6 +226,9 @@ pub struct Api {
     client: ::huaweicloud_meeting::Client,
 }
 
+/// # Operations
+///
+/// One method for each operation of the document, and one more for each list, which gives all its items.
 #[allow(
     deprecated,
     clippy::too_many_arguments,

@@ -1,4 +1,4 @@
-//! Methods: their names, arguments and answers.
+//! Methods: their names, arguments and responses.
 
 use crate::openapi::generate::surface::{Argument, Method};
 
@@ -6,10 +6,10 @@ use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::rust::surface::Surface;
 use crate::openapi::diff::rust::types::Renames;
 use crate::openapi::diff::{operations, rules};
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Operation;
 
-type Side<'s, 'a> = (&'s Node<'a>, &'s Surface<'a>);
+type Side<'s, 'a> = (&'s Place<'a>, &'s Surface<'a>);
 
 pub fn compare(report: &mut Report, old: Side<'_, '_>, new: Side<'_, '_>, renames: &Renames) {
     let (before, after) = (Operation::all(old.0), Operation::all(new.0));
@@ -30,7 +30,7 @@ pub fn compare(report: &mut Report, old: Side<'_, '_>, new: Side<'_, '_>, rename
 fn method(
     report: &mut Report,
     (old, new): (&Method, &Method),
-    places: (&Node<'_>, &Node<'_>),
+    places: (&Place<'_>, &Place<'_>),
     trail: &Trail,
     renames: &Renames,
 ) {
@@ -124,12 +124,12 @@ fn method(
         }
         (None, None) => {}
     }
-    let answer = renames.apply(&old.answer);
-    if answer != new.answer {
+    let response = renames.apply(&old.answer);
+    if response != new.answer {
         add(
-            rules::RUST_ANSWER_TYPE_CHANGED,
+            rules::RUST_RESPONSE_TYPE_CHANGED,
             format!(
-                "the method returned `{answer}` and returns `{}`",
+                "the method returned `{response}` and returns `{}`",
                 new.answer
             ),
         );

@@ -8,12 +8,12 @@ use crate::openapi::generate::Faults;
 
 use crate::openapi::diff::finding::{Class, Finding, Report, Spot, Trail};
 use crate::openapi::diff::rules;
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use surface::Surface;
 use types::Renames;
 
 /// Adds the findings about the generated API. What already breaks on the wire at the same place is not said twice.
-pub fn compare(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
+pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     let Ok(before) = Surface::of(old) else {
         return; // nobody calls what was never generated
     };
@@ -40,9 +40,9 @@ pub fn compare(report: &mut Report, old: &Node<'_>, new: &Node<'_>) {
 }
 
 /// The generator wrote code for the old document and does not for the new one.
-fn refused(report: &mut Report, refusals: &Faults, new: &Node<'_>) {
+fn refused(report: &mut Report, refusals: &Faults, new: &Place<'_>) {
     for refusal in refusals.iter() {
-        let place = Node::at(new.doc, &refusal.pointer).unwrap_or_else(|| new.clone());
+        let place = Place::at(new.doc, &refusal.pointer).unwrap_or_else(|| *new);
         report.add(
             rules::RUST_REFUSED,
             &Trail::new(refusal.place.clone()),

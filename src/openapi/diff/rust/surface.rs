@@ -4,7 +4,7 @@ use crate::openapi::generate;
 use crate::openapi::generate::surface;
 
 use crate::openapi::diff::values::entries;
-use crate::openapi::document::node::Node;
+use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Operation;
 use crate::openapi::document::shape::Shape;
 
@@ -17,7 +17,7 @@ pub struct Surface<'a> {
 /// One named type.
 pub struct Type<'a> {
     pub name: String,
-    pub node: Node<'a>,
+    pub node: Place<'a>,
     pub kind: Kind<'a>,
     /// Whether a request carries it, so that it has a constructor.
     pub sent: bool,
@@ -38,13 +38,13 @@ pub struct Field<'a> {
     pub name: String,
     /// As the generator has it.
     pub rust: surface::Field,
-    pub node: Node<'a>,
+    pub node: Place<'a>,
 }
 
 pub struct Variant<'a> {
     pub value: String,
     pub name: String,
-    pub node: Node<'a>,
+    pub node: Place<'a>,
 }
 
 impl Kind<'_> {
@@ -60,14 +60,14 @@ impl Kind<'_> {
 
 impl<'a> Surface<'a> {
     /// The API of a document, or what the generator refuses in it.
-    pub fn of(root: &Node<'a>) -> Result<Surface<'a>, generate::Faults> {
+    pub fn of(root: &Place<'a>) -> Result<Surface<'a>, generate::Faults> {
         let doc = root.doc;
         let outline = generate::outline(
             &doc.name,
             &doc.text,
             &crate::openapi::command::settings(doc),
         )?;
-        let at = |pointer: &str| Node::at(doc, pointer).unwrap_or_else(|| root.clone());
+        let at = |pointer: &str| Place::at(doc, pointer).unwrap_or_else(|| *root);
         let types = outline.types.into_iter().map(|ty| {
             let node = at(&ty.pointer);
             Type {
@@ -95,7 +95,7 @@ impl<'a> Surface<'a> {
     pub fn method(&self, operation: &Operation<'_>) -> Option<&surface::Method> {
         self.methods
             .iter()
-            .find(|known| known.verb == operation.method && known.path == operation.path)
+            .find(|known| known.verb == operation.method.name && known.path == operation.path)
     }
 }
 
@@ -106,7 +106,7 @@ impl Field<'_> {
     }
 }
 
-fn fields<'a>(list: Vec<surface::Field>, schema: &Node<'a>) -> Vec<Field<'a>> {
+fn fields<'a>(list: Vec<surface::Field>, schema: &Place<'a>) -> Vec<Field<'a>> {
     let shape = Shape::one(schema);
     list.into_iter()
         .map(|field| {
@@ -122,13 +122,13 @@ fn fields<'a>(list: Vec<surface::Field>, schema: &Node<'a>) -> Vec<Field<'a>> {
                     .clone()
                     .unwrap_or_else(|| "additionalProperties".to_owned()),
                 rust: field,
-                node: node.unwrap_or_else(|| schema.clone()),
+                node: node.unwrap_or_else(|| *schema),
             }
         })
         .collect()
 }
 
-fn variants<'a>(list: Vec<(String, String)>, schema: &Node<'a>) -> Vec<Variant<'a>> {
+fn variants<'a>(list: Vec<(String, String)>, schema: &Place<'a>) -> Vec<Variant<'a>> {
     let places = Shape::one(schema).map(|shape| places(&shape));
     list.into_iter()
         .map(|(value, name)| {
@@ -136,14 +136,14 @@ fn variants<'a>(list: Vec<(String, String)>, schema: &Node<'a>) -> Vec<Variant<'
                 .iter()
                 .flatten()
                 .find(|(known, _)| *known == value)
-                .map_or_else(|| schema.clone(), |(_, node)| node.clone());
+                .map_or_else(|| *schema, |(_, node)| *node);
             Variant { value, name, node }
         })
         .collect()
 }
 
 /// Where the values of an enum stand.
-fn places<'a>(shape: &Shape<'a>) -> Vec<(String, Node<'a>)> {
+fn places<'a>(shape: &Shape<'a>) -> Vec<(String, Place<'a>)> {
     let plain = |value: &serde_json::Value| {
         value
             .as_str()
@@ -159,7 +159,7 @@ fn places<'a>(shape: &Shape<'a>) -> Vec<(String, Node<'a>)> {
             .map(|list| list.items())
             .unwrap_or_default()
             .into_iter()
-            .map(|node| (plain(node.value), node))
+            .map(|node| (plain(&node.to_value()), node))
             .collect(),
     }
 }

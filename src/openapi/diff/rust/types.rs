@@ -1,5 +1,6 @@
 //! Types: their names, fields, constructors and variants.
 
+use crate::openapi::document::doc::Place;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -34,7 +35,7 @@ impl Renames {
                         guess.insert(then.name.clone(), now.name.clone());
                         !taken
                             && old.find(&now.name).is_none()
-                            && same(then.node.value, now.node.value, &guess)
+                            && same(&then.node.to_value(), &now.node.to_value(), &guess)
                     };
                     new.types
                         .iter()
@@ -272,11 +273,11 @@ fn constructor(
             .map(|field| field.node.pointer.clone())
     };
     let old_node = place(then, &before, &after)
-        .and_then(|at| crate::openapi::diff::rust::Node::at(old.node.doc, &at))
-        .unwrap_or_else(|| old.node.clone());
+        .and_then(|at| Place::at(old.node.doc, &at))
+        .unwrap_or_else(|| old.node);
     let new_node = place(now, &after, &before)
-        .and_then(|at| crate::openapi::diff::rust::Node::at(new.node.doc, &at))
-        .unwrap_or_else(|| new.node.clone());
+        .and_then(|at| Place::at(new.node.doc, &at))
+        .unwrap_or_else(|| new.node);
     let reason = format!(
         "`new` took ({}) and takes ({})",
         before.join(", "),

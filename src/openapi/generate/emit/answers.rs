@@ -69,23 +69,23 @@ pub fn sent(operation: &Operation, call: Chain, paths: &Paths) -> TokenStream {
     let end = match &operation.answer {
         Answer::One(Content::Nothing) => quote!(#tokens.finish()),
         Answer::One(Content::Json(_)) => quote!(#tokens.receive()),
-        Answer::One(Content::Text) => quote!(#tokens.answer()?.text()),
-        Answer::One(Content::Bytes) => quote!(Ok(#tokens.answer()?.into_bytes())),
+        Answer::One(Content::Text) => quote!(#tokens.response()?.text()),
+        Answer::One(Content::Bytes) => quote!(Ok(#tokens.response()?.into_bytes())),
         Answer::Maybe {
             content,
             with,
             without,
         } => {
             let read = match content {
-                Content::Text => quote!(answer.text().map(Some)),
-                Content::Bytes => quote!(Ok(Some(answer.into_bytes()))),
-                _ => quote!(answer.json().map(Some)),
+                Content::Text => quote!(response.text().map(Some)),
+                Content::Bytes => quote!(Ok(Some(response.into_bytes()))),
+                _ => quote!(response.json().map(Some)),
             };
             let arms = arms(&[
                 (with.as_slice(), read),
                 (without.as_slice(), quote!(Ok(None))),
             ]);
-            quote!(let answer = #tokens.answer()?; match answer.status() { #arms })
+            quote!(let response = #tokens.response()?; match response.status() { #arms })
         }
         Answer::Many { name, cases } => {
             let name = format_ident!("{name}");
@@ -96,15 +96,15 @@ pub fn sent(operation: &Operation, call: Chain, paths: &Paths) -> TokenStream {
                     let variant = format_ident!("{variant}");
                     let read = match content {
                         Content::Nothing => quote!(Ok(#types #name::#variant)),
-                        Content::Json(_) => quote!(answer.json().map(#types #name::#variant)),
-                        Content::Text => quote!(answer.text().map(#types #name::#variant)),
-                        Content::Bytes => quote!(Ok(#types #name::#variant(answer.into_bytes()))),
+                        Content::Json(_) => quote!(response.json().map(#types #name::#variant)),
+                        Content::Text => quote!(response.text().map(#types #name::#variant)),
+                        Content::Bytes => quote!(Ok(#types #name::#variant(response.into_bytes()))),
                     };
                     (statuses.as_slice(), read)
                 })
                 .collect();
             let arms = arms(&read);
-            quote!(let answer = #tokens.answer()?; match answer.status() { #arms })
+            quote!(let response = #tokens.response()?; match response.status() { #arms })
         }
     };
     quote!(#(#statements)* #end)
@@ -113,7 +113,7 @@ pub fn sent(operation: &Operation, call: Chain, paths: &Paths) -> TokenStream {
 /// Arms by status; `2XX` last, and without it an undeclared success is an error.
 fn arms(cases: &[(&[Status], TokenStream)]) -> TokenStream {
     let mut out = TokenStream::new();
-    let mut rest = quote!(Err(answer.unexpected()));
+    let mut rest = quote!(Err(response.unexpected()));
     for (statuses, read) in cases {
         let codes: Vec<Literal> = statuses
             .iter()

@@ -1,7 +1,8 @@
 //! Constructors: `new` with what is required, and a `with_…` for each optional field.
 use crate::openapi::generate::docs as prose;
-use crate::openapi::generate::emit::{Paths, bare, docs, is_copy, rust};
-use crate::openapi::generate::model::{Api, Field, Named, Param, Shape, Struct, Type, Wrap};
+use crate::openapi::generate::emit::{docs, is_copy};
+use crate::openapi::generate::engine::{PlainField, PlainStruct};
+use crate::openapi::generate::model::{Api, Field, Named, Param, Struct, Type, Wrap};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -11,32 +12,27 @@ use quote::{format_ident, quote};
 ///     #[must_use] pub fn with_region(mut self, region: impl Into<String>) -> Self
 /// }
 /// ```
-pub fn of_struct(api: &Api, named: &Named, inner: &Struct, paths: &Paths) -> TokenStream {
+pub fn of_struct(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) -> TokenStream {
     let name = format_ident!("{}", named.name);
     let mut arguments = Vec::new();
     let mut values = Vec::new();
     let mut setters = Vec::new();
-    for field in &inner.fields {
-        let ident = format_ident!("{}", field.ident);
+    for (field, plain) in inner.fields.iter().zip(&plain.fields) {
+        let ident = &plain.ident;
         match field.wrap(named.sent) {
             Wrap::Bare | Wrap::Null => {
-                let (ty, value) = argument(api, field, paths);
+                let ty = argument(api, field, plain);
                 arguments.push(quote!(#ident: #ty));
-                values.push(if value.to_string() == field.ident {
-                    quote!(#ident)
+                values.push(if is_converted(api, field) {
+                    quote!(#ident: #ident.into())
                 } else {
-                    quote!(#ident: #value)
+                    quote!(#ident)
                 });
             }
             Wrap::Option | Wrap::Double => {
                 values.push(quote!(#ident: None));
                 if !field.shape.read_only {
-                    setters.push(setter(
-                        &field.ident,
-                        &field.wire,
-                        &boxed(api, field, paths),
-                        field.wrap(named.sent),
-                    ));
+                    setters.push(setter(plain, &field.wire, field.wrap(named.sent)));
                 }
             }
         }
@@ -61,16 +57,12 @@ pub fn of_struct(api: &Api, named: &Named, inner: &Struct, paths: &Paths) -> Tok
 }
 
 /// The setters of a parameter struct, all of whose fields are optional.
-pub fn of_params(api: &Api, name: &str, params: &[Param], paths: &Paths) -> TokenStream {
+pub fn of_params(name: &str, params: &[Param], plain: &PlainStruct) -> TokenStream {
     let name = format_ident!("{name}");
-    let setters = params.iter().map(|param| {
-        setter(
-            &param.ident,
-            &param.wire,
-            &bare(api, &param.shape, paths),
-            Wrap::Option,
-        )
-    });
+    let setters = params
+        .iter()
+        .zip(&plain.fields)
+        .map(|(param, plain)| setter(plain, &param.wire, Wrap::Option));
     quote! {
         impl #name {
             #[doc = " None of the parameters."]
@@ -81,8 +73,9 @@ pub fn of_params(api: &Api, name: &str, params: &[Param], paths: &Paths) -> Toke
     }
 }
 
-fn setter(ident: &str, wire: &str, ty: &TokenStream, wrap: Wrap) -> TokenStream {
-    let field = format_ident!("{ident}");
+fn setter(plain: &PlainField, wire: &str, wrap: Wrap) -> TokenStream {
+    let (field, ty) = (&plain.ident, plain.bare());
+    let ident = field.to_string();
     let with = format_ident!("with_{}", ident.trim_end_matches('_'));
     let words = docs(&[format!("With {}.", prose::code(wire))]);
     let value = if wrap == Wrap::Double {
@@ -113,32 +106,19 @@ fn setter(ident: &str, wire: &str, ty: &TokenStream, wrap: Wrap) -> TokenStream 
     }
 }
 
-pub fn boxed(api: &Api, field: &Field, paths: &Paths) -> TokenStream {
-    let ty = bare(
-        api,
-        &Shape {
-            nullable: false,
-            ..field.shape.clone()
-        },
-        paths,
-    );
-    if field.boxed { quote!(Box<#ty>) } else { ty }
+/// Type of an argument of `new`.
+pub fn argument(api: &Api, field: &Field, plain: &PlainField) -> TokenStream {
+    let ty = &plain.ty;
+    if is_converted(api, field) {
+        quote!(impl Into<#ty>)
+    } else {
+        quote!(#ty)
+    }
 }
 
-/// Type of an argument of `new`, and how it becomes the field's value.
-pub fn argument(api: &Api, field: &Field, paths: &Paths) -> (TokenStream, TokenStream) {
-    let ident = format_ident!("{}", field.ident);
-    let ty = boxed(api, field, paths);
-    if field.wrap(true) == Wrap::Null {
-        return (quote!(Option<#ty>), quote!(#ident));
-    }
-    let plain = is_copy(api, &field.shape.ty) && !matches!(field.shape.ty, Type::Named(_));
-    match field.shape.ty {
-        _ if field.boxed => (quote!(impl Into<#ty>), quote!(#ident.into())),
-        Type::Text | Type::Secret | Type::Named(_) | Type::Any => {
-            (quote!(impl Into<#ty>), quote!(#ident.into()))
-        }
-        _ if plain => (rust(api, &field.shape, paths), quote!(#ident)),
-        _ => (quote!(impl Into<#ty>), quote!(#ident.into())),
-    }
+/// Does `new` take whatever can become the field's value? Not where that says nothing more (numbers and flags) and not
+/// where a literal `None` could not tell its type.
+fn is_converted(api: &Api, field: &Field) -> bool {
+    let number = is_copy(api, &field.shape.ty) && !matches!(field.shape.ty, Type::Named(_));
+    field.wrap(true) != Wrap::Null && (field.boxed || !number)
 }

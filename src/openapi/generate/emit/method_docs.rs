@@ -1,9 +1,66 @@
-//! Method docs: what stands above a method.
+//! The documentation of methods.
 use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::text;
-use crate::openapi::generate::model::Operation;
+use crate::openapi::generate::model::{Api, DeclaredError, Operation};
 
-pub fn lines(operation: &Operation) -> Vec<String> {
+/// What is said when a call breaks the document's rules, whatever the operation.
+const REFUSED_HERE: &str =
+    "A request that breaks the document's rules is refused before anything is sent.";
+
+/// Fewer operations that declare the same errors do not make them usual.
+const FEWEST: usize = 3;
+
+/// The errors that most operations declare alike: said once, above the methods.
+pub fn usual_errors(api: &Api) -> &[DeclaredError] {
+    let alike = |errors: &[DeclaredError]| {
+        let same = api.operations.iter().filter(|it| it.errors == errors);
+        same.count()
+    };
+    let mut usual: (&[DeclaredError], usize) = (&[], FEWEST - 1);
+    for operation in &api.operations {
+        if !operation.errors.is_empty() && alike(&operation.errors) > usual.1 {
+            usual = (&operation.errors, alike(&operation.errors));
+        }
+    }
+    usual.0
+}
+
+/// What stands above all methods.
+pub fn heading(usual: &[DeclaredError]) -> Vec<String> {
+    let mut lines = vec![
+        "# Operations".to_owned(),
+        String::new(),
+        "One method for each operation of the document, and one more for each list, which gives all its items."
+            .to_owned(),
+    ];
+    if !usual.is_empty() {
+        lines.push(String::new());
+        lines.push(format!(
+            "{REFUSED_HERE} Unless a method says otherwise, the platform's own refusals are:"
+        ));
+        lines.push(String::new());
+        lines.extend(usual.iter().map(line));
+    }
+    lines
+}
+
+/// One declared error as an item of a list.
+fn line(error: &DeclaredError) -> String {
+    let body = error
+        .body
+        .as_ref()
+        .map(|ty| format!(" ([`{ty}`](types::{ty}))"));
+    let words = prose::inline(&error.words);
+    let words = match words.trim_end_matches('.') {
+        "" => "no words in the document",
+        words => words,
+    };
+    let (status, body) = (prose::code(&error.status), body.unwrap_or_default());
+    format!("- {status}{body}: {words}.")
+}
+
+/// The documentation of an operation's method.
+pub fn lines(operation: &Operation, usual: &[DeclaredError]) -> Vec<String> {
     let mut lines = prose::lines(&operation.summary);
     let mut add = |more: Vec<String>| {
         if !more.is_empty() {
@@ -63,30 +120,15 @@ pub fn lines(operation: &Operation) -> Vec<String> {
         add(vec![link]);
     }
     add(vec!["# Errors".to_owned()]);
-    let mut errors = vec!["A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:".to_owned()];
+    let mut errors = Vec::new();
     if operation.errors.is_empty() {
-        errors = vec![
-            "A request that breaks the document's rules is refused before anything is sent."
-                .to_owned(),
-        ];
-    }
-    for error in &operation.errors {
-        let body = error
-            .body
-            .as_ref()
-            .map(|ty| format!(" ([`{ty}`](types::{ty}))"))
-            .unwrap_or_default();
-        let words = prose::inline(&error.words);
-        let words = words.trim_end_matches('.');
-        let words = if words.is_empty() {
-            "no words in the document"
-        } else {
-            words
-        };
-        errors.push(format!("- {}{body}: {words}.", prose::code(&error.status)));
-    }
-    if errors.len() > 1 {
-        errors.insert(1, String::new());
+        errors.push(REFUSED_HERE.to_owned());
+    } else if operation.errors == usual {
+        errors.push("The [usual ones](#operations).".to_owned());
+    } else {
+        errors.push(format!("{REFUSED_HERE} The platform's own refusals:"));
+        errors.push(String::new());
+        errors.extend(operation.errors.iter().map(line));
     }
     add(errors);
     lines

@@ -4,7 +4,11 @@ use crate::openapi::generate::emit::requests::{Chain, body, checked, optional, r
 use crate::openapi::generate::emit::{
     Paths, bare, checks, constructors, docs, is_copy, method_docs, pages, rust, text,
 };
-use crate::openapi::generate::model::{Answer, Api, Content, Operation, Shape, Type};
+use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
+use crate::openapi::generate::lower::Owner;
+use crate::openapi::generate::model::{
+    Answer, Api, Content, DeclaredError, Operation, Shape, Type,
+};
 use crate::openapi::generate::{Settings, docs as prose};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -31,12 +35,15 @@ pub fn constant(operation: &Operation) -> TokenStream {
 }
 
 /// Parameter structs and answer enums, which stand among the types.
-pub fn own_types(api: &Api, paths: &Paths) -> Vec<TokenStream> {
-    let params = api.operations.iter().filter_map(|operation| {
+pub fn own_types(api: &Api, written: &Structs, paths: &Paths) -> Vec<TokenStream> {
+    let operations = api.operations.iter().enumerate();
+    let params = operations.filter_map(|(index, operation)| {
+        let plain = written.get(&Owner::Params(index))?;
         Some(params_struct(
             api,
             operation,
             operation.params.as_ref()?,
+            plain,
             paths,
         ))
     });
@@ -50,19 +57,24 @@ pub fn own_types(api: &Api, paths: &Paths) -> Vec<TokenStream> {
     params.chain(answers).collect()
 }
 
-fn params_struct(api: &Api, operation: &Operation, name: &str, paths: &Paths) -> TokenStream {
+fn params_struct(
+    api: &Api,
+    operation: &Operation,
+    name: &str,
+    plain: &PlainStruct,
+    paths: &Paths,
+) -> TokenStream {
     let ident = format_ident!("{name}");
     let words = docs(&[format!(
         "Optional parameters of {}.",
         prose::code(&operation.id)
     )]);
-    let fields = operation.optional.iter().map(|param| {
-        let field = format_ident!("{}", param.ident);
-        let ty = bare(api, &param.shape, paths);
+    let fields = operation.optional.iter().zip(&plain.fields);
+    let fields = fields.map(|(param, PlainField { ident, ty, .. })| {
         let words = docs(&text::shape_docs(&param.shape, &param.wire));
-        quote!(#words pub #field: Option<#ty>,)
+        quote!(#words pub #ident: #ty,)
     });
-    let setters = constructors::of_params(api, name, &operation.optional, paths);
+    let setters = constructors::of_params(name, &operation.optional, plain);
     let rules = operation.optional.iter().map(|param| {
         let field = format_ident!("{}", param.ident);
         checks::of_param(api, param, &quote!(&self.#field), true, paths)
@@ -82,8 +94,9 @@ fn params_struct(api: &Api, operation: &Operation, name: &str, paths: &Paths) ->
 pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
     let paths = Paths::outside_types(settings);
     let runtime = &paths.runtime;
+    let usual = method_docs::usual_errors(api);
     let methods = api.operations.iter().map(|operation| {
-        let method = method(api, operation, settings, &paths);
+        let method = method(api, operation, settings, &paths, usual);
         let pages = operation
             .pages
             .as_ref()
@@ -91,8 +104,9 @@ pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
         quote!(#method #pages)
     });
     let allow = quote!(#[allow(deprecated, clippy::too_many_arguments, clippy::should_implement_trait, clippy::type_complexity, clippy::wrong_self_convention, clippy::ptr_arg)]);
+    let heading = docs(&method_docs::heading(usual));
     if settings.methods_on_client {
-        return quote!(#allow impl #runtime::Client { #(#methods)* });
+        return quote!(#heading #allow impl #runtime::Client { #(#methods)* });
     }
     let title = docs(&[format!(
         "{}.",
@@ -102,6 +116,7 @@ pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
         #title
         #[derive(Clone, Debug)]
         pub struct Api { client: #runtime::Client }
+        #heading
         #allow
         impl Api {
             #[doc = " The methods on this client's connections, session and limits."]
@@ -177,7 +192,13 @@ fn argument(api: &Api, shape: &Shape, paths: &Paths) -> TokenStream {
     }
 }
 
-fn method(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) -> TokenStream {
+fn method(
+    api: &Api,
+    operation: &Operation,
+    settings: &Settings,
+    paths: &Paths,
+    usual: &[DeclaredError],
+) -> TokenStream {
     let ident = format_ident!("{}", operation.ident);
     let constant = format_ident!("{}", operation.constant);
     let arguments = arguments(api, operation, paths);
@@ -215,7 +236,7 @@ fn method(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) 
     body(api, operation, &mut call);
     let result = result(api, &operation.answer, paths);
     let sent = sent(operation, call, paths);
-    let words = docs(&method_docs::lines(operation));
+    let words = docs(&method_docs::lines(operation, usual));
     let deprecated = deprecated(operation);
     quote! {
         #words

@@ -13,24 +13,35 @@ mod unions;
 
 pub use text::{alias, docs, field_docs, type_docs};
 
-use crate::openapi::generate::Settings;
+use crate::openapi::generate::engine::Structs;
+use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{Api, Named, NamedKind, OpenOf, Shape, Type};
+use crate::openapi::generate::{Settings, structs};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use std::collections::HashMap;
 
 /// Where things are, seen from the code being written.
 pub struct Paths {
     pub runtime: TokenStream,
+    runtime_text: String,
     /// Before the name of a generated type.
     pub types: TokenStream,
+    pub secret: TokenStream,
+    /// A JSON value.
+    pub value: TokenStream,
+    pub map: TokenStream,
 }
 
 impl Paths {
     pub fn inside_types(settings: &Settings) -> Self {
+        let runtime: TokenStream = settings.runtime.parse().unwrap_or_default();
         Self {
-            runtime: settings.runtime.parse().unwrap_or_default(),
+            secret: quote!(#runtime::Secret),
+            runtime,
+            runtime_text: settings.runtime.clone(),
             types: TokenStream::new(),
+            value: quote!(::serde_json::Value),
+            map: quote!(::std::collections::BTreeMap),
         }
     }
     pub fn outside_types(settings: &Settings) -> Self {
@@ -39,15 +50,28 @@ impl Paths {
             ..Self::inside_types(settings)
         }
     }
+    /// As a message names types: by their names alone.
+    pub fn in_messages(settings: &Settings) -> Self {
+        Self {
+            secret: quote!(Secret),
+            value: quote!(serde_json::Value),
+            map: quote!(BTreeMap),
+            ..Self::inside_types(settings)
+        }
+    }
+    /// Where a function of the runtime is, as serde's attributes want it.
+    pub fn reader(&self, name: &str) -> String {
+        format!("{}::runtime::{name}", self.runtime_text)
+    }
 }
 
 /// The whole file, formatted.
 pub fn file(
     api: &Api,
-    mut structs: HashMap<usize, TokenStream>,
+    written: &Structs,
+    paths: &Paths,
     settings: &Settings,
 ) -> Result<String, String> {
-    let paths = Paths::inside_types(settings);
     let mut order: Vec<usize> = (0..api.types.len()).collect();
     order.sort_by(|a, b| {
         let name = |index: &usize| {
@@ -62,26 +86,27 @@ pub fn file(
         Some(match &named.kind {
             NamedKind::Pending => return None,
             NamedKind::Struct(inner) => {
-                let item = structs.remove(index)?;
+                let plain = written.get(&Owner::Type(*index))?;
+                let item = structs::item(named, inner, plain, paths);
                 let constructors = named
                     .sent
-                    .then(|| constructors::of_struct(api, named, inner, &paths));
+                    .then(|| constructors::of_struct(api, named, inner, plain));
                 let check = named
                     .sent
-                    .then(|| checks::of_struct(api, named, inner, &paths));
+                    .then(|| checks::of_struct(api, named, inner, paths));
                 quote!(#item #constructors #check)
             }
-            NamedKind::Enum(open) => enums::open(named, open, &paths),
-            NamedKind::Union(union) => unions::union(api, named, union, &paths),
+            NamedKind::Enum(open) => enums::open(named, open, paths),
+            NamedKind::Union(union) => unions::union(api, named, union, paths),
             NamedKind::Alias(shape) => {
                 let (words, alias) = (docs(&text::alias_docs(named, shape)), alias(named));
-                let (name, ty) = (format_ident!("{}", named.name), bare(api, shape, &paths));
+                let (name, ty) = (format_ident!("{}", named.name), bare(api, shape, paths));
                 quote!(#words #alias pub type #name = #ty;)
             }
         })
     });
     let mut types: Vec<TokenStream> = types.collect();
-    types.extend(methods::own_types(api, &paths));
+    types.extend(methods::own_types(api, written, paths));
     let operations = api.operations.iter().map(methods::constant);
     let methods = methods::methods(api, settings);
     let runtime = &paths.runtime;
@@ -162,7 +187,13 @@ pub fn rust(api: &Api, shape: &Shape, paths: &Paths) -> TokenStream {
 
 /// The Rust type without the `Option` of null.
 pub fn bare(api: &Api, shape: &Shape, paths: &Paths) -> TokenStream {
-    let Paths { runtime, types } = paths;
+    let Paths {
+        types,
+        secret,
+        value,
+        map,
+        ..
+    } = paths;
     match &shape.ty {
         Type::Text => quote!(String),
         Type::Flag => quote!(bool),
@@ -172,8 +203,8 @@ pub fn bare(api: &Api, shape: &Shape, paths: &Paths) -> TokenStream {
         }
         Type::Float { wide: true } => quote!(f64),
         Type::Float { wide: false } => quote!(f32),
-        Type::Secret => quote!(#runtime::Secret),
-        Type::Any => quote!(::serde_json::Value),
+        Type::Secret => quote!(#secret),
+        Type::Any => quote!(#value),
         Type::Named(index) => {
             let name = format_ident!(
                 "{}",
@@ -187,7 +218,7 @@ pub fn bare(api: &Api, shape: &Shape, paths: &Paths) -> TokenStream {
         }
         Type::Map(item) => {
             let item = rust(api, item, paths);
-            quote!(::std::collections::BTreeMap<String, #item>)
+            quote!(#map<String, #item>)
         }
     }
 }

@@ -1,10 +1,14 @@
 //! Surface: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
-use crate::openapi::generate::Settings;
-use crate::openapi::generate::emit::{Paths, answers, bare, constructors, methods, rust};
+use crate::openapi::document::pointer;
+use crate::openapi::generate::emit::{Paths, answers, constructors, methods, rust};
+use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
+use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{
-    Answer, Api, Content, Field as ModelField, Literal, Named, NamedKind, Operation, Struct, Wrap,
+    Answer, Api, Content, Field as ModelField, Literal, Named, NamedKind, Operation, Param, Struct,
+    Wrap,
 };
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::ToTokens;
 
 /// All that is public in the code of one document.
 #[derive(Debug)]
@@ -85,59 +89,70 @@ pub struct Argument {
     pub optional: bool,
 }
 
-/// The face of what [`crate::openapi::generate::emit::file`] writes.
-pub fn surface(api: &Api, settings: &Settings) -> Surface {
-    let paths = Paths::outside_types(settings);
-    let spell = Spelling {
-        runtime: format!("{}::", settings.runtime),
-    };
+/// The public surface of what `emit::file` writes.
+pub fn surface(api: &Api, structs: &Structs, paths: &Paths) -> Surface {
     let mut types: Vec<Type> = api
         .types
         .iter()
         .zip(&api.places)
-        .filter_map(|(named, place)| {
+        .enumerate()
+        .filter_map(|(index, (named, place))| {
+            let plain = structs.get(&Owner::Type(index));
             Some(Type {
                 name: named.name.clone(),
                 pointer: place.clone(),
                 sent: named.sent,
-                kind: kind(api, named, &paths, &spell)?,
+                kind: kind(api, named, plain, paths)?,
             })
         })
         .collect();
     types.extend(
         api.operations
             .iter()
-            .filter_map(|operation| answers(api, operation, &paths, &spell)),
+            .filter_map(|operation| answers(api, operation, paths)),
     );
     let methods = api
         .operations
         .iter()
-        .map(|operation| method(api, operation, &paths, &spell))
+        .enumerate()
+        .map(|(index, operation)| method(api, operation, structs.get(&Owner::Params(index)), paths))
         .collect();
     Surface { types, methods }
 }
 
-/// Tokens as people write them, without the paths that are always the same.
-struct Spelling {
-    runtime: String,
+/// Tokens as people write them.
+fn spelled(tokens: impl ToTokens) -> String {
+    let mut out = String::new();
+    write(tokens.to_token_stream(), &mut out);
+    out
 }
 
-impl Spelling {
-    fn of(&self, tokens: &TokenStream) -> String {
-        let text: String = tokens.to_string().split_whitespace().collect();
-        text.replace(&self.runtime, "")
-            .replace("::std::collections::", "")
-            .replace("::serde_json::", "serde_json::")
-            .replace("implInto", "impl Into")
-            .replace(',', ", ")
+fn write(tokens: TokenStream, out: &mut String) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::None => ("", ""),
+                };
+                out.push_str(open);
+                write(group.stream(), out);
+                out.push_str(close);
+            }
+            TokenTree::Ident(ident) if ident == "impl" => out.push_str("impl "),
+            TokenTree::Punct(sign) if sign.as_char() == ',' => out.push_str(", "),
+            other => out.push_str(&other.to_string()),
+        }
     }
 }
 
-fn kind(api: &Api, named: &Named, paths: &Paths, spell: &Spelling) -> Option<Kind> {
+fn kind(api: &Api, named: &Named, plain: Option<&PlainStruct>, paths: &Paths) -> Option<Kind> {
     Some(match &named.kind {
         NamedKind::Pending => return None,
-        NamedKind::Alias(shape) => Kind::Alias(spell.of(&rust(api, shape, paths))),
-        NamedKind::Struct(inner) => Kind::Struct(fields(api, named, inner, paths, spell)),
+        NamedKind::Alias(shape) => Kind::Alias(spelled(rust(api, shape, paths))),
+        NamedKind::Struct(inner) => Kind::Struct(fields(api, named, inner, plain?)),
         NamedKind::Enum(open) => Kind::Enum(
             open.variants
                 .iter()
@@ -155,7 +170,7 @@ fn kind(api: &Api, named: &Named, paths: &Paths, spell: &Spelling) -> Option<Kin
                 .cases
                 .iter()
                 .map(|case| {
-                    let ty = spell.of(&rust(api, &case.shape, paths));
+                    let ty = spelled(rust(api, &case.shape, paths));
                     if case.boxed {
                         format!("{}(Box<{ty}>)", case.name)
                     } else {
@@ -167,8 +182,8 @@ fn kind(api: &Api, named: &Named, paths: &Paths, spell: &Spelling) -> Option<Kin
     })
 }
 
-fn fields(api: &Api, named: &Named, inner: &Struct, paths: &Paths, spell: &Spelling) -> Vec<Field> {
-    let field = |field: &ModelField| {
+fn fields(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) -> Vec<Field> {
+    let field = |(field, plain): (&ModelField, &PlainField)| {
         let options = match field.wrap(named.sent) {
             Wrap::Bare => 0,
             Wrap::Null | Wrap::Option => 1,
@@ -178,43 +193,50 @@ fn fields(api: &Api, named: &Named, inner: &Struct, paths: &Paths, spell: &Spell
         Field {
             wire: Some(field.wire.clone()),
             ident: field.ident.clone(),
-            bare: spell.of(&constructors::boxed(api, field, paths)),
+            bare: if options == 0 {
+                spelled(&plain.ty)
+            } else {
+                spelled(plain.bare())
+            },
             options,
             argument: (named.sent && taken)
-                .then(|| spell.of(&constructors::argument(api, field, paths).0)),
+                .then(|| spelled(constructors::argument(api, field, plain))),
         }
     };
-    let extra = inner.extra.as_ref().map(|values| Field {
+    let extra = plain.extra.as_ref().map(|extra| Field {
         wire: None,
-        ident: "extra".to_owned(),
-        bare: format!("BTreeMap<String, {}>", spell.of(&rust(api, values, paths))),
+        ident: extra.ident.to_string(),
+        bare: spelled(&extra.ty),
         options: 0,
         argument: None,
     });
-    inner.fields.iter().map(field).chain(extra).collect()
+    let fields = inner.fields.iter().zip(&plain.fields);
+    fields.map(field).chain(extra).collect()
 }
 
 /// The enum of different answers.
-fn answers(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) -> Option<Type> {
+fn answers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
     let Answer::Many { name, cases } = &operation.answer else {
         return None;
     };
-    let path = operation.path.replace('~', "~0").replace('/', "~1");
     let form = |(_, name, content): &(_, String, Content)| match answers::content_type(
         api, content, paths,
     ) {
-        Some(ty) => format!("{name}({})", spell.of(&ty)),
+        Some(ty) => format!("{name}({})", spelled(ty)),
         None => name.clone(),
     };
     Some(Type {
         name: name.clone(),
-        pointer: format!("/paths/{path}/{}", operation.verb.to_lowercase()),
+        pointer: pointer::join(
+            &pointer::join("/paths", &operation.path),
+            &operation.verb.to_lowercase(),
+        ),
         sent: false,
         kind: Kind::Union(cases.iter().map(form).collect()),
     })
 }
 
-fn method(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) -> Method {
+fn method(api: &Api, operation: &Operation, plain: Option<&PlainStruct>, paths: &Paths) -> Method {
     // In the order in which `methods::arguments` writes them.
     let mut slots = Vec::new();
     if operation.authorization.is_some() {
@@ -252,28 +274,29 @@ fn method(api: &Api, operation: &Operation, paths: &Paths, spell: &Spelling) -> 
         arguments: arguments
             .map(|((what, optional), tokens)| Argument {
                 what,
-                ident: parts(&spell.of(tokens)).0,
-                rust: parts(&spell.of(tokens)).1,
+                ident: parts(&spelled(tokens)).0,
+                rust: parts(&spelled(tokens)).1,
                 optional,
             })
             .collect(),
-        params: operation.params.as_ref().map(|name| {
-            let field = |param: &crate::openapi::generate::model::Param| Argument {
+        params: operation.params.as_ref().zip(plain).map(|(name, plain)| {
+            let fields = operation.optional.iter().zip(&plain.fields);
+            let field = |(param, plain): (&Param, &PlainField)| Argument {
                 what: param.wire.clone(),
                 ident: param.ident.clone(),
-                rust: spell.of(&bare(api, &param.shape, paths)),
+                rust: spelled(plain.bare()),
                 optional: true,
             };
             Params {
                 name: name.clone(),
-                fields: operation.optional.iter().map(field).collect(),
+                fields: fields.map(field).collect(),
             }
         }),
-        answer: spell.of(&answers::result(api, &operation.answer, paths)),
+        answer: spelled(answers::result(api, &operation.answer, paths)),
         pages: operation
             .pages
             .as_ref()
-            .map(|list| spell.of(&rust(api, &list.item, paths))),
+            .map(|list| spelled(rust(api, &list.item, paths))),
     }
 }
 

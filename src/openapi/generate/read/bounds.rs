@@ -1,5 +1,5 @@
 //! Bounds: the constraints of a schema, resolved and checked for sense.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Bound, Int, Rules, Type};
 use crate::openapi::generate::read::Reader;
 use crate::openapi::generate::read::schema::Schema;
@@ -40,7 +40,7 @@ impl<'d> Reader<'d, '_> {
             .flatten()
         {
             if let Some(node) = schema.get(key) {
-                self.refuse(node, format!("`{key}` says nothing about a value of this type; remove it, or correct `type`"));
+                self.refuse(node, format!("`{key}` does not apply to values of this type; remove it, or correct `type`"));
             }
         }
         let mut rules = Rules {
@@ -147,7 +147,7 @@ impl<'d> Reader<'d, '_> {
         {
             self.refuse(
                 schema.outer,
-                format!("`{low}` is more than `{high}`, so nothing fits; correct one of them"),
+                format!("`{low}` is more than `{high}`, so no value is valid; correct one of them"),
             );
         }
     }
@@ -223,7 +223,9 @@ impl<'d> Reader<'d, '_> {
         }
         self.refuse(
             node,
-            format!("this pattern is no regular expression by ECMA-262 ({error}); correct it"),
+            format!(
+                "this pattern is not a valid ECMA-262 regular expression ({error}); correct it"
+            ),
         );
         None
     }

@@ -1,5 +1,6 @@
 //! Components: schemas with a name, each read once, and what became of them.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
+use crate::openapi::document::pointer;
 use crate::openapi::generate::model::{Named, NamedKind, Shape, Type, Words};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;
@@ -30,7 +31,7 @@ impl<'d> Reader<'d, '_> {
                 Component::Done(shape) => Some(shape),
                 Component::Refused => None,
                 Component::Open => {
-                    self.refuse(node, "this schema contains itself without an object between; put an object around it");
+                    self.refuse(node, "this schema contains itself without an object in between; wrap it in an object");
                     None
                 }
             };
@@ -46,13 +47,7 @@ impl<'d> Reader<'d, '_> {
         }
         self.components
             .insert(node.pointer.clone(), Component::Open);
-        let wire = node
-            .pointer
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .replace("~1", "/")
-            .replace("~0", "~");
+        let wire = pointer::unescape(node.pointer.rsplit('/').next().unwrap_or_default());
         let shape = match node.list("allOf") {
             _ if node.reference().is_some() => self.shape(node, &wire),
             [_] if !node

@@ -1,5 +1,5 @@
-//! Tell: what tells the variants of a union apart, if there is no tag.
-use crate::openapi::document::source::Node;
+//! What tells the variants of a union apart, if there is no tag.
+use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Case, Json, Literal, NamedKind, OpenOf, Shape, Test, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;
@@ -61,7 +61,7 @@ impl<'d> Reader<'d, '_> {
             let Some(test) = self.test(shape, json, &rivals) else {
                 self.refuse(
                     member,
-                    "nothing in a value tells this variant from the others; add a `discriminator`, or give each object variant a required property that the others lack",
+                    "this variant cannot be told apart from the others; add a `discriminator`, or give each object variant a required property that the others lack",
                 );
                 return None;
             };

@@ -15,8 +15,8 @@ mod unions;
 mod validate;
 mod values;
 
+use crate::openapi::document::node::{Kind, Node, Unresolved};
 use crate::openapi::document::refusal::{Fault, Faults};
-use crate::openapi::document::source::{Kind, Node};
 use crate::openapi::generate::model::{Api, Named};
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::{Settings, graph};
@@ -105,30 +105,30 @@ impl<'d> Reader<'d, '_> {
 
     /// The node itself, or what its `$ref` leads to, through any number of references.
     fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
-        let mut at = node;
-        for _ in 0..32 {
-            let Some(reference) = at.reference() else {
-                return Some(at);
-            };
-            match self.find(reference) {
-                Some(target) => at = target,
-                None => {
-                    self.refuse(at, format!("nothing stands at `{reference}`; correct the reference or add what it names"));
-                    return None;
-                }
+        match self.root.resolve(node) {
+            Ok(target) => Some(target),
+            Err(Unresolved::Missing(at)) => {
+                let reference = at.reference().unwrap_or_default();
+                self.refuse(
+                    at,
+                    format!(
+                        "`{reference}` does not exist; correct the reference, or add the component"
+                    ),
+                );
+                None
+            }
+            Err(Unresolved::Circular) => {
+                self.refuse(
+                    node,
+                    "these references form a cycle; replace one of them with a schema",
+                );
+                None
             }
         }
-        self.refuse(node, "these references lead to one another and never to anything; replace one by what is meant");
-        None
     }
 
     fn find(&self, reference: &str) -> Option<&'d Node> {
-        let pointer = reference.strip_prefix('#')?;
-        let root: &'d Node = self.root;
-        root.find(pointer).or_else(|| {
-            let decoded = percent_decode(pointer)?;
-            root.find(&decoded)
-        })
+        self.root.target(reference)
     }
 
     /// The Rust name given by hand, or the one made from `wire`.
@@ -142,7 +142,7 @@ impl<'d> Reader<'d, '_> {
         let name = make(given.unwrap_or(wire));
         if name.is_none() {
             let words = format!(
-                "no Rust name can be made of `{}`; give it one with `x-rust-name`",
+                "no Rust name can be made from `{}`; give it one with `x-rust-name`",
                 given.unwrap_or(wire)
             );
             self.refuse(node, words);
@@ -198,20 +198,4 @@ fn references<'d>(node: &'d Node, in_all_of: bool, uses: &mut HashMap<&'d str, b
         Kind::List(items) => items.iter().for_each(|item| references(item, false, uses)),
         _ => {}
     }
-}
-
-fn percent_decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        if *first == b'%' {
-            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = after.get(2..)?;
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).ok()
 }

@@ -1,5 +1,5 @@
 //! Objects: structs, and maps where no property is named.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Field, NamedKind, Shape, Struct, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;

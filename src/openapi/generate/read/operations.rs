@@ -1,21 +1,11 @@
 //! Operations: each path and method of the document.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::operations::{self, Method, template};
 use crate::openapi::generate::model::{Answer, DeclaredError, From, Operation, Shape, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::{Reader, schema};
 use std::collections::{HashMap, HashSet};
-
-const VERBS: &[(&str, &str)] = &[
-    ("get", "Get"),
-    ("put", "Put"),
-    ("post", "Post"),
-    ("delete", "Delete"),
-    ("options", "Options"),
-    ("head", "Head"),
-    ("patch", "Patch"),
-    ("trace", "Trace"),
-];
 
 /// Names of methods and constants, and the ids behind them.
 #[derive(Default)]
@@ -26,14 +16,11 @@ pub struct Taken {
 
 impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn operations(&mut self) -> Vec<Operation> {
-        let mut operations = Vec::new();
+        let mut found = Vec::new();
         let mut taken = Taken::default();
         let mut shapes: HashMap<String, &'d Node> = HashMap::new();
         let root: &'d Node = self.root;
-        for (path, item) in root.map("paths") {
-            if path.starts_with("x-") {
-                continue;
-            }
+        for (path, item) in operations::paths(root) {
             if !path.starts_with('/') || path.contains(['?', '#']) {
                 self.refuse(item, "a path begins with `/` and has no query; correct it");
                 continue;
@@ -41,27 +28,25 @@ impl<'d> Reader<'d, '_> {
             if let Some(sign) = foreign(path) {
                 self.refuse(
                     item,
-                    format!("`{sign}` cannot stand in a path as it is; write it percent-encoded"),
+                    format!("`{sign}` is not allowed in a path; percent-encode it"),
                 );
                 continue;
             }
             if let Some(first) = shapes.insert(template(path), item) {
                 self.refuse(item, format!("this path and the one on line {} are the same but for the names of parameters; join them", first.line));
             }
-            for (key, node) in item.entries() {
-                if let Some((_, verb)) = VERBS.iter().find(|(name, _)| name == key) {
-                    operations.extend(self.operation(path, item, verb, node, &mut taken));
-                }
+            for (method, node) in operations::methods(item) {
+                found.extend(self.operation(path, item, method, node, &mut taken));
             }
         }
-        operations
+        found
     }
 
     fn operation(
         &mut self,
         path: &str,
         item: &'d Node,
-        verb: &'static str,
+        method: &'static Method,
         node: &'d Node,
         taken: &mut Taken,
     ) -> Option<Operation> {
@@ -96,7 +81,7 @@ impl<'d> Reader<'d, '_> {
         let security = self.security(node);
         let params = self.params(path, item, node, id);
         let body = node.get("requestBody").and_then(|body| self.body(body, id));
-        if let (Some(body), "Trace") = (node.get("requestBody"), verb) {
+        if let (Some(body), "Trace") = (node.get("requestBody"), method.variant) {
             self.refuse(body, "TRACE has no body in HTTP; remove `requestBody`");
         }
         let (answer, accept) = self.answer(node, id).unwrap_or((
@@ -157,15 +142,13 @@ impl<'d> Reader<'d, '_> {
             id: id.to_owned(),
             ident,
             constant,
-            verb,
+            verb: method.variant,
             path: path.to_owned(),
             summary: summary.to_owned(),
             words,
             caller: node.text("x-caller").map(str::to_owned),
             token,
-            idempotent: node
-                .flag("x-idempotent")
-                .unwrap_or(!matches!(verb, "Post" | "Patch")),
+            idempotent: method.is_idempotent(node),
             authorization,
             constants: params.constants,
             required: params.required,
@@ -220,39 +203,6 @@ fn foreign(path: &str) -> Option<char> {
     let fixed = template(path).replace("{}", "");
     let mut signs = fixed.chars();
     signs.find(|c| !(c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@%{}".contains(*c)))
-}
-
-/// A path with the names of its parameters taken out.
-fn template(path: &str) -> String {
-    let mut out = String::new();
-    let mut inside = false;
-    for c in path.chars() {
-        match c {
-            '{' => inside = true,
-            '}' => {
-                inside = false;
-                out.push_str("{}");
-            }
-            _ if inside => {}
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
-/// The parameter names in a path, in their order; `None` when braces do not match.
-pub(in crate::openapi) fn template_names(path: &str) -> Option<Vec<String>> {
-    let mut names = Vec::new();
-    let mut rest = path;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}')?;
-        if before.contains('}') || name.contains('{') || name.is_empty() {
-            return None;
-        }
-        names.push(name.to_owned());
-        rest = after;
-    }
-    (!rest.contains('}')).then_some(names)
 }
 
 /// Is there nothing here?

@@ -1,5 +1,5 @@
 //! Pages: `x-pages`, checked against the operation that carries it.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{
     Answer, Content, Int, NamedKind, Operation, PageField, Pages, Type, Wrap,
 };
@@ -45,14 +45,14 @@ impl<'d> Reader<'d, '_> {
         let offset = self.page_param(node, "offset", operation)?;
         let limit = self.page_param(node, "limit", operation)?;
         let Answer::One(Content::Json(shape)) = &operation.answer else {
-            self.refuse(node, "`x-pages` needs one JSON answer that is an object; correct the answer or remove it");
+            self.refuse(node, "`x-pages` needs one JSON response that is an object; correct the response or remove it");
             return None;
         };
         let items = self.page_field(node, "items", &shape.ty)??;
         let Type::List(item) = &items.0.shape.ty else {
             self.refuse(
                 node,
-                "the property that `items` of `x-pages` names is no array; correct it",
+                "the property that `items` of `x-pages` names is not an array; correct it",
             );
             return None;
         };
@@ -71,7 +71,7 @@ impl<'d> Reader<'d, '_> {
                 reader.refuse(
                     node,
                     format!(
-                        "the property that `{key}` of `x-pages` names is no integer; correct it"
+                        "the property that `{key}` of `x-pages` names is not an integer; correct it"
                     ),
                 );
                 None
@@ -95,7 +95,7 @@ impl<'d> Reader<'d, '_> {
                     Some((place, false))
                 }
                 _ => {
-                    self.refuse(node, "the property that `key` of `x-pages` names is no string or integer; correct it");
+                    self.refuse(node, "the property that `key` of `x-pages` names is not a string or an integer; correct it");
                     return None;
                 }
             },

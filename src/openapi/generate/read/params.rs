@@ -1,10 +1,11 @@
 //! Params: path, query and header parameters.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::headers;
+use crate::openapi::document::node::Node;
+use crate::openapi::document::operations::{parameters, path_names, same_parameter};
 use crate::openapi::generate::model::{From, Literal, NamedKind, Param, Shape, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::Reader;
-use crate::openapi::generate::read::operations::template_names;
 
 /// The parameters of one operation, sorted.
 #[derive(Default)]
@@ -37,52 +38,22 @@ impl<'d> Reader<'d, '_> {
         operation: &'d Node,
         id: &str,
     ) -> Option<Params> {
-        let Some(in_path) = template_names(path) else {
+        let Some(in_path) = path_names(path) else {
             self.refuse(
                 operation,
                 "the braces of this path do not match; write `{name}`",
             );
             return None;
         };
-        // What an operation says of a parameter replaces what its path says.
-        let mut nodes: Vec<(&'d Node, &'d Node)> = Vec::new();
-        for (list, own) in [
-            (item.list("parameters"), false),
-            (operation.list("parameters"), true),
-        ] {
-            let mut seen: Vec<(&str, &str)> = Vec::new();
-            for at in list {
-                let Some(node) = self.resolve(at) else {
-                    continue;
-                };
-                let (Some(name), Some(place)) = (node.text("name"), node.text("in")) else {
-                    self.refuse(node, "a parameter needs `name` and `in`; add them");
-                    continue;
-                };
-                if seen.contains(&(place, name)) {
-                    self.refuse(
-                        at,
-                        format!(
-                            "the {place} parameter `{name}` stands here a second time; remove it"
-                        ),
-                    );
-                    continue;
-                }
-                seen.push((place, name));
-                let same = |other: &&'d Node| {
-                    other.text("name") == Some(name) && other.text("in") == Some(place)
-                };
-                match nodes.iter_mut().find(|(_, other)| own && same(other)) {
-                    Some(slot) => *slot = (at, node),
-                    None => nodes.push((at, node)),
-                }
-            }
+        for list in [item.list("parameters"), operation.list("parameters")] {
+            self.usable(list);
         }
+        let root: &'d Node = self.root;
         let mut params = Params::default();
         let mut by_path: Vec<(usize, Param)> = Vec::new();
         let mut scope = Scope::default();
         let mut named_in_path: Vec<&str> = Vec::new();
-        for (at, node) in nodes {
+        for (at, node) in parameters(root, item, operation) {
             let (name, place) = (node.text("name")?, node.text("in")?);
             if place == "path" {
                 named_in_path.push(name);
@@ -106,7 +77,9 @@ impl<'d> Reader<'d, '_> {
                 None if place == "path" => {
                     self.refuse(
                         at,
-                        format!("the path has no `{{{name}}}`; correct the name or the path"),
+                        format!(
+                            "the path has no parameter `{{{name}}}`; correct the name or the path"
+                        ),
                     );
                 }
                 None if required => params.required.push(param),
@@ -117,7 +90,7 @@ impl<'d> Reader<'d, '_> {
             if in_path.iter().take(index).any(|other| other == name) {
                 self.refuse(
                     operation,
-                    format!("`{{{name}}}` stands twice in the path; give each its own name"),
+                    format!("`{{{name}}}` appears twice in the path; give each its own name"),
                 );
             } else if !named_in_path.contains(&name.as_str()) {
                 self.refuse(
@@ -138,6 +111,27 @@ impl<'d> Reader<'d, '_> {
         Some(params)
     }
 
+    /// Refuses parameters without name or place, and those that appear twice.
+    fn usable(&mut self, list: &'d [Node]) {
+        let mut seen: Vec<&'d Node> = Vec::new();
+        for at in list {
+            let Some(node) = self.resolve(at) else {
+                continue;
+            };
+            let (Some(name), Some(place)) = (node.text("name"), node.text("in")) else {
+                self.refuse(node, "a parameter needs `name` and `in`; add them");
+                continue;
+            };
+            if seen.iter().any(|other| same_parameter(node, other)) {
+                self.refuse(
+                    at,
+                    format!("the {place} parameter `{name}` appears twice; remove one"),
+                );
+            }
+            seen.push(node);
+        }
+    }
+
     /// Headers that the transport sends by itself, or that the specification says to ignore.
     fn passed_over(&self, name: &str, place: &str) -> bool {
         place == "header"
@@ -146,8 +140,7 @@ impl<'d> Reader<'d, '_> {
                 .transport_headers
                 .iter()
                 .any(|header| header.eq_ignore_ascii_case(name))
-                || ["accept", "content-type", "authorization"]
-                    .contains(&name.to_ascii_lowercase().as_str()))
+                || headers::IGNORED.contains(&name.to_ascii_lowercase().as_str()))
     }
 
     fn param(
@@ -182,7 +175,7 @@ impl<'d> Reader<'d, '_> {
         if place == "header" && RESERVED.contains(&name.to_ascii_lowercase().as_str()) {
             self.refuse(
                 at,
-                format!("the header `{name}` belongs to HTTP itself; remove this parameter"),
+                format!("the header `{name}` is set by HTTP itself; remove this parameter"),
             );
             return None;
         }
@@ -289,7 +282,7 @@ impl<'d> Reader<'d, '_> {
             if place == "header" {
                 return Some(From::Header);
             }
-            self.refuse(at, format!("the secret `{name}` would stand in the address, and so in logs; send it in a header or body, or drop `format: password`"));
+            self.refuse(at, format!("the secret `{name}` would appear in the URL and so in logs; send it in a header or body, or drop `format: password`"));
             return None;
         }
         let item = match &shape.ty {
@@ -313,11 +306,11 @@ impl<'d> Reader<'d, '_> {
                     _ => From::Header,
                 });
             }
-            self.refuse(at, format!("the {place} parameter `{name}` has no single spelling as text; only strings, numbers, booleans, open sets and arrays of these do"));
+            self.refuse(at, format!("the {place} parameter `{name}` cannot be written as text; only strings, numbers, booleans, enums and arrays of these can"));
             return None;
         };
         if !plain(self, item) || place == "path" {
-            self.refuse(at, format!("an array in the {place} parameter `{name}` is not supported; arrays of strings, numbers, booleans and open sets go into query or header"));
+            self.refuse(at, format!("an array in the {place} parameter `{name}` is not supported; arrays of strings, numbers, booleans and enums are, in a query or header"));
             return None;
         }
         Some(match (place, style, explode) {

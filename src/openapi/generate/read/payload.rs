@@ -1,5 +1,5 @@
-//! Payload: bodies and answers, by media type and status.
-use crate::openapi::document::source::Node;
+//! Payload: bodies and responses, by media type and status.
+use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Answer, Body, Content, Status, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;
@@ -10,7 +10,10 @@ impl<'d> Reader<'d, '_> {
         let node = self.resolve(at)?;
         let content = node.get("content").filter(|content| !is_empty(content));
         let Some(content) = content else {
-            self.refuse(node, "a `requestBody` without `content` says nothing of what is sent; add it, or remove the body");
+            self.refuse(
+                node,
+                "a `requestBody` needs `content`; add it, or remove the body",
+            );
             return None;
         };
         let (media, content) = self.content(content, &format!("{id}_body"))?;
@@ -19,14 +22,14 @@ impl<'d> Reader<'d, '_> {
         {
             self.refuse(
                 at,
-                "a body that is nothing but secrets is not supported; put an object around it",
+                "a body of nothing but secrets is not supported; wrap it in an object",
             );
             return None;
         }
         if media.contains('*') {
             self.refuse(
                 node,
-                format!("`{media}` does not say what is sent; name one media type"),
+                format!("`{media}` does not name one media type; name the one that is sent"),
             );
             return None;
         }
@@ -88,7 +91,7 @@ impl<'d> Reader<'d, '_> {
         if !named || !media.bytes().all(|b| b.is_ascii_graphic() || b == b' ') {
             self.refuse(
                 node,
-                format!("`{media}` is no media type; write one such as application/json"),
+                format!("`{media}` is not a media type; write one such as application/json"),
             );
             return None;
         }
@@ -107,29 +110,29 @@ impl<'d> Reader<'d, '_> {
         let refused = [
             (
                 "multipart/",
-                "multipart bodies are not generated; send JSON, or the file alone as application/octet-stream",
+                "multipart bodies are not supported; send JSON, or the file alone as application/octet-stream",
             ),
             (
                 "application/x-www-form-urlencoded",
-                "form bodies are not generated; send JSON",
+                "form bodies are not supported; send JSON",
             ),
             (
                 "application/xml",
-                "XML is not generated; use application/json",
+                "XML is not supported; use application/json",
             ),
-            ("text/xml", "XML is not generated; use application/json"),
+            ("text/xml", "XML is not supported; use application/json"),
             (
                 "application/x-ndjson",
-                "a stream of JSON values is not generated; use one JSON array",
+                "a stream of JSON values is not supported; use one JSON array",
             ),
             (
                 "text/event-stream",
-                "a stream of events is not generated; leave this operation out",
+                "a stream of events is not supported; leave this operation out",
             ),
         ];
         let xml = essence
             .ends_with("+xml")
-            .then_some("XML is not generated; use application/json");
+            .then_some("XML is not supported; use application/json");
         if let Some(words) = refused
             .iter()
             .find(|(start, _)| essence.starts_with(start))
@@ -163,7 +166,7 @@ impl<'d> Reader<'d, '_> {
         Some((media.clone(), content))
     }
 
-    /// The answer, and what `Accept` must say if not what the runtime sends by itself.
+    /// The response, and what `Accept` must say if not what the runtime sends by itself.
     pub(in crate::openapi) fn answer(
         &mut self,
         operation: &'d Node,
@@ -173,7 +176,7 @@ impl<'d> Reader<'d, '_> {
             .get("responses")
             .filter(|responses| !is_empty(responses))
         else {
-            self.refuse(operation, "no `responses`; add at least the one of success");
+            self.refuse(operation, "no `responses`; add at least a success response");
             return None;
         };
         let mut found: Vec<(Status, String, Content)> = Vec::new();
@@ -189,7 +192,7 @@ impl<'d> Reader<'d, '_> {
                 _ if status.starts_with("x-") => {}
                 _ => self.refuse(
                     node,
-                    format!("`{status}` is no status; write three digits, `2XX` or `default`"),
+                    format!("`{status}` is not a status; write three digits, `2XX` or `default`"),
                 ),
             }
         }
@@ -201,7 +204,7 @@ impl<'d> Reader<'d, '_> {
             {
                 Some((status, node)) => success.push((status, node)),
                 None => {
-                    self.refuse(responses, "no answer of success (2xx); add the one that is meant, for an answer without a body `'204': {description: …}`");
+                    self.refuse(responses, "no success response (2xx); add one, for a response without a body `'204': {description: …}`");
                     return None;
                 }
             }
@@ -286,7 +289,7 @@ impl<'d> Reader<'d, '_> {
                 let name = names::type_name(&format!("{id}_answer"))?;
                 if let Err(words) =
                     self.type_names
-                        .take(&name, &format!("the answers of {id}"), operation)
+                        .take(&name, &format!("the responses of {id}"), operation)
                 {
                     self.refuse(operation, words);
                 }

@@ -1,5 +1,6 @@
 //! Schema: one schema as it counts, with the parts of an `allOf` laid together.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::shape::{self, BrokenPart};
 use crate::openapi::generate::model::Words;
 use crate::openapi::generate::read::Reader;
 
@@ -95,36 +96,27 @@ const WORDS: &[&str] = &[
 impl<'d> Reader<'d, '_> {
     /// Lays the parts of a schema together; parts that contradict each other are refused.
     pub(in crate::openapi) fn schema(&mut self, outer: &'d Node) -> Option<Schema<'d>> {
-        let mut parts = Vec::new();
-        self.parts(outer, &mut parts, &mut Vec::new())?;
+        let root: &'d Node = self.root;
+        let (parts, broken) = shape::parts(root, outer);
+        for part in &broken {
+            match part {
+                BrokenPart::Unresolved(node) => {
+                    self.resolve(node);
+                }
+                BrokenPart::Circular(node) => self.refuse(
+                    node,
+                    "this schema includes itself through `allOf`; remove one of these references",
+                ),
+            }
+        }
         let schema = Schema { outer, parts };
+        if !broken.is_empty() {
+            return None;
+        }
         if schema.parts.len() > 1 {
             self.agree(&schema)?;
         }
         Some(schema)
-    }
-
-    fn parts(
-        &mut self,
-        node: &'d Node,
-        parts: &mut Vec<&'d Node>,
-        open: &mut Vec<String>,
-    ) -> Option<()> {
-        let node = self.resolve(node)?;
-        if open.contains(&node.pointer) {
-            self.refuse(
-                node,
-                "this schema is a part of itself through `allOf`; a value of it could never end",
-            );
-            return None;
-        }
-        open.push(node.pointer.clone());
-        parts.push(node);
-        for part in node.list("allOf") {
-            self.parts(part, parts, open)?;
-        }
-        open.pop();
-        Some(())
     }
 
     fn agree(&mut self, schema: &Schema<'d>) -> Option<()> {

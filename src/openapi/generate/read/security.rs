@@ -1,5 +1,6 @@
 //! Security: does the session's token go with an operation, or a secret of the caller's?
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::operations;
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;
 
@@ -9,10 +10,8 @@ type Security = (bool, Option<(String, String)>);
 impl<'d> Reader<'d, '_> {
     /// The first of the alternatives counts: the one with the session's token, if there is one.
     pub(in crate::openapi) fn security(&mut self, operation: &'d Node) -> Option<Security> {
-        let Some(list) = operation
-            .get("security")
-            .or_else(|| self.root.get("security"))
-        else {
+        let root: &'d Node = self.root;
+        let Some(list) = operations::security(root, operation) else {
             return Some((false, None));
         };
         let alternatives = list.items();
@@ -59,7 +58,7 @@ impl<'d> Reader<'d, '_> {
                     return None;
                 }
                 _ => {
-                    self.refuse(node, format!("the scheme `{name}` says no `type`; add it"));
+                    self.refuse(node, format!("the scheme `{name}` has no `type`; add it"));
                     return None;
                 }
             };
@@ -110,9 +109,6 @@ impl<'d> Reader<'d, '_> {
     fn scheme(&self, name: &str) -> Option<&'d Node> {
         let root: &'d Node = self.root;
         let node = root.get("components")?.get("securitySchemes")?.get(name)?;
-        match node.reference() {
-            Some(reference) => self.find(reference),
-            None => Some(node),
-        }
+        root.resolve(node).ok()
     }
 }

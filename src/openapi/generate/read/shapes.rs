@@ -1,5 +1,5 @@
 //! Shapes: which Rust type a schema becomes.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Int, NamedKind, OpenOf, Rules, Shape, Type, Words};
 use crate::openapi::generate::read::schema::Schema;
 use crate::openapi::generate::read::{Reader, schema};
@@ -58,7 +58,7 @@ impl<'d> Reader<'d, '_> {
     ) -> Option<Shape> {
         if self.depth > DEEPEST {
             if !self.endless {
-                self.refuse(node, "this schema contains itself and never ends; put the inner one under `components/schemas` and refer to it");
+                self.refuse(node, "this schema contains itself without end; put the inner one under `components/schemas` and refer to it");
             }
             self.endless = true;
         }
@@ -144,7 +144,10 @@ impl<'d> Reader<'d, '_> {
             }),
             Some("array") => {
                 let Some(items) = schema.get("items") else {
-                    self.refuse(schema.outer, "an array without `items` says nothing of what it holds; add `items`, or `items: {}` for any JSON");
+                    self.refuse(
+                        schema.outer,
+                        "an array needs `items`; add them, or `items: {}` for any JSON",
+                    );
                     return None;
                 };
                 let item = self.shape(items, &format!("{hint}_item"))?;
@@ -154,7 +157,7 @@ impl<'d> Reader<'d, '_> {
             Some("object") => self.object(schema, hint, component),
             Some(other) => {
                 let node = schema.get("type").unwrap_or(schema.outer);
-                self.refuse(node, format!("`{other}` is no type of OpenAPI 3.0; write string, integer, number, boolean, array or object"));
+                self.refuse(node, format!("`{other}` is not a type of OpenAPI 3.0; write string, integer, number, boolean, array or object"));
                 None
             }
             None => {

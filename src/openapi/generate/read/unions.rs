@@ -1,5 +1,5 @@
 //! Unions: `oneOf` and `anyOf` become enums, if a value tells which variant it is.
-use crate::openapi::document::source::Node;
+use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Case, NamedKind, Shape, Test, Type, Union};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
@@ -227,7 +227,7 @@ impl<'d> Reader<'d, '_> {
         let Some(name) = names::variant(value) else {
             self.refuse(
                 place,
-                format!("no Rust name can be made of `{value}`; choose another value"),
+                format!("no Rust name can be made from `{value}`; choose another value"),
             );
             return None;
         };

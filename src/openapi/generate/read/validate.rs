@@ -1,18 +1,18 @@
-//! Whole: what only shows once all types are known.
+//! Checks what only shows once all types are known.
 use crate::openapi::generate::graph;
 use crate::openapi::generate::model::{Content, NamedKind, Operation, Shape, Type, Wrap};
 use crate::openapi::generate::read::Reader;
 use std::collections::HashSet;
 
 impl Reader<'_, '_> {
-    /// Refuses types of which no value could ever end, and required properties that answers lack.
+    /// Refuses types without a finite value, and required properties that responses lack.
     pub(in crate::openapi) fn validate(&mut self, operations: &[Operation]) {
         let finite = self.finite();
         let received = self.received(operations);
         let mut found = Vec::new();
         for (index, named) in self.types.iter().enumerate() {
             if !finite.contains(&index) && !matches!(named.kind, NamedKind::Pending) {
-                found.push((index, format!("`{}` contains itself in a required property, so no value of it could ever end; make that property optional", named.name)));
+                found.push((index, format!("`{}` contains itself through a required property, so it has no finite value; make that property optional", named.name)));
             }
             if let NamedKind::Struct(inner) = &named.kind
                 && named.sent
@@ -36,7 +36,7 @@ impl Reader<'_, '_> {
                     .iter()
                     .filter(|field| field.required && field.shape.write_only)
                 {
-                    found.push((index, format!("`{}` is required and `writeOnly`, but this schema is used in answers too, which lack it; make it optional or give answers a schema of their own", field.wire)));
+                    found.push((index, format!("`{}` is required and `writeOnly`, but this schema is used in responses too, which lack it; make it optional or give responses a schema of their own", field.wire)));
                 }
             }
         }

@@ -1,5 +1,5 @@
 //! Values: `enum` and `x-known-values` become open sets.
-use crate::openapi::document::source::{Kind, Node};
+use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Literal, NamedKind, Open, OpenOf, Type, Variant};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
@@ -28,7 +28,7 @@ impl<'d> Reader<'d, '_> {
             .iter()
             .all(|value| matches!(value.kind, Kind::Null))
         {
-            self.refuse(list, "a set without values; list at least one besides null");
+            self.refuse(list, "a set has no values; list at least one besides null");
             return None;
         }
         let ty = match (schema.text("type"), list.items().iter().find_map(value_of)) {
@@ -41,7 +41,7 @@ impl<'d> Reader<'d, '_> {
         let of = match ty {
             "boolean" if closed.is_some() => return Some(Type::Flag),
             "string" if schema.text("format") == Some("password") => {
-                self.refuse(list, "the values of a secret would stand in the generated code; remove the set or `format: password`");
+                self.refuse(list, "the values of a secret would appear in the generated code; remove the set or `format: password`");
                 return None;
             }
             "string" => OpenOf::Text,
@@ -100,7 +100,7 @@ impl<'d> Reader<'d, '_> {
                     }
                 },
                 _ => {
-                    self.refuse(item, "this value has another JSON type than the set; correct it, in quotes if it is a string");
+                    self.refuse(item, "this value does not have the type of the set; correct it, in quotes if it is a string");
                     return None;
                 }
             };
@@ -111,7 +111,7 @@ impl<'d> Reader<'d, '_> {
             if !seen.insert(wire.clone()) {
                 self.refuse(
                     item,
-                    format!("the value `{wire}` stands here a second time; remove it"),
+                    format!("the value `{wire}` appears twice; remove one"),
                 );
                 sound = false;
                 continue;
@@ -121,7 +121,7 @@ impl<'d> Reader<'d, '_> {
                 .or_else(|| item.text("x-rust-name"))
                 .or_else(|| by_hand.get(index).and_then(Node::as_text));
             let Some(name) = names::variant(given.unwrap_or(&wire)) else {
-                self.refuse(item, format!("no Rust name can be made of `{wire}`; name it in `x-known-values` or `x-enum-varnames`"));
+                self.refuse(item, format!("no Rust name can be made from `{wire}`; name it in `x-known-values` or `x-enum-varnames`"));
                 sound = false;
                 continue;
             };
@@ -157,7 +157,7 @@ impl<'d> Reader<'d, '_> {
                 _ => {
                     self.refuse(
                         item,
-                        "this value has another JSON type than the set; correct it",
+                        "this value does not have the type of the set; correct it",
                     );
                     return None;
                 }

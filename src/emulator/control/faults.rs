@@ -1,0 +1,121 @@
+//! Fault rules as JSON.
+use crate::emulator::gateway::faults::{Fault, Rule};
+use crate::emulator::gateway::route::routes;
+use crate::emulator::http::response::Response;
+use serde_json::Value;
+use std::time::Duration;
+
+/// Reads `{"fault": "status", "status": 503, "operation": "addCorp", "times": 2, "after": 1, "probability": 0.1}`.
+///
+/// `times` is a number or `"always"`; further keys belong to the fault.
+pub(super) fn rule(body: &Value) -> Result<Rule, String> {
+    let mut rule = Rule::new(fault(body)?);
+    if let Some(operation) = text(body, "operation")? {
+        if !routes().iter().any(|route| route.id == operation) {
+            return Err("`operation` is not an operation of the document".to_owned());
+        }
+        rule = rule.on(operation);
+    }
+    rule = match body.get("times") {
+        Some(Value::String(text)) if text == "always" => rule.always(),
+        _ => rule.times(number(body, "times", 1)?),
+    };
+    rule = rule.after(number(body, "after", 0)?);
+    if let Some(probability) = body.get("probability") {
+        let probability = probability
+            .as_f64()
+            .filter(|share| (0.0..=1.0).contains(share));
+        rule = rule.with_probability(probability.ok_or("`probability` must be from 0 to 1")?);
+    }
+    Ok(rule)
+}
+
+fn fault(body: &Value) -> Result<Fault, String> {
+    let millis =
+        |name, default| number(body, name, default).map(|ms| Duration::from_millis(ms.into()));
+    Ok(match text(body, "fault")?.unwrap_or("") {
+        "status" => Fault::status(status(body)?),
+        "throttled" => Fault::throttled(),
+        "html" => Fault::html(),
+        "empty" => Fault::empty(),
+        "redirect" => Fault::redirect(text(body, "location")?.ok_or("`location` is missing")?),
+        "respond" => Fault::RespondWith(response(body)?),
+        "execute_then_respond" => Fault::ExecuteThenRespondWith(response(body)?),
+        "refuse_token" => Fault::RefuseToken,
+        "delay" => {
+            let least = millis("ms", 0)?;
+            Fault::DelayBetween(least, least.saturating_add(millis("jitter_ms", 0)?))
+        }
+        "drop_before" => Fault::DropBefore,
+        "drop_after" => Fault::DropAfter,
+        "unreachable" => Fault::Unreachable,
+        "cut" => Fault::CutBody(usize::try_from(number(body, "bytes", 0)?).unwrap_or(usize::MAX)),
+        "drip" => Fault::Drip(millis("ms", 100)?),
+        "stall" => Fault::Stall,
+        "stall_after" => Fault::StallAfter,
+        "endless" => Fault::Endless,
+        "gzip_bomb" => Fault::GzipBomb(number(body, "bytes", 1024 * 1024)?.into()),
+        _ => {
+            let message = "`fault` must be one of status, throttled, html, empty, redirect, respond, execute_then_respond, \
+                           refuse_token, delay, drop_before, drop_after, unreachable, cut, drip, stall, stall_after, endless, \
+                           gzip_bomb";
+            return Err(message.to_owned());
+        }
+    })
+}
+
+/// `status`, `headers` and `body`: a text as it is, anything else as JSON.
+fn response(body: &Value) -> Result<Response, String> {
+    let mut response = Response::status(status(body)?);
+    if let Some(headers) = body.get("headers") {
+        let headers = headers
+            .as_object()
+            .ok_or("`headers` must be an object of texts")?;
+        for (name, value) in headers {
+            let value = value
+                .as_str()
+                .ok_or("`headers` must be an object of texts")?;
+            let valid = name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+                && !name.is_empty()
+                && value.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+            if !valid {
+                return Err("`headers` must be names and values of printable ASCII".to_owned());
+            }
+            response = response.with_header(name, value);
+        }
+    }
+    Ok(match body.get("body") {
+        None => response,
+        Some(Value::String(text)) => response.with_body(text.clone()),
+        Some(json) => response.with_json(json),
+    })
+}
+
+fn status(body: &Value) -> Result<u16, String> {
+    let status = u16::try_from(number(body, "status", 200)?).unwrap_or(0);
+    if (200..=599).contains(&status) {
+        Ok(status)
+    } else {
+        Err("`status` must be from 200 to 599".to_owned())
+    }
+}
+
+fn number(body: &Value, name: &str, default: u32) -> Result<u32, String> {
+    let Some(value) = body.get(name) else {
+        return Ok(default);
+    };
+    let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+    number.ok_or_else(|| format!("`{name}` must be an integer of at least 0"))
+}
+
+fn text<'b>(body: &'b Value, name: &str) -> Result<Option<&'b str>, String> {
+    match body.get(name) {
+        None => Ok(None),
+        Some(value) => value
+            .as_str()
+            .map(Some)
+            .ok_or_else(|| format!("`{name}` must be a text")),
+    }
+}

@@ -1,0 +1,29 @@
+//! Measures the client beside others on one canned server. `README.md` beside it says how.
+mod measure;
+mod peers;
+mod server;
+mod table;
+
+use peers::{PEERS, ROWS};
+use std::time::Duration;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["serve", delay_ms] => server::serve(Duration::from_millis(delay_ms.parse().expect("milliseconds"))),
+        // Called by `table` under callgrind, strace and alone; one peer, one row, a number of calls.
+        ["calls", peer, row, calls, url] => measure::calls(peer, row, calls.parse().expect("a number"), url),
+        ["allocations", peer, row, url] => measure::allocations(peer, row, url),
+        ["pages", peer, url] => measure::pages(peer, url),
+        ["table"] => table::all(),
+        ["throughput"] => table::throughput(),
+        ["counts"] => table::counts(),
+        ["check"] => table::check(),
+        _ => {
+            eprintln!("usage: bench table | throughput | counts | check");
+            eprintln!("peers: {}; rows: {}", PEERS.join(", "), ROWS.join(", "));
+            std::process::exit(2);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What one process measures of itself: calls under a tool, allocations, memory over many pages.
+use crate::peers;
+use huaweicloud_meeting::api::types::SearchCorpParams;
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Counts blocks and bytes.
+struct Counting;
+
+static BLOCKS: AtomicU64 = AtomicU64::new(0);
+static BYTES: AtomicU64 = AtomicU64::new(0);
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+fn count(size: usize) {
+    BLOCKS.fetch_add(1, Ordering::Relaxed);
+    BYTES.fetch_add(size as u64, Ordering::Relaxed);
+}
+
+// SAFETY: every call is the system allocator's, with the caller's arguments.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count(layout.size());
+        unsafe { System.alloc(layout) }
+    }
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        count(layout.size());
+        unsafe { System.alloc_zeroed(layout) }
+    }
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count(size);
+        unsafe { System.realloc(block, layout, size) }
+    }
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        unsafe { System.dealloc(block, layout) }
+    }
+}
+
+/// Makes calls and nothing else: a tool outside counts, and takes the difference of two runs.
+pub fn calls(peer: &str, row: &str, calls: u32, url: &str) {
+    let peer = peers::peer(peer, url, 1);
+    for _ in 0..calls {
+        peer.call(row);
+    }
+}
+
+/// Blocks and bytes of one call on a warm connection: the mean of 100.
+pub fn allocations(peer: &str, row: &str, url: &str) {
+    let peer = peers::peer(peer, url, 1);
+    (0..20).for_each(|_| peer.call(row));
+    let before = (BLOCKS.load(Ordering::Relaxed), BYTES.load(Ordering::Relaxed));
+    (0..100).for_each(|_| peer.call(row));
+    let blocks = BLOCKS.load(Ordering::Relaxed) - before.0;
+    let bytes = BYTES.load(Ordering::Relaxed) - before.1;
+    println!("{} {}", blocks / 100, bytes / 100);
+}
+
+/// Growth of the resident memory, in bytes, over all records in pages of 500.
+pub fn pages(_peer: &str, url: &str) {
+    let client = peers::client(url);
+    let params = SearchCorpParams::new().with_limit(500);
+    let mut items = client.search_corp_pages(&params);
+    let first = items.by_ref().take(2000).map(|item| item.expect("an item").id).count();
+    let before = resident();
+    let rest = items.map(|item| item.expect("an item").id).count();
+    println!("{} {}", first + rest, resident().saturating_sub(before));
+}
+
+fn resident() -> u64 {
+    let statm = std::fs::read_to_string("/proc/self/statm").expect("Linux");
+    statm.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok()).expect("a number") * 4096
+}
