@@ -11,6 +11,12 @@ use std::{env, fs};
 /// The library's rooms, from the top down, and the rooms that each may use. Nothing else is allowed.
 const ROOMS: &[(&str, &[&str])] = &[
     (
+        "bulk",
+        &[
+            "client", "api", "wire", "runtime", "error", "time", "secret", "random",
+        ],
+    ),
+    (
         "client",
         &[
             "token",

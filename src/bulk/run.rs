@@ -470,7 +470,7 @@ fn ends_run(error: &Error) -> bool {
     match error {
         Error::Config(_) => true,
         Error::Login(_) => !error.is_transient(),
-        Error::Refused(_) => error.status() == Some(401),
+        Error::Api(_) => error.status() == Some(401),
         _ => matches!(error.kind(), Kind::Cancelled | Kind::Tls),
     }
 }

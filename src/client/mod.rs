@@ -125,7 +125,7 @@ impl Client {
 
     /// Where this client calls, and as whom; no secret.
     pub(crate) fn target(&self) -> String {
-        let site = self.wire.base_url();
+        let site = self.transport.base_url();
         match &self.session {
             Some(session) => format!("{site} as {}", session.identity()),
             None => site.to_string(),

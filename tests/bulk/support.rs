@@ -60,7 +60,7 @@ impl Mishap {
             Self::Throttled => Fault::throttled(),
             Self::Unavailable => Fault::status(503),
             Self::FailedAfter => {
-                Fault::ExecuteThenRespondWith(huaweicloud_meeting::emulator::Answer::status(500))
+                Fault::ExecuteThenRespondWith(huaweicloud_meeting::emulator::Response::status(500))
             }
             Self::Unreachable => Fault::Unreachable,
         })
