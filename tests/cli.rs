@@ -9,6 +9,8 @@ mod corps;
 mod credentials;
 #[path = "cli/demo.rs"]
 mod demo;
+#[path = "cli/imports.rs"]
+mod imports;
 mod kit;
 #[path = "cli/leaping.rs"]
 mod leaping;

@@ -113,7 +113,7 @@ fn of_code(code: &str, status: u16) -> Option<&'static str> {
             "the way of authenticating is not allowed here: check whether account or App ID is meant, and its header"
         }
         "206010025" => {
-            "the App ID's signature does not fit: check App ID and key, and whose App ID it is, an enterprise's or an SP's (HUAWEICLOUD_MEETING_MODE or the identity in the code may be wrong)"
+            "the App ID's signature does not fit: check App ID and key, and whose App ID it is, an enterprise's or an SP's (the mode may be wrong: HUAWEICLOUD_MEETING_MODE, or the identity in the code)"
         }
         "206010030" | "206010031" => {
             "the App ID could not register the user: create the user first, or have automatic registration allowed"

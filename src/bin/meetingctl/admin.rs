@@ -2,8 +2,8 @@
 
 use crate::connect::App;
 use crate::fault::{Fault, Outcome};
-use crate::input;
 use crate::render::{Column, PAGE, column, formatted, remark};
+use crate::{import, input};
 use huaweicloud_meeting::api::types::{AccountType, CorpAdminDto, SearchCorpAdminsParams};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -45,6 +45,24 @@ pub enum Command {
         #[command(flatten)]
         kind: Kind,
     },
+    /// Make ordinary members administrators from a file, each once.
+    ///
+    /// Everything is checked before anything is sent, and all faults are listed by line. What is there already is skipped. A
+    /// journal beside the file keeps what was sent: after an interrupted run, the same command goes on, and nothing is
+    /// made twice.
+    #[command(after_help = "Examples:
+  meetingctl admin import admins.csv
+  meetingctl admin import people.csv --map Login=account --map Name= --jobs 4 --yes")]
+    Import {
+        #[command(flatten)]
+        import: import::ImportOptions,
+        #[command(flatten)]
+        kind: Kind,
+    },
+    /// Write the ordinary administrators in the format that `admin import` reads.
+    #[command(after_help = "Examples:
+  meetingctl admin export > admins.csv")]
+    Export,
     /// Take the administrator's role away from accounts; the members stay.
     ///
     /// More than 100 accounts are sent in calls of 100. When one of several calls fails, the exit status is 9 and the
@@ -124,6 +142,10 @@ pub fn run(app: &App, command: &Command) -> Outcome {
             app.out.one(&admin, &DETAILS)
         }
         Command::Add { accounts, kind } => add(app, accounts, kind),
+        Command::Import { import, kind } => {
+            import::administrators(app, import, kind.account_type())
+        }
+        Command::Export => import::export_administrators(app),
         Command::Delete {
             accounts,
             from,

@@ -3,8 +3,8 @@
 use crate::body::{self, Change, Wiped};
 use crate::connect::App;
 use crate::fault::{Fault, Outcome};
-use crate::input;
 use crate::render::{Column, PAGE, column, or_say_what_was_done, remark};
+use crate::{import, input};
 use huaweicloud_meeting::api::types::{AddCorpDto, ModCorpDto, SearchCorpParams};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -61,6 +61,23 @@ pub enum Command {
         #[command(flatten)]
         change: Change,
     },
+    /// Create enterprises from a file, each once.
+    ///
+    /// Everything is checked before anything is sent, and all faults are listed by line. What is there already is skipped. A
+    /// journal beside the file keeps what was sent: after an interrupted run, the same command goes on, and nothing is
+    /// made twice.
+    ///
+    /// The platform probably notifies the administrators of new enterprises: try one before creating many.
+    #[command(after_help = "Examples:
+  meetingctl corp import enterprises.csv --passwords new-passwords.jsonl
+  meetingctl corp import enterprises.csv --map Company=basicInfo.name --map Notes= --rate 90 --yes
+  meetingctl corp import enterprises.jsonl --dry-run")]
+    Import(import::CorpImport),
+    /// Write all enterprises in the format that `corp import` reads, without what the platform does not tell.
+    #[command(after_help = "Examples:
+  meetingctl corp export > enterprises.csv
+  meetingctl corp export --json > enterprises.jsonl")]
+    Export,
     /// Delete an enterprise.
     #[command(after_help = "Examples:
   meetingctl corp delete 818803911
@@ -121,6 +138,8 @@ pub fn run(app: &App, command: &Command) -> Outcome {
                 &format!("changed {id}"),
             )
         }
+        Command::Import(arguments) => import::enterprises(app, arguments),
+        Command::Export => import::export_enterprises(app),
         Command::Delete { id, yes } => delete(app, id, *yes),
     }
 }

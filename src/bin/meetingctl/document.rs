@@ -159,19 +159,48 @@ pub fn misfits(operation: &str, body: &Value) -> Vec<String> {
     let Some(document) = DOCUMENT.as_ref() else {
         return found;
     };
-    let root = Place::root(document);
-    let schema = Operation::all(&root)
-        .into_iter()
-        .find(|known| known.id() == Some(operation))
-        .and_then(|known| {
-            let content = known.body()?.get("content")?;
-            let (_, media) = content.members().into_iter().next()?;
-            media.get("schema")
-        });
+    let schema = body_schema(document, operation);
     if let Some(schema) = schema {
         misfit(&[schema], body, "", &mut found);
     }
     found
+}
+
+/// The schema of an operation's JSON body.
+fn body_schema<'d>(document: &'d Doc, operation: &str) -> Option<Place<'d>> {
+    let root = Place::root(document);
+    let known = Operation::all(&root)
+        .into_iter()
+        .find(|known| known.id() == Some(operation))?;
+    let content = known.body()?.get("content")?;
+    let (_, media) = content.members().into_iter().next()?;
+    media.get("schema")
+}
+
+/// The type of the field at a path into a request body (`basicInfo.name`, `resInfo.resource.0.count`); `None` when the
+/// document has no such field. In a body that is a list, the path begins inside an item.
+pub fn type_of_field(operation: &str, path: &str) -> Option<&'static str> {
+    let mut schemas = vec![body_schema(DOCUMENT.as_ref()?, operation)?];
+    let mut shape = Shape::of(&schemas)?;
+    if shape.kind() == Some("array") {
+        schemas = shape.items.clone();
+        shape = Shape::of(&schemas)?;
+    }
+    for part in path.split('.') {
+        schemas = match shape.kind() {
+            Some("array") if part.parse::<usize>().is_ok() => shape.items.clone(),
+            Some("object") => shape.property(part)?.to_vec(),
+            _ => return None,
+        };
+        shape = Shape::of(&schemas)?;
+    }
+    match shape.kind() {
+        Some("string") => Some("string"),
+        Some("integer") => Some("integer"),
+        Some("number") => Some("number"),
+        Some("boolean") => Some("boolean"),
+        _ => None,
+    }
 }
 
 fn misfit(schemas: &[Place<'_>], value: &Value, path: &str, found: &mut Vec<String>) {

@@ -19,6 +19,7 @@ mod document;
 mod emulator;
 mod enterprise;
 mod fault;
+mod import;
 mod input;
 mod inspect;
 mod member;

@@ -22,6 +22,13 @@ pub struct Column {
     words: Option<fn(&Value) -> String>,
 }
 
+impl Column {
+    /// Where its value stands in JSON.
+    pub fn path(&self) -> &'static str {
+        self.path
+    }
+}
+
 /// A column with a value as it is.
 pub const fn column(title: &'static str, path: &'static str) -> Column {
     Column {
@@ -111,6 +118,20 @@ impl Output {
                 return writer.finish();
             }
         }
+    }
+
+    /// Writes items in the format that an import reads: CSV, unless JSON is asked for.
+    pub fn export<T: Serialize>(
+        &self,
+        items: impl IntoIterator<Item = huaweicloud_meeting::Result<T>>,
+        columns: &[Column],
+    ) -> Outcome {
+        let format = match self.format {
+            Format::Text => Format::Csv,
+            format => format,
+        };
+        let fields = self.fields.clone();
+        Self { format, fields }.list(items, columns)
     }
 
     /// Writes one thing.

@@ -4,8 +4,8 @@ use crate::body::{self, Wiped};
 use crate::connect::App;
 use crate::dates;
 use crate::fault::{Fault, Outcome};
-use crate::input;
 use crate::render::{Column, PAGE, column, formatted, moment};
+use crate::{import, input};
 use huaweicloud_meeting::Client;
 use huaweicloud_meeting::api::types::{
     ModResourceDto, OperateType, ResourceDto, ResourceStatus, ResourceType,
@@ -18,6 +18,21 @@ use std::path::PathBuf;
 /// Commands on resources.
 #[derive(clap::Subcommand)]
 pub enum Command {
+    /// Give resources to enterprises from a file, each once: its columns are `corpId` and a resource's fields.
+    ///
+    /// Everything is checked before anything is sent, and all faults are listed by line. What is there already is skipped. A
+    /// journal beside the file keeps what was sent: after an interrupted run, the same command goes on, and nothing is
+    /// made twice.
+    #[command(after_help = "Examples:
+  meetingctl resource import resources.csv --rate 90")]
+    Import(import::ImportOptions),
+    /// Write the resources of an enterprise in the format that `resource import` reads.
+    #[command(after_help = "Examples:
+  meetingctl resource export 818803911 > resources.csv")]
+    Export {
+        /// The enterprise's id.
+        corp: String,
+    },
     /// List the resources of an enterprise.
     #[command(after_help = "Examples:
   meetingctl resource list 818803911
@@ -260,6 +275,8 @@ pub fn run(app: &App, command: &Command) -> Outcome {
             };
             update(app, &client, corp, &changes, "changed")
         }
+        Command::Import(arguments) => import::resources(app, arguments),
+        Command::Export { corp } => import::export_resources(app, corp),
         Command::Suspend(named) => switch(app, named, true, "suspended"),
         Command::Resume(named) => switch(app, named, false, "resumed"),
         Command::Delete { corp, ids, yes } => {
