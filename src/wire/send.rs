@@ -1,5 +1,5 @@
 //! Send: sends a prepared call: attempts, token refresh, retries, deadline.
-use crate::error::{Context, ErrorResponse, Failure, Kind, Peer, Reply, plain_line};
+use crate::error::{Context, ErrorBody, ErrorResponse, Failure, Kind, Peer, plain_line};
 use crate::observe::{Event, Scope};
 use crate::runtime::Operation;
 use crate::runtime::headers::REQUEST_ID;
@@ -163,7 +163,7 @@ impl Transport {
                 return Err(error);
             }
             let session_token = match call.auth {
-                Auth::Session(tokens) => match tokens.bearing(&call.deadline) {
+                Auth::Session(tokens) => match tokens.token(&call.deadline) {
                     Ok(session_token) => Some(session_token),
                     Err(login) => {
                         let open = open.take().filter(crate::Error::is_ambiguous);
@@ -321,7 +321,7 @@ impl Transport {
             .insert(AttemptHandle(attempt.clone()));
         let result = match (&call.body, call.operation.method.wants_length()) {
             (Some(body), _) => self.exchange(request.map(|()| body.as_slice()), within),
-            // `Content-Length: 0`: gateways answer 411 to a PUT or POST without it.
+            // `Content-Length: 0`: gateways respond 411 to a PUT or POST without it.
             (None, true) => self.exchange(request.map(|()| &[] as &[u8]), within),
             (None, false) => self.exchange(request, within),
         };
@@ -374,9 +374,9 @@ impl Transport {
             return AttemptOutcome::Failed(of_another_request());
         }
         let limit = if good {
-            self.inner.max_reply
+            self.inner.max_response_bytes
         } else {
-            LONGEST_REFUSAL.min(self.inner.max_reply)
+            LONGEST_REFUSAL.min(self.inner.max_response_bytes)
         };
         let mut bytes = Zeroizing::new(Vec::with_capacity(ROOM));
         let read = {
@@ -414,7 +414,7 @@ impl Transport {
             request_id: header_id,
             memory: self
                 .inner
-                .max_reply
+                .max_response_bytes
                 .saturating_mul(MEMORY_PER_BYTE)
                 .max(LEAST_MEMORY),
         };
@@ -447,7 +447,7 @@ impl Transport {
         bytes: &[u8],
         whole: bool,
     ) -> AttemptOutcome {
-        let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
+        let parsed = ErrorBody::read(&String::from_utf8_lossy(bytes), &|text| {
             call.redactor.apply(text)
         });
         // The response to a call that brings credentials of its own has new ones. Its body is never quoted.
@@ -460,20 +460,20 @@ impl Transport {
         let location = header("location").filter(|_| (300..400).contains(&status));
         let refusal = ErrorResponse {
             status,
-            code: reply.code,
-            message: reply.message,
+            code: parsed.code,
+            message: parsed.message,
             retry_after: header("retry-after")
                 .and_then(|value| retry_after(value, self.inner.clock.wall())),
             location: location.and_then(|location| redirect_host(&call.redactor, location)),
-            excerpt: if is_login { "".into() } else { reply.excerpt },
-            encoded_authorization_message: reply.encoded_authorization_message,
+            excerpt: if is_login { "".into() } else { parsed.excerpt },
+            encoded_authorization_message: parsed.encoded_authorization_message,
             body: if whole && !is_login {
-                reply.json
+                parsed.json
             } else {
                 "".into()
             },
         };
-        AttemptOutcome::Refused(refusal, reply.request_id.or(header_id))
+        AttemptOutcome::Refused(refusal, parsed.request_id.or(header_id))
     }
 }
 
