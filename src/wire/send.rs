@@ -91,8 +91,10 @@ impl Prepared<'_> {
 struct CallState {
     /// Requests made.
     attempts: u32,
-    /// Those that the retry policy counts: another attempt with a new token is not counted.
+    /// Those that the retry policy counts: throttled ones are not, nor another attempt with a new token.
     tries: u32,
+    /// Attempts that were throttled. The deadline bounds them, not the retry policy's count.
+    throttled: u32,
     ambiguous: bool,
     /// Tokens that took the place of a refused one.
     refreshes: u32,
@@ -212,7 +214,7 @@ impl Transport {
             let wait = if refresh {
                 None
             } else {
-                self.wait(call, &outcome, state.tries)
+                self.wait(call, &outcome, state)
             };
             self.notify(&Event {
                 scope: Scope::Attempt,
@@ -274,19 +276,37 @@ impl Transport {
     }
 
     /// The wait before another attempt; `None` when this outcome is the last.
-    fn wait(&self, call: &Prepared<'_>, outcome: &AttemptOutcome, tries: u32) -> Option<Duration> {
-        if !outcome.retryable().allows_retry(call.idempotent) || !call.retry.allows(tries) {
+    fn wait(
+        &self,
+        call: &Prepared<'_>,
+        outcome: &AttemptOutcome,
+        state: &mut CallState,
+    ) -> Option<Duration> {
+        let random = || self.inner.random.sample();
+        let left = call.deadline.left();
+        let asked = match outcome {
+            // A login is counted: who throttles it may be guarding the account, not the gateway's quota.
+            AttemptOutcome::Refused(refusal, _)
+                if refusal.is_throttled() && call.operation.token =>
+            {
+                state.tries -= 1;
+                state.throttled = state.throttled.saturating_add(1);
+                let asked = refusal.retry_after;
+                return call
+                    .retry
+                    .wait_throttled(state.throttled, random(), asked, left);
+            }
+            AttemptOutcome::Refused(refusal, _) => refusal.retry_after,
+            _ => None,
+        };
+        let throttled =
+            matches!(outcome, AttemptOutcome::Refused(refusal, _) if refusal.is_throttled());
+        if !outcome.retryable().allows_retry(call.idempotent) || !call.retry.allows(state.tries) {
             return None;
         }
-        let (asked, throttled) = match outcome {
-            AttemptOutcome::Refused(refusal, _) => (refusal.retry_after, refusal.is_throttled()),
-            _ => (None, false),
-        };
-        let wait = call
-            .retry
-            .wait(tries, self.inner.random.sample(), asked, throttled);
+        let wait = call.retry.wait(state.tries, random(), asked, throttled);
         // A wait that passes the deadline would only delay the same error.
-        if call.deadline.left().is_some_and(|left| left <= wait) {
+        if left.is_some_and(|left| left <= wait) {
             return None;
         }
         self.inner.budget.take().then_some(wait)
