@@ -505,7 +505,7 @@ fn no_failure_without_an_answer_shows_a_secret() {
         let client = Client::builder(Credentials::account("x@corp", "canary-password"))
             .base_url(listener.url())
             .proxy(Proxy::None)
-            .max_reply(1000)
+            .max_response_bytes(1000)
             .attempt_timeout(Duration::from_millis(150))
             .retry(Retry::off())
             .observer(observing(&told))

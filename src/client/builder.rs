@@ -118,8 +118,8 @@ impl ClientBuilder {
     ///
     /// What is read from a response takes at most about ten times this in memory (and 1 MiB in any case): lists with so
     /// many elements that they would take more are refused while they are read.
-    pub fn max_reply(mut self, bytes: u64) -> Self {
-        self.transport.max_reply = bytes;
+    pub fn max_response_bytes(mut self, bytes: u64) -> Self {
+        self.transport.max_response_bytes = bytes;
         self
     }
 
@@ -188,7 +188,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The source of chance that spreads renewals and retries: numbers from 0 (included) to 1 (excluded).
+    /// The source of chance that spreads refreshes and retries: numbers from 0 (included) to 1 (excluded).
     /// Defaults to the operating system's.
     pub fn jitter(mut self, sample: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
         self.transport.random = Random::new(sample);
@@ -203,7 +203,7 @@ impl ClientBuilder {
             connect_timeout,
             attempt_timeout,
             call_timeout,
-            max_reply,
+            max_response_bytes,
             ..
         } = self.transport;
         for (name, timeout) in [
@@ -217,9 +217,9 @@ impl ClientBuilder {
                 )));
             }
         }
-        if max_reply == 0 {
+        if max_response_bytes == 0 {
             return Err(Error::config(
-                "max_reply is 0, so no response could be read; allow some bytes",
+                "max_response_bytes is 0, so no response could be read; allow some bytes",
             ));
         }
         if let Some(credentials) = &self.credentials {
@@ -269,7 +269,7 @@ mod tests {
         assert!(refused(builder().call_timeout(Duration::ZERO)).contains("call_timeout"));
         assert!(refused(builder().attempt_timeout(Duration::ZERO)).contains("attempt_timeout"));
         assert!(refused(builder().connect_timeout(Duration::ZERO)).contains("connect_timeout"));
-        assert!(refused(builder().max_reply(0)).contains("max_reply"));
+        assert!(refused(builder().max_response_bytes(0)).contains("max_response_bytes"));
         assert!(refused(builder().client_type(256)).contains("client type"));
         assert!(
             refused(Client::builder(Credentials::account("a:b", "canary"))).contains("account")

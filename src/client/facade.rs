@@ -30,7 +30,7 @@ impl Client {
     /// [`Error::Login`](crate::Error::Login) with the error of the refresh or the login. The old token stays in use
     /// while it lives.
     pub fn refresh(&self) -> Result<LoginInfo> {
-        self.session()?.renew(&self.deadline())
+        self.session()?.refresh(&self.deadline())
     }
 
     /// Ends the session: forgets the token, here and in the token store, and revokes it (DeleteToken).

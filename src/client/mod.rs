@@ -164,7 +164,7 @@ fn no_credentials() -> Error {
 }
 
 impl TokenProvider for NoCredentials {
-    fn bearing(&self, _deadline: &Deadline) -> Result<SessionToken> {
+    fn token(&self, _deadline: &Deadline) -> Result<SessionToken> {
         Err(no_credentials())
     }
 
@@ -195,7 +195,7 @@ mod tests {
             Duration::from_secs(1),
             Cancel::default(),
         );
-        let error = NoCredentials.bearing(&deadline).unwrap_err();
+        let error = NoCredentials.token(&deadline).unwrap_err();
         assert!(
             matches!(error, Error::Config { .. }) && error.to_string().contains("no credentials"),
             "{error}"

@@ -93,7 +93,7 @@ impl TokenApi for HttpTokenApi {
         Ok(self.call(&DELETE_TOKEN, deadline).token(token).finish()?)
     }
 
-    fn check(&self, token: &Secret, deadline: &Deadline) -> Result<(), Failure> {
+    fn validate(&self, token: &Secret, deadline: &Deadline) -> Result<(), Failure> {
         let body = ValidateTokenReqDto::new(token.clone(), false).with_need_account_info(false);
         // It changes nothing as asked here, so it may be repeated.
         Ok(self
@@ -118,12 +118,12 @@ fn token_response(response: &Response) -> Result<TokenResponse> {
         refresh: dto
             .refresh_token
             .filter(|token| can_be_sent(token.expose())),
-        figures: ExpiryFields {
+        expiry: ExpiryFields {
             valid_period: dto.valid_period,
             expire_time: dto.expire_time,
             create_time: dto.create_time,
         },
-        refresh_figures: ExpiryFields {
+        refresh_expiry: ExpiryFields {
             valid_period: dto.refresh_valid_period,
             expire_time: dto.refresh_expire_time,
             create_time: dto.refresh_create_time,

@@ -1,4 +1,4 @@
-//! Body: what the body of a refusal says, in any of the shapes that platform, gateway and proxies use.
+//! Body: parses the error body of the platform, the gateway or a proxy, in any of its formats.
 use crate::printable::steers;
 use serde_json::{Map, Value};
 
@@ -9,7 +9,7 @@ const LONGEST_NAME: usize = 128;
 
 /// What could be read from the body of a refusal.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Reply {
+pub(crate) struct ErrorBody {
     pub(crate) code: Option<Box<str>>,
     pub(crate) message: Option<Box<str>>,
     pub(crate) request_id: Option<Box<str>>,
@@ -49,7 +49,7 @@ const HIDDEN: &str = "***";
 /// Paints secrets over.
 type Hide<'h> = &'h dyn Fn(&str) -> String;
 
-impl Reply {
+impl ErrorBody {
     /// Reads a body. `hide` paints secrets over in a text; it is asked about texts as a reader sees them, after JSON's and
     /// HTML's spellings were undone, since `pass\u003dword` in a body is `pass=word` in a message.
     pub(crate) fn read(body: &str, hide: Hide<'_>) -> Self {
@@ -63,30 +63,30 @@ impl Reply {
         };
         paint(&mut value, hide);
         let json = value.to_string();
-        let mut reply = Self {
+        let mut parsed = Self {
             excerpt: line(&json, LONGEST_TEXT, hide),
             ..Self::default()
         };
         if let Value::Object(object) = &value {
             // The object itself first, then "the same pairs one object deeper".
-            if !reply.take(object, hide) {
+            if !parsed.take(object, hide) {
                 for value in object.values() {
                     if let Value::Object(inner) = value
-                        && reply.take(inner, hide)
+                        && parsed.take(inner, hide)
                     {
                         break;
                     }
                 }
             }
-            reply.request_id = ["request_id", "requestId"]
+            parsed.request_id = ["request_id", "requestId"]
                 .iter()
                 .find_map(|key| name(object.get(*key), hide))
-                .or_else(|| reply.request_id.take());
-            reply.encoded_authorization_message =
+                .or_else(|| parsed.request_id.take());
+            parsed.encoded_authorization_message =
                 text(object.get("encoded_authorization_message"), hide);
         }
-        reply.json = json.into();
-        reply
+        parsed.json = json.into();
+        parsed
     }
 
     /// Takes code and message from one object; says whether there was either.
@@ -400,16 +400,16 @@ impl Prefix for str {
 mod tests {
     use super::*;
 
-    fn plain(body: &str) -> Reply {
-        Reply::read(body, &|text: &str| text.to_owned())
+    fn plain(body: &str) -> ErrorBody {
+        ErrorBody::read(body, &|text: &str| text.to_owned())
     }
 
     fn read(body: &str) -> (Option<String>, Option<String>, Option<String>) {
-        let reply = plain(body);
+        let parsed = plain(body);
         (
-            reply.code.map(String::from),
-            reply.message.map(String::from),
-            reply.request_id.map(String::from),
+            parsed.code.map(String::from),
+            parsed.message.map(String::from),
+            parsed.request_id.map(String::from),
         )
     }
     fn some(
@@ -454,9 +454,9 @@ mod tests {
         }
         assert_eq!(read("[1]"), (None, None, None));
         assert_eq!(read(""), (None, None, None));
-        let reply =
+        let parsed =
             plain(r#"{"error_code":"A","error_msg":"b","encoded_authorization_message":"xyz"}"#);
-        assert_eq!(reply.encoded_authorization_message.as_deref(), Some("xyz"));
+        assert_eq!(parsed.encoded_authorization_message.as_deref(), Some("xyz"));
     }
 
     #[test]
@@ -468,12 +468,12 @@ mod tests {
 
     #[test]
     fn text_from_a_server_is_one_bounded_line_without_control_characters() {
-        let reply = plain(&format!(
+        let parsed = plain(&format!(
             r#"{{"error_code":"A\u001b[2J","error_msg":"x\r\n\u202e{}"}}"#,
             "é".repeat(600)
         ));
-        assert_eq!(reply.code.as_deref(), Some("A [2J"));
-        let message = reply.message.unwrap();
+        assert_eq!(parsed.code.as_deref(), Some("A [2J"));
+        let message = parsed.message.unwrap();
         assert_eq!(message.chars().count(), 513);
         assert!(message.starts_with("x é") && message.ends_with('…'));
     }
@@ -506,7 +506,7 @@ mod tests {
             "pa=s/w&#23494;&amp;d",
             "pa&#x3D;s/w\u{5bc6}&amp;d",
         ];
-        let invisible = Reply::read("{\"error_msg\":\"pa=s\u{200b}/w\u{5bc6}&d\"}", &hide);
+        let invisible = ErrorBody::read("{\"error_msg\":\"pa=s\u{200b}/w\u{5bc6}&d\"}", &hide);
         assert_eq!(invisible.message.as_deref(), Some("***"));
         let mut bodies = Vec::new();
         for spelling in spellings {
@@ -519,8 +519,8 @@ mod tests {
             bodies.push(format!("<html><b>no</b> {spelling}</html>"));
         }
         for body in bodies {
-            let reply = Reply::read(&body, &hide);
-            let shown = format!("{reply:?}");
+            let parsed = ErrorBody::read(&body, &hide);
+            let shown = format!("{parsed:?}");
             assert!(shown.contains("***"), "{body}: {shown}");
             assert!(
                 !shown.contains("pa=s") && !shown.contains("003") && !shown.contains("pa&"),
@@ -569,9 +569,9 @@ mod tests {
                 );
             }
         }
-        let reply = plain(r#"{"error_msg":"the token: expired, password too short"}"#);
+        let parsed = plain(r#"{"error_msg":"the token: expired, password too short"}"#);
         assert_eq!(
-            reply.message.as_deref(),
+            parsed.message.as_deref(),
             Some("the token: expired, password too short")
         );
     }
@@ -600,7 +600,7 @@ mod tests {
             let body = format!("{begin}{}", piece.repeat(64 * 1024 / piece.len()));
             for body in [format!("{body}\"}}"), body] {
                 let started = std::time::Instant::now();
-                let _ = Reply::read(&body, &|text| mask.apply(text));
+                let _ = ErrorBody::read(&body, &|text| mask.apply(text));
                 let took = started.elapsed();
                 // Quadratic passes took 1.1 s and more in a release build. This is a debug build on a busy machine.
                 assert!(took.as_secs() < 5, "{begin}{piece}: {took:?}");
@@ -616,7 +616,7 @@ mod tests {
             format!(r#"{{"error_msg":"{padding} canary-of-some-length"}}"#),
             format!("{padding} canary-of-some-length"),
         ] {
-            let shown = format!("{:?}", Reply::read(&body, &hide));
+            let shown = format!("{:?}", ErrorBody::read(&body, &hide));
             assert!(!shown.contains("canary"), "{shown}");
         }
     }

@@ -13,7 +13,7 @@ mod violation;
 
 pub(crate) use api::ErrorResponse;
 pub use api::{ApiError, DecodeError};
-pub(crate) use body::{Reply, plain_line};
+pub(crate) use body::{ErrorBody, plain_line};
 pub(crate) use codes::LOCKED_FOR;
 pub use context::Context;
 pub use kind::Kind;

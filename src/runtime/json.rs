@@ -1,4 +1,4 @@
-//! Shape: reads JSON into a type and tells where it does not fit, without ever telling a value.
+//! JSON: reads a body into a type; a mismatch names the place, never a value.
 //!
 //! serde alone does two things that a client must not: it reads an array into a struct, field by field (so that `[]` becomes an
 //! object without anything in it), and it quotes the offending value in its message (which may be a token). It does

@@ -1,10 +1,10 @@
-//! TokenApi: what a session asks of the other side, without a word of HTTP.
+//! TokenApi: what a session asks of the platform, independent of HTTP.
 use crate::time::Deadline;
 use crate::token::TokenResponse;
 use crate::{Error, Secret};
 use std::fmt::Debug;
 
-/// The four doors of the token operations (sources 2). Each method makes at most one request that
+/// The four token operations (sources 2). Each method makes at most one request that
 /// the platform counts as an attempt, and returns within the deadline.
 pub(crate) trait TokenApi: Debug + Send + Sync {
     /// CreateToken or CreateAppIdToken, by the credentials.
@@ -14,13 +14,13 @@ pub(crate) trait TokenApi: Debug + Send + Sync {
     /// DeleteToken.
     fn log_out(&self, token: &Secret, deadline: &Deadline) -> Result<(), Failure>;
     /// CheckToken.
-    fn check(&self, token: &Secret, deadline: &Deadline) -> Result<(), Failure>;
+    fn validate(&self, token: &Secret, deadline: &Deadline) -> Result<(), Failure>;
 }
 
 /// The signature's time is out of the window: the clock here or there is wrong (sources 8.3).
 const CLOCK_SKEW: &str = "206010057";
 
-/// A failed request, and the status of the answer if there was one.
+/// A failed request, and the status of the response if there was one.
 #[derive(Clone, Debug)]
 pub(crate) struct Failure {
     pub error: Error,
@@ -34,7 +34,7 @@ impl Failure {
         matches!(self.status, Some(400 | 401 | 403 | 412 | 423))
     }
 
-    /// A final answer that need not be about the credentials: that of a firewall's page or of the gateway, without a code
+    /// A final response that need not be about the credentials: that of a firewall's page or of the gateway, without a code
     /// of the platform's, and a clock that is wrong just now.
     pub(crate) fn may_pass(&self) -> bool {
         match self.error.code() {
@@ -43,7 +43,7 @@ impl Failure {
         }
     }
 
-    /// This token is no good for a renewal; credentials may still be.
+    /// This token is no good for a refresh; credentials may still be.
     pub(crate) fn rules_out_the_token(&self) -> bool {
         matches!(self.status, Some(400 | 401 | 403))
     }

@@ -1,20 +1,20 @@
-//! Life: how long a token may be used, and when to renew it.
+//! Lifetime: how long a token may be used, and when to refresh it.
 use crate::random::Random;
 use crate::time::unix_seconds;
 use crate::token::ExpiryFields;
 use std::time::{Duration, SystemTime};
 
-/// Shorter figures are taken for a mistake: they would mean a login with nearly every call.
+/// Shorter lifetimes are taken for a mistake: they would mean a login with nearly every call.
 const SHORTEST: Duration = Duration::from_secs(60);
-/// Longer figures are taken for a mistake too (milliseconds for seconds, say): refresh tokens, the longest
+/// Longer lifetimes are taken for a mistake too (milliseconds for seconds, say): refresh tokens, the longest
 /// that the platform issues, live for 30 days.
 pub(crate) const LONGEST: Duration = Duration::from_secs(30 * 24 * 3600);
-/// Used when an answer tells nothing: well below the 12 hours that tokens live at least. Too short costs a
-/// renewal, too long a refused call.
-const UNTOLD: Duration = Duration::from_secs(3600);
+/// Used when a response has no expiry: well below the 12 hours that tokens live at least. Too short costs a
+/// refresh, too long a refused call.
+const UNSTATED: Duration = Duration::from_secs(3600);
 
-/// Time before the end in which a token is renewed: at least a minute, so that calls under way finish with
-/// the old one, and a twentieth of the life, so that there is time to get over an outage.
+/// Time before the end in which a token is refreshed: at least a minute, so that calls under way finish with
+/// the old one, and a twentieth of the lifetime, so that there is time to get over an outage.
 const LEAST_MARGIN: Duration = Duration::from_secs(60);
 
 impl ExpiryFields {
@@ -22,7 +22,7 @@ impl ExpiryFields {
     ///
     /// `validPeriod` first: it needs no clock but a stopwatch. Then the distance between `expireTime` and
     /// `createTime`, which are both read from the platform's clock. Then `expireTime` by our own time of day.
-    pub(crate) fn life(&self, wall: SystemTime) -> Duration {
+    pub(crate) fn lifetime(&self, wall: SystemTime) -> Duration {
         let period = self.valid_period;
         let between = self
             .expire_time
@@ -31,16 +31,16 @@ impl ExpiryFields {
         let from_now = self
             .expire_time
             .and_then(|end| end.checked_sub(unix_seconds(wall)));
-        let told = [period, between, from_now].map(|seconds| seconds.and_then(seconds_long));
-        let sane = told
+        let stated = [period, between, from_now].map(|seconds| seconds.and_then(seconds_long));
+        let sane = stated
             .iter()
             .flatten()
             .find(|life| (SHORTEST..=LONGEST).contains(*life));
-        let any = sane.or_else(|| told.iter().flatten().next());
-        any.map_or(UNTOLD, |life| *life).clamp(SHORTEST, LONGEST)
+        let any = sane.or_else(|| stated.iter().flatten().next());
+        any.map_or(UNSTATED, |life| *life).clamp(SHORTEST, LONGEST)
     }
 
-    pub(crate) fn are_told(&self) -> bool {
+    pub(crate) fn are_present(&self) -> bool {
         self.valid_period.is_some() || self.expire_time.is_some()
     }
 }
@@ -53,8 +53,8 @@ fn seconds_long(seconds: i64) -> Option<Duration> {
         .map(Duration::from_secs)
 }
 
-/// How long before its end a token of this life is due for renewal: one to two margins, by chance, so that
-/// processes that logged in together do not renew together. Never more than half the life.
+/// How long before its end a token of this lifetime is due for a refresh: one to two margins, by chance, so that
+/// processes that logged in together do not refresh together. Never more than half the lifetime.
 pub(crate) fn margin(life: Duration, random: &Random) -> Duration {
     let margin = (life / 20).max(LEAST_MARGIN).min(life / 4);
     margin + margin.mul_f64(random.sample())
@@ -75,12 +75,12 @@ mod tests {
             expire_time,
             create_time,
         }
-        .life(wall)
+        .lifetime(wall)
         .as_secs()
     }
 
     #[test]
-    fn the_stopwatch_figure_comes_first() {
+    fn the_valid_period_comes_first() {
         assert_eq!(
             life(
                 Some(56_326),
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn absurd_figures_are_bounded() {
+    fn absurd_expiry_fields_are_bounded() {
         assert_eq!(life(None, None, None), 3600);
         assert_eq!(life(Some(5), None, None), 60);
         assert_eq!(life(Some(i64::MAX), None, None), 30 * 24 * 3600);
@@ -120,13 +120,13 @@ mod tests {
     }
 
     #[test]
-    fn renewal_is_early_and_spread_by_chance() {
+    fn refresh_is_early_and_spread_by_chance() {
         let day = Duration::from_secs(24 * 3600);
         let at = |chance: f64| margin(day, &Random::new(move || chance)).as_secs();
         assert_eq!(at(0.0), 4320);
         assert_eq!(at(0.5), 6480);
         assert!(at(0.999) < 8640);
-        // A short life is not spent in renewals.
+        // A short lifetime is not spent in refreshes.
         let minute = Duration::from_secs(60);
         assert_eq!(margin(minute, &Random::new(|| 1.0)).as_secs(), 30);
         assert_eq!(margin(minute, &Random::new(|| f64::NAN)).as_secs(), 15);

@@ -1,4 +1,4 @@
-//! Memory: the store of a client that nobody told otherwise.
+//! Memory: the default token store, in memory.
 use crate::Result;
 use crate::token::{StoreKey, StoreLock, StoredToken, TokenStore};
 use std::collections::{HashMap, HashSet};

@@ -1,9 +1,9 @@
-//! TokenResponse: what the platform hands out at a login or a renewal.
+//! TokenResponse: what the platform returns at a login or a refresh.
 use crate::Secret;
 
 /// What the platform says about the account that logged in, and about its password.
 ///
-/// Everything may be missing from an answer (contract: only the token itself can be relied on), so numbers
+/// Everything may be missing from a response (contract: only the token itself can be relied on), so numbers
 /// and names are optional and the two flags are `false` when absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -35,7 +35,7 @@ pub struct LoginInfo {
 }
 
 impl LoginInfo {
-    /// Fills what a renewal's answer left out about the user with what the login had said.
+    /// Fills what a refresh response left out about the user with what the login had said.
     pub(crate) fn or(self, before: &Self) -> Self {
         if self.account.is_some() || self.user_id.is_some() {
             return self;
@@ -49,17 +49,17 @@ impl LoginInfo {
     }
 }
 
-/// A token as it was granted: the platform's words, not yet set against a clock.
+/// A token as the platform returned it, its expiry not yet counted on a clock.
 #[derive(Clone, Debug)]
 pub(crate) struct TokenResponse {
     pub access: Secret,
     pub refresh: Option<Secret>,
-    pub figures: ExpiryFields,
-    pub refresh_figures: ExpiryFields,
+    pub expiry: ExpiryFields,
+    pub refresh_expiry: ExpiryFields,
     pub info: LoginInfo,
 }
 
-/// The three figures by which an answer tells how long a token lives. Any may be missing or odd.
+/// The three fields of a response that say how long a token lives. Any may be missing or odd.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ExpiryFields {
     /// `validPeriod`: seconds from issue.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// Keeps tokens, so that several clients or processes of one identity need one login.
 ///
-/// The session calls it around a login or a renewal, never on the way of an ordinary call. A failure of the
+/// The session calls it around a login or a refresh, never on the way of an ordinary call. A failure of the
 /// store is logged as a warning and never fails a call: the session then works as if nothing were stored.
 /// Methods should return quickly (within a second or so); the session cannot interrupt them.
 ///

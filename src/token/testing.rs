@@ -60,7 +60,7 @@ impl Clock for ManualClock {
     }
 }
 
-/// Answers logins and renewals by script, or well when the script is at its end; counts everything.
+/// Answers logins and refreshes by script, or well when the script is at its end; counts everything.
 #[derive(Clone, Debug)]
 pub(crate) struct FakePlatform(Arc<Inner>);
 
@@ -91,13 +91,13 @@ pub(crate) enum Response {
     No(u16),
     /// A refusal with this status and code, or without one.
     Coded(u16, Option<&'static str>),
-    /// No answer at all.
+    /// No response at all.
     Lost,
-    /// No answer, after this long.
+    /// No response, after this long.
     LostAfter(Duration),
     /// A token after this long, as a slow network has it.
     After(Duration),
-    /// A token with these figures, and with or without a refresh token.
+    /// A token with these expiry, and with or without a refresh token.
     Token(ExpiryFields, bool),
     /// The same access token as the last one issued.
     SameAgain,
@@ -163,7 +163,7 @@ impl FakePlatform {
     pub(crate) fn accepts(&self, token: &Secret) -> bool {
         self.0.live.lock().unwrap().contains(token.expose())
     }
-    /// Logins and renewals that begin from now on do not end until `open`.
+    /// Logins and refreshes that begin from now on do not end until `open`.
     pub(crate) fn close(&self) {
         *self.0.closed.lock().unwrap() = true;
     }
@@ -187,9 +187,9 @@ impl FakePlatform {
             valid_period: Some(LIFE.cast_signed()),
             ..ExpiryFields::default()
         };
-        let (figures, refresh) = match answer {
+        let (expiry, refresh) = match answer {
             None => (good, true),
-            Some(Response::Token(figures, refresh)) => (figures, refresh),
+            Some(Response::Token(expiry, refresh)) => (expiry, refresh),
             Some(Response::After(time)) => {
                 self.0.clock.sleep(time);
                 (good, true)
@@ -213,8 +213,8 @@ impl FakePlatform {
         Ok(TokenResponse {
             access: Secret::new(access),
             refresh: refresh.then(|| Secret::new(format!("canary-refresh-{number}"))),
-            figures,
-            refresh_figures: ExpiryFields {
+            expiry,
+            refresh_expiry: ExpiryFields {
                 valid_period: Some(30 * 24 * 3600),
                 ..ExpiryFields::default()
             },
@@ -270,7 +270,7 @@ impl TokenApi for FakePlatform {
             None => Err(no(401)),
         }
     }
-    fn check(&self, token: &Secret, _deadline: &Deadline) -> Result<(), Failure> {
+    fn validate(&self, token: &Secret, _deadline: &Deadline) -> Result<(), Failure> {
         self.0.checks.fetch_add(1, SeqCst);
         if self.accepts(token) {
             Ok(())
@@ -312,21 +312,21 @@ impl Scene {
     pub(crate) fn deadline_in(&self, left: u64) -> Deadline {
         deadline(self.clock.clone(), seconds(left))
     }
-    pub(crate) fn bearing(&self) -> Result<SessionToken> {
-        self.session.bearing(&self.deadline())
+    pub(crate) fn session_token(&self) -> Result<SessionToken> {
+        self.session.token(&self.deadline())
     }
     /// The token's text.
     pub(crate) fn token(&self) -> String {
-        self.bearing().unwrap().token.expose().to_owned()
+        self.session_token().unwrap().token.expose().to_owned()
     }
     /// A call as the transport makes it: a 401 is repeated once with the session's next token.
     pub(crate) fn call(&self) -> Result<bool> {
-        let first = self.bearing()?;
+        let first = self.session_token()?;
         if self.platform.accepts(&first.token) {
             return Ok(true);
         }
         self.session.refused(first.generation, "showCorp");
-        let second = self.bearing()?;
+        let second = self.session_token()?;
         Ok(self.platform.accepts(&second.token))
     }
 }

@@ -1,4 +1,4 @@
-//! Agent: ureq, configured for one address.
+//! Agent: the ureq agent for one base URL: limits, pool, TLS, proxy, middleware.
 use crate::Result;
 use crate::base_url::BaseUrl;
 use crate::wire::TransportConfig;

@@ -1,4 +1,4 @@
-//! Call: one request being put together, then sent.
+//! Call: builds one request from path, query, headers and body, validates and sends it.
 use crate::error::{InvalidRequest, Violation};
 use crate::random;
 use crate::runtime::headers::REQUEST_ID;

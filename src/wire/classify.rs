@@ -1,4 +1,4 @@
-//! Classify: what the end of an attempt means: which failure, and whether the request can have been applied.
+//! Classify: the outcome of an attempt: its failure, and whether the request may have been applied.
 //!
 //! Whether it may be tried again is for [`Retryable`] to say.
 use crate::error::{ApiError, Context, DecodeError, ErrorResponse, Failure, Kind, Peer, Retryable};
@@ -48,7 +48,7 @@ impl AttemptOutcome {
             Self::Refused(refusal, _) => match refusal.status {
                 // "Not here, ask again there" and "not changed" come before the deed; the others may follow it.
                 300..400 => !matches!(refusal.status, 304 | 305 | 307 | 308),
-                // A gateway answers 502 and 504 when it lost sight of the request; 500 and 503 may come half-way through.
+                // A gateway responds 502 and 504 when it lost sight of the request; 500 and 503 may come half-way through.
                 500.. => !matches!(refusal.status, 501 | 505),
                 _ => false,
             },

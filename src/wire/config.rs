@@ -53,7 +53,7 @@ pub(crate) struct TransportConfig {
     /// The whole call with login, token refresh, retries and waits. Default 60 s.
     pub call_timeout: Duration,
     /// Longest response body, in decoded bytes. Default 8 MiB.
-    pub max_reply: u64,
+    pub max_response_bytes: u64,
     /// Default: as curl reads the environment.
     pub proxy: crate::Proxy,
     /// Default: compiled-in roots, no client certificate.
@@ -86,7 +86,7 @@ impl TransportConfig {
             connect_timeout: Duration::from_secs(10),
             attempt_timeout: Duration::from_secs(30),
             call_timeout: Duration::from_secs(60),
-            max_reply: 8 * 1024 * 1024,
+            max_response_bytes: 8 * 1024 * 1024,
             proxy: crate::Proxy::default(),
             tls: Tls::default(),
             read_only: false,
@@ -109,7 +109,7 @@ impl fmt::Debug for TransportConfig {
             .field("connect_timeout", &self.connect_timeout)
             .field("attempt_timeout", &self.attempt_timeout)
             .field("call_timeout", &self.call_timeout)
-            .field("max_reply", &self.max_reply)
+            .field("max_response_bytes", &self.max_response_bytes)
             .field("proxy", &self.proxy)
             .field("tls", &self.tls)
             .field("read_only", &self.read_only)

@@ -335,7 +335,7 @@ const REMEMBERED_IDS: usize = 32;
 
 /// What a connection knows of request ids, to tell a response from one that nobody asked for.
 ///
-/// A server or gateway that sends a second response makes it the answer to whatever is asked next. What arrives before
+/// A server or gateway that sends a second response makes it the response to whatever is asked next. What arrives before
 /// the next request is sent is seen by the probe of the connection; what arrives after that can only be told by its
 /// `X-Request-Id`, which the platform repeats (sources 1). So a response is not taken for ours
 /// - if it carries the id of another request that was sent on this connection, or

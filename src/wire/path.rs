@@ -1,4 +1,4 @@
-//! Path: a template and its values made into the request line's target.
+//! Path: builds the request target from a path template and its parameters.
 use crate::error::Violation;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::borrow::Cow;

@@ -1,4 +1,4 @@
-//! Response: a 2xx, read whole and bounded, and what can be made of it.
+//! Response: a 2xx response, read whole and bounded; decodes it as JSON, text or bytes.
 use crate::error::{Context, DecodeError, Kind};
 use crate::runtime::json;
 use crate::{Error, Result};
@@ -10,14 +10,14 @@ use zeroize::Zeroizing;
 const A_PAGE: &str =
     "the body is HTML or XML, not JSON (is there a proxy or a login page between?)";
 
-/// A 2xx answer, read whole and bounded.
+/// A 2xx response, read whole and bounded.
 pub struct Response {
     pub(crate) context: Context,
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     /// For messages: one line, what we sent as secret painted over.
     pub(crate) content_type: Option<Box<str>>,
-    /// Wiped when dropped: the answer to a login is a token.
+    /// Wiped when dropped: the response to a login is a token.
     pub(crate) body: Zeroizing<Vec<u8>>,
     /// Most bytes that the arrays and objects of the decoded body may take.
     pub(crate) memory: u64,
@@ -68,7 +68,7 @@ impl Response {
         })
     }
 
-    /// Takes the answer for a success without reading it, unless it is a page: the platform answers with JSON or nothing
+    /// Takes the response for a success without reading it, unless it is a page: the platform responds with JSON or nothing
     /// (sources 1), so a page comes from a proxy or a login portal on the way.
     pub(crate) fn done(&self) -> Result<()> {
         let body = self
@@ -111,12 +111,12 @@ impl Response {
         std::mem::take(&mut *self.body)
     }
 
-    /// Is there no body?
+    /// Returns `true` if there is no body.
     pub fn is_empty(&self) -> bool {
         self.body.is_empty()
     }
 
-    /// A header's value, for declared answer headers; `None` too when it is not plain text.
+    /// A header's value, for declared response headers; `None` too when it is not plain text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }
@@ -155,7 +155,7 @@ pub(crate) fn charset(content_type: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn answer(content_type: &str, body: &[u8]) -> Response {
+    fn response(content_type: &str, body: &[u8]) -> Response {
         let mut headers = HeaderMap::new();
         headers.insert("content-type", content_type.parse().unwrap());
         Response {
@@ -170,15 +170,15 @@ mod tests {
 
     #[test]
     fn text_is_read_by_its_charset() {
-        assert_eq!(answer("text/plain", "é".as_bytes()).text().unwrap(), "é");
+        assert_eq!(response("text/plain", "é".as_bytes()).text().unwrap(), "é");
         assert_eq!(
-            answer("text/plain; charset=\"ISO-8859-1\"", b"\xe9")
+            response("text/plain; charset=\"ISO-8859-1\"", b"\xe9")
                 .text()
                 .unwrap(),
             "é"
         );
-        assert!(answer("text/plain", b"\xe9").text().is_err());
-        assert!(answer("text/plain; charset=ebcdic", b"x").text().is_err());
+        assert!(response("text/plain", b"\xe9").text().is_err());
+        assert!(response("text/plain; charset=ebcdic", b"x").text().is_err());
     }
 
     #[test]
@@ -198,7 +198,7 @@ mod tests {
             ("null", "another shape"),
             ("{\"error_code\":\"USG.1\"}", "another shape"),
         ] {
-            let error = answer("application/json", body.as_bytes())
+            let error = response("application/json", body.as_bytes())
                 .json::<Count>()
                 .unwrap_err();
             let text = format!("{error} {error:?}");
@@ -206,7 +206,7 @@ mod tests {
             assert!(!text.contains("canary"), "{text}");
         }
         assert!(
-            answer("application/json", b"\xef\xbb\xbf{\"count\":1}")
+            response("application/json", b"\xef\xbb\xbf{\"count\":1}")
                 .json::<Count>()
                 .is_ok(),
             "a byte order mark is no fault"
@@ -221,7 +221,7 @@ mod tests {
             ("application/json", "\u{feff}\r\n <html>Sign in</html>"),
             ("application/octet-stream", "<?xml?>"),
         ] {
-            let error = answer(content_type, body.as_bytes()).done().unwrap_err();
+            let error = response(content_type, body.as_bytes()).done().unwrap_err();
             assert_eq!(error.kind(), Kind::Decode, "{error}");
         }
         for (content_type, body) in [
@@ -230,7 +230,7 @@ mod tests {
             ("application/json", "{\"undocumented\":1}"),
             ("text/plain", "OK"),
         ] {
-            answer(content_type, body.as_bytes()).done().unwrap();
+            response(content_type, body.as_bytes()).done().unwrap();
         }
     }
 

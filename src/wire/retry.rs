@@ -1,7 +1,13 @@
-//! Retry: how often, after which wait, and how much of it a whole client may do.
+//! Retry: the retry policy: attempts, backoff, `Retry-After`, and the budget of retries of a client.
 use crate::wire::send::LONGEST_TIMEOUT;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
+
+/// Shortest wait of a throttled call that nobody told how long, and how much longer chance makes it (sources 8.4).
+const THROTTLED_LEAST: Duration = Duration::from_secs(2);
+const THROTTLED_SPREAD: Duration = Duration::from_secs(3);
+/// Time kept for the last attempt of a throttled call.
+const LAST_ATTEMPT: Duration = Duration::from_secs(1);
 
 /// When a call is tried again.
 ///
@@ -12,6 +18,10 @@ use std::time::{Duration, SystemTime};
 /// The wait before try *n* + 1 is drawn between 0 and `base` · 2^(*n* − 1), at most `cap` (exponential backoff with full
 /// jitter), and never shorter than the platform's `Retry-After`, of which at most `longest_wait` is believed. A wait
 /// that would pass the deadline is not begun: the last error comes back at once.
+///
+/// A throttled call was not executed, so it is repeated until its deadline, however many attempts that takes: after 2 to
+/// 5 s, then twice as long each time, up to `longest_wait`, or as `Retry-After` says. It takes nothing out of the budget.
+/// A throttled login is counted as any other attempt.
 ///
 /// A budget keeps an outage from being multiplied: each call adds `share` percent of a retry to it, each retry takes
 /// one out, and it holds `reserve` at most. When it is empty, calls are still made, but once each. It belongs to the
@@ -45,14 +55,15 @@ impl Retry {
     pub fn new() -> Self {
         Self::default()
     }
-    /// Every call is tried once. (A token that the platform refuses is still renewed once.)
+    /// Every call is tried once. (A token that the platform refuses is still refreshed once.)
     pub fn off() -> Self {
         Self {
             attempts: 1,
             ..Self::default()
         }
     }
-    /// How often a call is tried at most, the first time included. Default 4; 0 counts as 1.
+    /// How often a call is tried at most, the first time included. Default 4; 0 counts as 1. Throttled attempts are not
+    /// counted, unless this is 1: they are repeated as long as the call's deadline allows.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
@@ -81,13 +92,41 @@ impl Retry {
         self
     }
 
-    /// Is there another try after this many?
+    /// Returns `true` if another try is allowed after `tries` tries.
     pub(crate) fn allows(&self, tries: u32) -> bool {
         tries < self.attempts
     }
 
+    /// The wait after the `throttled`-th throttled attempt; `None` when the call's time, of which `left` remains, does not
+    /// allow one. Where no `Retry-After` says when to come back, the last attempt is made shortly before the deadline:
+    /// the quota counts by the minute, and a call that has one is to survive a minute that is spent.
+    pub(crate) fn wait_throttled(
+        &self,
+        throttled: u32,
+        random: f64,
+        asked: Option<Duration>,
+        left: Option<Duration>,
+    ) -> Option<Duration> {
+        let wait = self.wait(throttled, random, asked, true);
+        let Some(left) = left else {
+            // Without a deadline nothing else would end it.
+            return self.allows(throttled).then_some(wait);
+        };
+        if self.attempts <= 1 {
+            return None;
+        }
+        if wait < left {
+            return Some(wait);
+        }
+        let least = asked
+            .map_or(Duration::ZERO, |asked| asked.min(self.longest_wait))
+            .max(THROTTLED_LEAST);
+        left.checked_sub(LAST_ATTEMPT).filter(|last| *last >= least)
+    }
+
     /// The wait after `tries` tries. `random` is in 0..1; `asked` is the platform's `Retry-After`; `throttled` without
-    /// one means at least 2 s, drawn up to 5 s: the gateway's own advice (sources 8.4).
+    /// one means at least 2 s, drawn up to 5 s (the gateway's own advice, sources 8.4) and doubled with each further try.
+    /// Past `attempts` tries, a throttled call waits that long even if the platform asks for less.
     pub(crate) fn wait(
         &self,
         tries: u32,
@@ -110,14 +149,21 @@ impl Retry {
             .min(LONGEST_TIMEOUT)
             .min(self.cap)
             .mul_f64(random);
+        let advised = (THROTTLED_LEAST + THROTTLED_SPREAD.mul_f64(random))
+            .saturating_mul(doubled)
+            .max(ours)
+            .min(self.longest_wait);
         match asked {
             // The jitter comes on top: else a whole fleet would return in the same second.
             Some(asked) => asked
                 .min(self.longest_wait)
+                .max(if throttled && !self.allows(tries) {
+                    advised
+                } else {
+                    Duration::ZERO
+                })
                 .saturating_add(base.mul_f64(random)),
-            None if throttled => ours
-                .max(Duration::from_secs(2) + Duration::from_secs(3).mul_f64(random))
-                .min(self.longest_wait),
+            None if throttled => advised,
             None => ours,
         }
     }

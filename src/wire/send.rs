@@ -1,5 +1,5 @@
 //! Send: sends a prepared call: attempts, token refresh, retries, deadline.
-use crate::error::{Context, ErrorResponse, Failure, Kind, Peer, Reply, plain_line};
+use crate::error::{Context, ErrorBody, ErrorResponse, Failure, Kind, Peer, plain_line};
 use crate::observe::{Event, Scope};
 use crate::runtime::Operation;
 use crate::runtime::headers::REQUEST_ID;
@@ -91,8 +91,10 @@ impl Prepared<'_> {
 struct CallState {
     /// Requests made.
     attempts: u32,
-    /// Those that the retry policy counts: another attempt with a new token is not counted.
+    /// Those that the retry policy counts: throttled ones are not, nor another attempt with a new token.
     tries: u32,
+    /// Attempts that were throttled. The deadline bounds them, not the retry policy's count.
+    throttled: u32,
     ambiguous: bool,
     /// Tokens that took the place of a refused one.
     refreshes: u32,
@@ -163,7 +165,7 @@ impl Transport {
                 return Err(error);
             }
             let session_token = match call.auth {
-                Auth::Session(tokens) => match tokens.bearing(&call.deadline) {
+                Auth::Session(tokens) => match tokens.token(&call.deadline) {
                     Ok(session_token) => Some(session_token),
                     Err(login) => {
                         let open = open.take().filter(crate::Error::is_ambiguous);
@@ -212,7 +214,7 @@ impl Transport {
             let wait = if refresh {
                 None
             } else {
-                self.wait(call, &outcome, state.tries)
+                self.wait(call, &outcome, state)
             };
             self.notify(&Event {
                 scope: Scope::Attempt,
@@ -274,19 +276,37 @@ impl Transport {
     }
 
     /// The wait before another attempt; `None` when this outcome is the last.
-    fn wait(&self, call: &Prepared<'_>, outcome: &AttemptOutcome, tries: u32) -> Option<Duration> {
-        if !outcome.retryable().allows_retry(call.idempotent) || !call.retry.allows(tries) {
+    fn wait(
+        &self,
+        call: &Prepared<'_>,
+        outcome: &AttemptOutcome,
+        state: &mut CallState,
+    ) -> Option<Duration> {
+        let random = || self.inner.random.sample();
+        let left = call.deadline.left();
+        let asked = match outcome {
+            // A login is counted: who throttles it may be guarding the account, not the gateway's quota.
+            AttemptOutcome::Refused(refusal, _)
+                if refusal.is_throttled() && call.operation.token =>
+            {
+                state.tries -= 1;
+                state.throttled = state.throttled.saturating_add(1);
+                let asked = refusal.retry_after;
+                return call
+                    .retry
+                    .wait_throttled(state.throttled, random(), asked, left);
+            }
+            AttemptOutcome::Refused(refusal, _) => refusal.retry_after,
+            _ => None,
+        };
+        let throttled =
+            matches!(outcome, AttemptOutcome::Refused(refusal, _) if refusal.is_throttled());
+        if !outcome.retryable().allows_retry(call.idempotent) || !call.retry.allows(state.tries) {
             return None;
         }
-        let (asked, throttled) = match outcome {
-            AttemptOutcome::Refused(refusal, _) => (refusal.retry_after, refusal.is_throttled()),
-            _ => (None, false),
-        };
-        let wait = call
-            .retry
-            .wait(tries, self.inner.random.sample(), asked, throttled);
+        let wait = call.retry.wait(state.tries, random(), asked, throttled);
         // A wait that passes the deadline would only delay the same error.
-        if call.deadline.left().is_some_and(|left| left <= wait) {
+        if left.is_some_and(|left| left <= wait) {
             return None;
         }
         self.inner.budget.take().then_some(wait)
@@ -321,7 +341,7 @@ impl Transport {
             .insert(AttemptHandle(attempt.clone()));
         let result = match (&call.body, call.operation.method.wants_length()) {
             (Some(body), _) => self.exchange(request.map(|()| body.as_slice()), within),
-            // `Content-Length: 0`: gateways answer 411 to a PUT or POST without it.
+            // `Content-Length: 0`: gateways respond 411 to a PUT or POST without it.
             (None, true) => self.exchange(request.map(|()| &[] as &[u8]), within),
             (None, false) => self.exchange(request, within),
         };
@@ -374,9 +394,9 @@ impl Transport {
             return AttemptOutcome::Failed(of_another_request());
         }
         let limit = if good {
-            self.inner.max_reply
+            self.inner.max_response_bytes
         } else {
-            LONGEST_REFUSAL.min(self.inner.max_reply)
+            LONGEST_REFUSAL.min(self.inner.max_response_bytes)
         };
         let mut bytes = Zeroizing::new(Vec::with_capacity(ROOM));
         let read = {
@@ -414,7 +434,7 @@ impl Transport {
             request_id: header_id,
             memory: self
                 .inner
-                .max_reply
+                .max_response_bytes
                 .saturating_mul(MEMORY_PER_BYTE)
                 .max(LEAST_MEMORY),
         };
@@ -447,7 +467,7 @@ impl Transport {
         bytes: &[u8],
         whole: bool,
     ) -> AttemptOutcome {
-        let reply = Reply::read(&String::from_utf8_lossy(bytes), &|text| {
+        let parsed = ErrorBody::read(&String::from_utf8_lossy(bytes), &|text| {
             call.redactor.apply(text)
         });
         // The response to a call that brings credentials of its own has new ones. Its body is never quoted.
@@ -460,20 +480,20 @@ impl Transport {
         let location = header("location").filter(|_| (300..400).contains(&status));
         let refusal = ErrorResponse {
             status,
-            code: reply.code,
-            message: reply.message,
+            code: parsed.code,
+            message: parsed.message,
             retry_after: header("retry-after")
                 .and_then(|value| retry_after(value, self.inner.clock.wall())),
             location: location.and_then(|location| redirect_host(&call.redactor, location)),
-            excerpt: if is_login { "".into() } else { reply.excerpt },
-            encoded_authorization_message: reply.encoded_authorization_message,
+            excerpt: if is_login { "".into() } else { parsed.excerpt },
+            encoded_authorization_message: parsed.encoded_authorization_message,
             body: if whole && !is_login {
-                reply.json
+                parsed.json
             } else {
                 "".into()
             },
         };
-        AttemptOutcome::Refused(refusal, reply.request_id.or(header_id))
+        AttemptOutcome::Refused(refusal, parsed.request_id.or(header_id))
     }
 }
 

@@ -1,4 +1,4 @@
-//! TokenProvider: gives each attempt its token, and learns of a token that was refused.
+//! TokenProvider: provides the token of each attempt, and is notified when one is refused.
 use crate::time::Deadline;
 use crate::{Result, Secret};
 use std::fmt;
@@ -16,14 +16,14 @@ pub(crate) struct SessionToken {
 /// What a call asks of the session. Implemented by token::Session.
 pub(crate) trait TokenProvider: Send + Sync + fmt::Debug {
     /// A live token, fetching one if there is none or it is nearly over. Returns within `deadline`.
-    fn bearing(&self, deadline: &Deadline) -> Result<SessionToken>;
-    /// The platform answered 401 to this generation. If it is still the current one it is forgotten, so the next
-    /// `bearing()` fetches another; if another thread has done so already, nothing happens.
+    fn token(&self, deadline: &Deadline) -> Result<SessionToken>;
+    /// The platform responded 401 to this generation. If it is still the current one it is forgotten, so the next
+    /// `token()` fetches another; if another thread has done so already, nothing happens.
     ///
     /// Returns `false` if the token is kept although it was refused, because this operation refuses tokens fresh from a
     /// login too: a repetition would meet the same.
     fn refused(&self, generation: u64, operation: &'static str) -> bool;
-    /// The platform answered this operation otherwise.
+    /// The platform responded to this operation otherwise.
     fn accepted(&self, operation: &'static str) {
         let _ = operation;
     }

@@ -284,7 +284,7 @@ fn a_token_that_no_header_can_carry_counts_as_corrupt_and_is_replaced() {
     let platform = FakePlatform::new(clock.clone());
     let fresh = || session(&platform, Arc::new(store.clone()), clock.clone(), 0.0);
     let deadline = deadline(clock.clone(), seconds(60));
-    let good = fresh().bearing(&deadline).unwrap().token;
+    let good = fresh().token(&deadline).unwrap().token;
     let file = fs::read_dir(store.directory())
         .unwrap()
         .flatten()
@@ -293,8 +293,8 @@ fn a_token_that_no_header_can_carry_counts_as_corrupt_and_is_replaced() {
         .unwrap();
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replace(good.expose(), r"bad\ntoken")).unwrap();
-    let replaced = fresh().bearing(&deadline).unwrap().token;
+    let replaced = fresh().token(&deadline).unwrap().token;
     assert!(platform.accepts(&replaced));
     assert_eq!(platform.logins(), 2);
-    assert_eq!(fresh().bearing(&deadline).unwrap().token, replaced);
+    assert_eq!(fresh().token(&deadline).unwrap().token, replaced);
 }

@@ -1,4 +1,4 @@
-//! Fetch: a token from the store, by renewal or by login.
+//! Fetch: a token from the store, by refresh or by login.
 use crate::Secret;
 use crate::error::LOCKED_FOR;
 use crate::time::Deadline;
@@ -18,7 +18,7 @@ const ROUNDING: i64 = 1;
 const LOCK_PATIENCE: Duration = Duration::from_secs(30);
 
 impl Session {
-    /// A token from the store, by renewal or by login, in this order. `old` becomes the store's when that
+    /// A token from the store, by refresh or by login, in this order. `old` becomes the store's when that
     /// is alive and newer, so that it can be used if the rest fails.
     pub(crate) fn obtain(
         &self,
@@ -56,8 +56,8 @@ impl Session {
         {
             let (asked, wall) = (self.clock.now(), self.clock.wall());
             match self.platform.refresh(token, deadline) {
-                Ok(grant) if !self.was_refused(&grant.access) => {
-                    return Ok(self.take_in(grant, Some(before), asked, wall));
+                Ok(response) if !self.was_refused(&response.access) => {
+                    return Ok(self.take_in(response, Some(before), asked, wall));
                 }
                 Ok(_) => {}
                 Err(failure) if failure.rules_out_the_token() => {}
@@ -84,9 +84,9 @@ impl Session {
     pub(crate) fn log_in_anew(&self, deadline: &Deadline) -> Result<CachedToken, Failure> {
         let (asked, wall) = (self.clock.now(), self.clock.wall());
         match self.platform.log_in(deadline) {
-            Ok(grant) => {
+            Ok(response) => {
                 self.state().lockout = None;
-                Ok(self.take_in(grant, None, asked, wall))
+                Ok(self.take_in(response, None, asked, wall))
             }
             Err(failure) => {
                 if failure.is_final() {
@@ -106,35 +106,38 @@ impl Session {
         }
     }
 
-    /// Sets a grant against the clock, from the moment before it was asked for, and stores it.
+    /// Sets a response against the clock, from the moment before it was asked for, and stores it.
     fn take_in(
         &self,
-        grant: TokenResponse,
+        response: TokenResponse,
         before: Option<&CachedToken>,
         asked: Instant,
         wall: SystemTime,
     ) -> CachedToken {
-        let life = grant.figures.life(wall);
-        let refresh_life = grant
-            .refresh_figures
-            .are_told()
-            .then(|| grant.refresh_figures.life(wall));
+        let life = response.expiry.lifetime(wall);
+        let refresh_lifetime = response
+            .refresh_expiry
+            .are_present()
+            .then(|| response.refresh_expiry.lifetime(wall));
         let info = match before {
-            Some(before) => grant.info.or(&before.info),
-            None => grant.info,
+            Some(before) => response.info.or(&before.info),
+            None => response.info,
         };
         let issued_at = unix_seconds(wall);
         let after = |life: Duration| {
             issued_at.saturating_add(i64::try_from(life.as_secs()).unwrap_or(i64::MAX))
         };
-        let refresh = match grant.refresh {
-            Some(token) => Some((token, refresh_life.and_then(|life| asked.checked_add(life)))),
-            // A renewal that brings no new refresh token leaves the old one standing; if it does not, the
-            // next renewal finds out and logs in.
+        let refresh = match response.refresh {
+            Some(token) => Some((
+                token,
+                refresh_lifetime.and_then(|life| asked.checked_add(life)),
+            )),
+            // A refresh that brings no new refresh token leaves the old one standing; if it does not, the
+            // next refresh finds out and logs in.
             None => before.and_then(|before| before.refresh.clone()),
         };
         let stored = StoredToken {
-            access: grant.access,
+            access: response.access,
             refresh: refresh.as_ref().map(|(token, _)| token.clone()),
             issued_at,
             expires_at: after(life),
@@ -196,7 +199,7 @@ impl Session {
         self.state().was_refused(access)
     }
 
-    /// The store's token, if it is news: neither the one we hold nor one that was refused. A renewal may leave the text as
+    /// The store's token, if it is news: neither the one we hold nor one that was refused. A refresh may leave the text as
     /// it is and move the end (sources 9.2), so the same text with a later end is news.
     fn find(&self, old: Option<&CachedToken>, refused: Option<&Secret>) -> Option<CachedToken> {
         let stored = self.load()?;

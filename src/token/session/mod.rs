@@ -1,6 +1,6 @@
 //! Session: one live token for many threads.
 //!
-//! At most one *flight* (a login, a renewal, a look into the store) is under way at a time. A thread that
+//! At most one *flight* (a login, a refresh, a look into the store) is under way at a time. A thread that
 //! needs its result waits for it, within its own deadline; a thread that holds a token still alive goes on
 //! with that. No lock is held while anything is sent.
 mod fetch;
@@ -20,7 +20,7 @@ use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
-/// Fetches, shares, renews and forgets the token of one identity.
+/// Fetches, shares, refreshes and forgets the token of one identity.
 pub(crate) struct Session {
     platform: Box<dyn TokenApi>,
     store: Arc<dyn TokenStore>,
@@ -61,10 +61,10 @@ impl Session {
         self.fetch_now(FetchReason::Login, deadline)
     }
 
-    /// Renews now, by the refresh token or else the access token; by a login where that is refused. Joins a renewal or a
+    /// Refreshes now, by the refresh token or else the access token; by a login where that is refused. Joins a refresh or a
     /// login asked for by another thread.
-    pub(crate) fn renew(&self, deadline: &Deadline) -> Result<LoginInfo> {
-        self.fetch_now(FetchReason::Renewal, deadline)
+    pub(crate) fn refresh(&self, deadline: &Deadline) -> Result<LoginInfo> {
+        self.fetch_now(FetchReason::Refresh, deadline)
     }
 
     fn fetch_now(&self, reason: FetchReason, deadline: &Deadline) -> Result<LoginInfo> {
@@ -84,7 +84,7 @@ impl Session {
             };
             drop(state);
             match self.wait(&flight, deadline)? {
-                // Asked a moment ago, and the answer was no: it counts for this caller too.
+                // Asked a moment ago, and the response was no: it counts for this caller too.
                 Outcome::Failed(error) => return Err(Error::login(error)),
                 Outcome::Finished(_)
                     if flight.reason == reason || flight.reason == FetchReason::Login =>
@@ -152,13 +152,13 @@ impl Session {
 
     /// Asks the platform whether the token is valid; `false` without asking when there is none.
     pub(crate) fn validate(&self, deadline: &Deadline) -> Result<bool> {
-        let Some(bearing) = self.present() else {
+        let Some(session_token) = self.present() else {
             return Ok(false);
         };
-        match self.platform.check(&bearing.token, deadline) {
+        match self.platform.validate(&session_token.token, deadline) {
             Ok(()) => Ok(true),
             Err(failure) if failure.status == Some(401) => {
-                self.state().forget(bearing.generation);
+                self.state().forget(session_token.generation);
                 Ok(false)
             }
             Err(failure) => Err(failure.error),
@@ -181,7 +181,7 @@ impl Session {
     /// The token at hand, in memory or in the store, without a request.
     fn present(&self) -> Option<SessionToken> {
         if let Some(cached) = &self.state().cached {
-            return Some(cached.bearing());
+            return Some(cached.session_token());
         }
         let stored = self.load()?;
         let now = self.clock.now();
@@ -191,7 +191,7 @@ impl Session {
         if state.cached.is_none() && !known && found.is_alive(now) {
             state.adopt(found);
         }
-        state.cached.as_ref().map(CachedToken::bearing)
+        state.cached.as_ref().map(CachedToken::session_token)
     }
 
     /// A panic elsewhere leaves nothing half done here: every change is made in one step under the lock.
@@ -201,16 +201,16 @@ impl Session {
 }
 
 impl TokenProvider for Session {
-    fn bearing(&self, deadline: &Deadline) -> Result<SessionToken> {
+    fn token(&self, deadline: &Deadline) -> Result<SessionToken> {
         loop {
             let now = self.clock.now();
             let mut state = self.state();
             let locked_out = state.locked_out(now);
             let under_way = state.flight.clone();
             if let Some(cached) = state.cached.as_ref().filter(|cached| cached.is_alive(now)) {
-                // Not due, or being seen to already, or not to be renewed by itself.
+                // Not due, or being seen to already, or not to be refreshed by itself.
                 if !cached.is_due(now) || under_way.is_some() || locked_out.is_some() {
-                    return Ok(cached.bearing());
+                    return Ok(cached.session_token());
                 }
             } else if let Some(error) = locked_out {
                 return Err(error);
@@ -222,7 +222,7 @@ impl TokenProvider for Session {
             };
             drop(state);
             match self.wait(&flight, deadline)? {
-                Outcome::Finished(bearing) => return Ok(bearing),
+                Outcome::Finished(session_token) => return Ok(session_token),
                 Outcome::Failed(error) => return Err(Error::login(error)),
                 Outcome::Abandoned => {}
             }

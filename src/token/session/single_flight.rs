@@ -1,4 +1,4 @@
-//! SingleFlight: one thread fetches, the others wait for what it brings.
+//! SingleFlight: one thread fetches, the others wait for its result.
 use crate::time::Deadline;
 use crate::token::session::state::State;
 use crate::token::session::{Session, deadline_over};
@@ -22,8 +22,8 @@ pub(crate) enum FetchReason {
     Token,
     /// A new login, asked for in so many words.
     Login,
-    /// A renewal, asked for in so many words.
-    Renewal,
+    /// A refresh, asked for in so many words.
+    Refresh,
 }
 
 #[derive(Clone)]
@@ -73,7 +73,7 @@ impl Session {
         };
         let mut got = self.obtain(reason, &mut old, refused.as_ref(), deadline);
         let mut state = self.state();
-        // A renewal may leave the text as it is, and a 401 for that text may come until the lock is held.
+        // A refresh may leave the text as it is, and a 401 for that text may come until the lock is held.
         if got
             .as_ref()
             .is_ok_and(|cached| state.was_refused(&cached.access))
@@ -85,19 +85,19 @@ impl Session {
         let now = self.clock.now();
         let failure = match got {
             Ok(cached) => {
-                let bearing = state.adopt(cached);
-                guard.finish(state, Outcome::Finished(bearing.clone()));
-                return Ok(bearing);
+                let session_token = state.adopt(cached);
+                guard.finish(state, Outcome::Finished(session_token.clone()));
+                return Ok(session_token);
             }
             Err(failure) => failure,
         };
         let (ended, error) = (failure.is_final(), Arc::new(failure.error));
         match state.keep(old, now) {
-            // Renewing early failed; what was asked for is there all the same.
-            Some(bearing) if reason == FetchReason::Token => {
-                guard.finish(state, Outcome::Finished(bearing.clone()));
-                log::warn!("the token could not be renewed, the old one is used: {error}");
-                Ok(bearing)
+            // Refreshing early failed; what was asked for is there all the same.
+            Some(session_token) if reason == FetchReason::Token => {
+                guard.finish(state, Outcome::Finished(session_token.clone()));
+                log::warn!("the token could not be refreshed, the old one is used: {error}");
+                Ok(session_token)
             }
             _ => {
                 let out_of_time = !ended && deadline.is_over();

@@ -1,4 +1,4 @@
-//! CachedToken: the token at hand, and what else a session remembers.
+//! State: the cached token, the login lockout and the refusals of a session.
 use crate::token::LoginInfo;
 use crate::token::session::single_flight::{FetchReason, SingleFlight};
 use crate::wire::SessionToken;
@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// After a failed renewal the old token is used for this long before the next try: short enough to renew in
+/// After a failed refresh the old token is used for this long before the next try: short enough to refresh in
 /// what is left of the margin, long enough not to add a failing request to every call.
 pub(crate) const PUT_OFF: Duration = Duration::from_secs(30);
 
@@ -35,7 +35,7 @@ impl CachedToken {
         self.due <= now
     }
 
-    pub(crate) fn bearing(&self) -> SessionToken {
+    pub(crate) fn session_token(&self) -> SessionToken {
         SessionToken {
             token: self.access.clone(),
             generation: self.generation,
@@ -48,10 +48,10 @@ impl CachedToken {
         ends.is_none_or(|ends| now < ends).then_some(token)
     }
 
-    /// A renewal asked for in so many words may use the access token where no refresh token is held: the
+    /// A refresh asked for in so many words may use the access token where no refresh token is held: the
     /// vendor's own example does (sources 9.2).
     pub(crate) fn stand_in(&self, reason: FetchReason, now: Instant) -> Option<&Secret> {
-        (reason == FetchReason::Renewal && self.is_alive(now)).then_some(&self.access)
+        (reason == FetchReason::Refresh && self.is_alive(now)).then_some(&self.access)
     }
 }
 
@@ -68,7 +68,7 @@ pub(crate) struct State {
     pub(crate) refusals: HashMap<&'static str, Refusals>,
 }
 
-/// Refusals of tokens by one operation in a row. One that is always answered 401 would otherwise cost two logins for each call, and
+/// Refusals of tokens by one operation in a row. One that is always refused with 401 would otherwise cost two logins for each call, and
 /// an account has 64 tokens, those of others among them: the first refusal is followed by a login at once, a second one
 /// only after a while that doubles.
 #[derive(Default)]
@@ -120,7 +120,7 @@ pub(crate) struct LoginLockout {
 
 impl State {
     /// Makes a token the current one. The same text keeps its generation, so that a 401 told of it by a call
-    /// from before a renewal still counts.
+    /// from before a refresh still counts.
     pub(crate) fn adopt(&mut self, mut cached: CachedToken) -> SessionToken {
         let kept = self
             .cached
@@ -133,13 +133,13 @@ impl State {
                 self.generations
             }
         };
-        let bearing = cached.bearing();
+        let session_token = cached.session_token();
         self.info = Some(cached.info.clone());
         self.cached = Some(cached);
-        bearing
+        session_token
     }
 
-    /// After a failed renewal: the old token, if it is alive and was not refused meanwhile, with the next try
+    /// After a failed refresh: the old token, if it is alive and was not refused meanwhile, with the next try
     /// put off.
     pub(crate) fn keep(&mut self, old: Option<CachedToken>, now: Instant) -> Option<SessionToken> {
         let mut old = old.filter(|old| old.is_alive(now))?;

@@ -215,7 +215,7 @@ fn gzip_is_read_and_broken_gzip_is_an_error() {
 fn a_reply_is_bounded_to_the_byte() {
     let listener = Listener::playing([full(200, "", &[b'x'; 100]), full(200, "", &[b'x'; 101])]);
     let mut config = config(listener.url());
-    config.max_reply = 100;
+    config.max_response_bytes = 100;
     let wire = Transport::new(config).unwrap();
     let bearer = Tokens::default();
     assert_eq!(

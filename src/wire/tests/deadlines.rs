@@ -153,7 +153,7 @@ fn the_deadline_covers_the_login_and_one_call_can_have_its_own() {
     #[derive(Debug)]
     struct Slow;
     impl TokenProvider for Slow {
-        fn bearing(&self, deadline: &Deadline) -> Result<SessionToken> {
+        fn token(&self, deadline: &Deadline) -> Result<SessionToken> {
             sleep(deadline.left().unwrap());
             Ok(SessionToken {
                 token: "t".into(),

@@ -3,7 +3,7 @@
 //! `PROPTEST_CASES` sets how many (20,000 if it does not), `FUZZ_SECONDS` after how long to stop before that.
 use super::*;
 use crate::base_url::BaseUrl;
-use crate::error::Reply;
+use crate::error::ErrorBody;
 use crate::runtime::json;
 use crate::secret::Redactor;
 use crate::wire::path::Target;
@@ -155,7 +155,7 @@ fn no_text_makes_a_reader_panic_or_bends_the_request_line() {
             );
             assert!(!address.ends_with('/') && address.bytes().all(|byte| byte.is_ascii_graphic()));
         }
-        let reply = Reply::read(&two, &|text| mask.apply(text));
+        let reply = ErrorBody::read(&two, &|text| mask.apply(text));
         for shown in [
             reply.code.as_deref(),
             reply.message.as_deref(),

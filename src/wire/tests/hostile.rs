@@ -1,4 +1,4 @@
-//! Whatever comes back: an answer or an error, never a panic. `PROPTEST_CASES` sets how many cases each property gets.
+//! Whatever comes back: a response or an error, never a panic. `PROPTEST_CASES` sets how many cases each property gets.
 use super::*;
 use crate::error::Kind;
 use proptest::prelude::*;

@@ -111,7 +111,7 @@ struct Tokens {
 }
 
 impl TokenProvider for Tokens {
-    fn bearing(&self, _: &Deadline) -> Result<SessionToken> {
+    fn token(&self, _: &Deadline) -> Result<SessionToken> {
         self.asked.fetch_add(1, Ordering::SeqCst);
         let generation = self.generation.load(Ordering::SeqCst);
         if self.ends.is_some_and(|ends| generation >= ends) {

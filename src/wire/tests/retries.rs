@@ -234,3 +234,79 @@ fn an_attempt_that_runs_out_of_time_is_repeated_if_it_may_be() {
         assert_eq!(listener.played(), attempts);
     }
 }
+
+#[test]
+fn a_spent_minute_is_survived_by_a_call_that_has_a_minute() {
+    // Throttled until 58 s have passed, with no advice, with an honest one, and with one that asks for too little.
+    for advice in ["", "honest", "Retry-After: 0\r\n", "Retry-After: 1\r\n"] {
+        for chance in [0.0, 0.5, 0.999] {
+            let clock = Still::new();
+            let listener = Listener::playing([json(200, "{}")]);
+            let mut settings = config(listener.url());
+            settings.clock = clock.clone();
+            settings.random = Random::new(move || chance);
+            settings.retry = Retry::new().budget(0, 0);
+            let asked = Arc::new(AtomicU64::new(0));
+            let counted = asked.clone();
+            let quota = clock.clone();
+            settings.middleware.push(Arc::new(
+                move |request: ureq::http::Request<ureq::SendBody>,
+                      next: ureq::middleware::MiddlewareNext| {
+                    counted.fetch_add(1, Ordering::SeqCst);
+                    let passed: Duration = quota.slept().iter().sum();
+                    let rest = Duration::from_secs(58).saturating_sub(passed);
+                    if rest.is_zero() {
+                        return next.handle(request);
+                    }
+                    let mut response = ureq::http::Response::builder().status(429);
+                    let seconds = match advice {
+                        "" => None,
+                        "honest" => Some((rest.as_secs_f64().ceil()).to_string()),
+                        other => other.split_whitespace().last().map(str::to_owned),
+                    };
+                    if let Some(seconds) = seconds {
+                        response = response.header("retry-after", seconds);
+                    }
+                    Ok(response
+                        .body(ureq::Body::builder().data(""))
+                        .expect("a response"))
+                },
+            ));
+            let wire = Transport::new(settings).unwrap();
+            call(&wire, &CREATE, &Tokens::default())
+                .finish()
+                .unwrap_or_else(|error| panic!("{advice} {chance}: {error} {:?}", clock.slept()));
+            let asked = asked.load(Ordering::SeqCst);
+            assert!(
+                (2..=12).contains(&asked),
+                "{advice} {chance}: {asked} requests"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_throttled_call_ends_by_its_deadline_and_at_once_without_retries() {
+    let listener = Listener::playing([json(429, "")]);
+    let (wire, clock) = still_wire(&listener, |_| ());
+    let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
+    let waited: Duration = clock.slept().iter().sum();
+    assert_eq!(error.status(), Some(429));
+    assert_eq!((waited, error.attempts()), (Duration::from_secs(59), 6));
+
+    let (wire, clock) = still_wire(&listener, |config| config.retry = Retry::off());
+    let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
+    assert_eq!((error.attempts(), clock.slept().len()), (1, 0));
+
+    let asks = full(429, "Retry-After: 70\r\n", b"");
+    let listener = Listener::playing([asks]);
+    let (wire, clock) = still_wire(&listener, |config| {
+        config.call_timeout = Duration::from_secs(20);
+    });
+    let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
+    assert_eq!(
+        (error.attempts(), clock.slept().len()),
+        (1, 0),
+        "waiting would only delay the same error"
+    );
+}

@@ -47,12 +47,12 @@ fn a_dead_token_from_the_store_does_not_take_the_place_of_the_login() {
     #[derive(Debug, Default)]
     struct Stored(Tokens, u64);
     impl TokenProvider for Stored {
-        fn bearing(&self, deadline: &Deadline) -> Result<SessionToken> {
-            let bearing = self.0.bearing(deadline)?;
-            let from_store = (1..=self.1).contains(&bearing.generation);
+        fn token(&self, deadline: &Deadline) -> Result<SessionToken> {
+            let session_token = self.0.token(deadline)?;
+            let from_store = (1..=self.1).contains(&session_token.generation);
             Ok(SessionToken {
                 from_store,
-                ..bearing
+                ..session_token
             })
         }
         fn refused(&self, generation: u64, operation: &'static str) -> bool {
@@ -132,7 +132,7 @@ fn a_failed_login_does_not_hide_that_an_earlier_attempt_may_have_been_applied() 
     #[derive(Debug)]
     struct Once(AtomicU64);
     impl TokenProvider for Once {
-        fn bearing(&self, _: &Deadline) -> Result<SessionToken> {
+        fn token(&self, _: &Deadline) -> Result<SessionToken> {
             match self.0.fetch_add(1, Ordering::SeqCst) {
                 0 => Ok(SessionToken {
                     token: "t".into(),
@@ -181,7 +181,7 @@ fn a_renewal_that_takes_all_the_time_is_a_time_out_not_the_old_refusal() {
     #[derive(Debug)]
     struct Slow(Arc<Still>);
     impl TokenProvider for Slow {
-        fn bearing(&self, _: &Deadline) -> Result<SessionToken> {
+        fn token(&self, _: &Deadline) -> Result<SessionToken> {
             self.0.sleep(Duration::from_secs(40));
             Ok(SessionToken {
                 token: "t".into(),
