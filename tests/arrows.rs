@@ -138,7 +138,6 @@ fn the_emulators_files_form_no_circle() {
 }
 
 #[test]
-#[ignore = "one arrow points up: diff/rust/surface.rs to command.rs"]
 fn the_rooms_of_openapi_use_only_the_rooms_below_them() {
     let wrong = between_rooms(&arrows(&sources()), &["openapi"], OPENAPI);
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));

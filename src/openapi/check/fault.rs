@@ -4,7 +4,7 @@ use crate::openapi::generate;
 
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::doc::{Doc, Mark};
-use crate::openapi::document::pointer;
+use crate::openapi::document::operations;
 
 /// The rule under which the generator's refusals are told.
 pub const GENERATOR: &str = "generator";
@@ -35,7 +35,7 @@ impl Fault {
         Fault {
             rule,
             mark: node.mark(),
-            operation: pointer::operation(&node.pointer),
+            operation: operations::label_at(&node.pointer),
             pointer: node.pointer.clone(),
             words: words.into(),
             way_out: way_out.into(),
@@ -68,7 +68,7 @@ impl Fault {
                 line: refusal.line,
                 column: refusal.column.unwrap_or(mark.column),
             },
-            operation: pointer::operation(&refusal.pointer),
+            operation: operations::label_at(&refusal.pointer),
             pointer: refusal.pointer.clone(),
             words: words.to_owned(),
             way_out: way_out.to_owned(),

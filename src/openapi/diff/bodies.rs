@@ -1,9 +1,10 @@
 //! Request bodies and, for responses too, the media types of a body.
 
+use crate::openapi::diff::comparison::Schemas;
 use crate::openapi::diff::finding::{Report, Trail};
-use crate::openapi::diff::operations::Pair;
+use crate::openapi::diff::pair::Pair;
 use crate::openapi::diff::rules;
-use crate::openapi::diff::schemas::{Schemas, Side};
+use crate::openapi::diff::side::Side;
 use crate::openapi::document::doc::Place;
 
 pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {

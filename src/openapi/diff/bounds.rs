@@ -1,8 +1,9 @@
 //! Bounds of numbers, texts, lists and objects: which of the values of one document fit the other.
 
+use crate::openapi::diff::comparison::{Schemas, Two};
 use crate::openapi::diff::rules;
 use crate::openapi::diff::rules::Rule;
-use crate::openapi::diff::schemas::{Schemas, Side, Two};
+use crate::openapi::diff::side::Side;
 
 /// A pair of bounds and its rules: request tightened, loosened; response tightened, loosened.
 struct Bounds {

@@ -1,9 +1,10 @@
 //! Our extensions: what they promise beyond OpenAPI.
 
+use crate::openapi::diff::comparison::{Schemas, Two};
 use crate::openapi::diff::finding::{Report, Trail, change};
-use crate::openapi::diff::operations::Pair;
+use crate::openapi::diff::pair::Pair;
 use crate::openapi::diff::rules;
-use crate::openapi::diff::schemas::{Schemas, Side, Two};
+use crate::openapi::diff::side::Side;
 
 /// Extensions with a rule of their own.
 const OWN_RULE: [&str; 7] = [

@@ -2,46 +2,10 @@
 
 use std::collections::HashMap;
 
+pub use crate::openapi::diff::class::Class;
 use crate::openapi::diff::rules::Rule;
 use crate::openapi::diff::walk::Walk;
 use crate::openapi::document::doc::Place;
-
-/// How bad a change is, the worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
-    /// Programs in any language that follow the old document fail.
-    Wire,
-    /// The generated Rust API changes so that callers must be edited; what is sent stays good.
-    Rust,
-    /// Nobody has to do anything.
-    Compatible,
-    /// Only prose and examples.
-    Words,
-}
-
-impl Class {
-    pub const ALL: [Class; 4] = [Class::Wire, Class::Rust, Class::Compatible, Class::Words];
-
-    /// The heading under which findings stand.
-    pub fn title(self) -> &'static str {
-        match self {
-            Class::Wire => "breaking for callers on the wire",
-            Class::Rust => "breaking for Rust callers",
-            Class::Compatible => "compatible",
-            Class::Words => "words only",
-        }
-    }
-
-    /// The name in JSON.
-    pub fn id(self) -> &'static str {
-        match self {
-            Class::Wire => "wire",
-            Class::Rust => "rust",
-            Class::Compatible => "compatible",
-            Class::Words => "words",
-        }
-    }
-}
 
 /// Where in one of the two files.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Types, formats and null.
 
+use crate::openapi::diff::comparison::{Schemas, Two};
 use crate::openapi::diff::rules;
-use crate::openapi::diff::schemas::{Schemas, Side, Two};
+use crate::openapi::diff::side::Side;
 
 /// Compares types; says whether the rest can be compared.
 pub fn types(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) -> bool {

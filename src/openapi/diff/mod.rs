@@ -2,18 +2,22 @@
 
 mod bodies;
 mod bounds;
+mod class;
+mod comparison;
 mod document;
 mod extensions;
 pub mod finding;
 mod formats;
 mod objects;
 mod operations;
+mod pair;
 mod parameters;
 mod responses;
 pub mod rules;
 mod rust;
 mod schemas;
 mod security;
+mod side;
 mod unclassified;
 mod unions;
 mod values;

@@ -1,8 +1,9 @@
 //! Properties of objects, and what may stand beside them.
 
+use crate::openapi::diff::comparison::{Schemas, Two};
 use crate::openapi::diff::finding::Trail;
 use crate::openapi::diff::rules;
-use crate::openapi::diff::schemas::{Schemas, Side, Two};
+use crate::openapi::diff::side::Side;
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::shape::{Additional, Shape};
 

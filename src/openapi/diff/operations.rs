@@ -1,15 +1,10 @@
 //! Which operations there are, and each one's parts.
 
 use crate::openapi::diff::finding::{Report, Trail};
+use crate::openapi::diff::pair::{Pair, is_pair, pairs};
 use crate::openapi::diff::{bodies, document, extensions, parameters, responses, rules, security};
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Operation;
-
-/// One operation then and now.
-pub struct Pair<'a, 'b> {
-    pub old: Operation<'a>,
-    pub new: Operation<'b>,
-}
 
 pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     let (before, after) = (Operation::all(old), Operation::all(new));
@@ -44,36 +39,6 @@ pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
             "the operation was added",
         );
     }
-}
-
-/// Operations that are the same one: by method and path, else by `operationId` where it moved.
-pub fn pairs<'a, 'b>(before: &[Operation<'a>], after: &[Operation<'b>]) -> Vec<Pair<'a, 'b>> {
-    let mut pairs = Vec::new();
-    for new in after {
-        if let Some(old) = before.iter().find(|old| is_pair(old, new, before, after)) {
-            pairs.push(Pair {
-                old: old.clone(),
-                new: new.clone(),
-            });
-        }
-    }
-    pairs
-}
-
-fn is_pair(
-    old: &Operation<'_>,
-    new: &Operation<'_>,
-    before: &[Operation<'_>],
-    after: &[Operation<'_>],
-) -> bool {
-    if old.key == new.key {
-        return true;
-    }
-    // Moved: one id, and neither place exists in the other document.
-    old.id().is_some()
-        && old.id() == new.id()
-        && !after.iter().any(|other| other.key == old.key)
-        && !before.iter().any(|other| other.key == new.key)
 }
 
 fn moved(report: &mut Report, pair: &Pair<'_, '_>) {

@@ -1,9 +1,10 @@
 //! Parameters of an operation: which there are, where they are sent and how they are written.
 
+use crate::openapi::diff::comparison::Schemas;
 use crate::openapi::diff::finding::{Report, Trail};
-use crate::openapi::diff::operations::Pair;
+use crate::openapi::diff::pair::Pair;
 use crate::openapi::diff::rules;
-use crate::openapi::diff::schemas::{Schemas, Side};
+use crate::openapi::diff::side::Side;
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Parameter;
 use crate::openapi::document::shape::Shape;

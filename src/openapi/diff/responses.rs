@@ -1,10 +1,11 @@
 //! Responses: their statuses, bodies and headers.
 
 use crate::openapi::diff::bodies::media_types;
+use crate::openapi::diff::comparison::Schemas;
 use crate::openapi::diff::finding::{Report, Trail};
-use crate::openapi::diff::operations::Pair;
+use crate::openapi::diff::pair::Pair;
 use crate::openapi::diff::rules;
-use crate::openapi::diff::schemas::{Schemas, Side};
+use crate::openapi::diff::side::Side;
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::is_success;
 

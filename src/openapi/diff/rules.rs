@@ -1,6 +1,6 @@
 //! All rules of the comparison: their ids, their classes, and what each says.
 
-use crate::openapi::diff::finding::Class;
+use crate::openapi::diff::class::Class;
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]

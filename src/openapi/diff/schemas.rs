@@ -1,38 +1,13 @@
 //! Two schemas of one place, as seen by whoever sends and whoever reads a value.
 
-use crate::openapi::diff::finding::{Report, Trail};
-use crate::openapi::diff::rules::Rule;
+use crate::openapi::diff::comparison::{Schemas, Two};
+use crate::openapi::diff::finding::Trail;
+use crate::openapi::diff::side::Side;
 use crate::openapi::diff::{bounds, extensions, formats, objects, rules, unions, values};
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::shape::Shape;
 
-/// Who writes the value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// The caller.
-    Request,
-    /// The platform.
-    Response,
-}
-
-/// A comparison of one body or parameter.
-pub struct Schemas<'r> {
-    pub report: &'r mut Report,
-    pub side: Side,
-}
-
-/// Two shapes at one place.
-pub struct Two<'a, 'b, 't> {
-    pub old: &'t Shape<'a>,
-    pub new: &'t Shape<'b>,
-    pub trail: &'t Trail,
-}
-
-impl<'r> Schemas<'r> {
-    pub fn new(report: &'r mut Report, side: Side) -> Schemas<'r> {
-        Schemas { report, side }
-    }
-
+impl Schemas<'_> {
     pub fn compare(&mut self, old: &[Place<'_>], new: &[Place<'_>], trail: &Trail) {
         self.compare_at(old, new, trail, false);
     }
@@ -81,28 +56,6 @@ impl<'r> Schemas<'r> {
         }
         self.rest(&two);
         extensions::schema(self, &two);
-    }
-
-    /// Adds a finding about a keyword: at its place, or at the schema's where it is absent.
-    pub fn keyword(
-        &mut self,
-        rule: Rule,
-        two: &Two<'_, '_, '_>,
-        key: &str,
-        reason: impl Into<String>,
-    ) {
-        let old = two.old.word(key).unwrap_or(&two.old.home);
-        let new = two.new.word(key).unwrap_or(&two.new.home);
-        self.report
-            .add(rule, two.trail, Some(old), Some(new), reason);
-    }
-
-    /// One rule for requests, one for responses.
-    pub fn by_side(&self, request: Rule, response: Rule) -> Rule {
-        match self.side {
-            Side::Request => request,
-            Side::Response => response,
-        }
     }
 
     fn rest(&mut self, two: &Two<'_, '_, '_>) {
@@ -158,16 +111,6 @@ impl<'r> Schemas<'r> {
                 format!("the default was {} and is {}", show(two.old), show(two.new)),
             );
         }
-    }
-}
-
-impl Two<'_, '_, '_> {
-    /// `was added`, `was removed` or `was changed`.
-    pub fn change(&self, key: &str) -> &'static str {
-        crate::openapi::diff::finding::change(
-            self.old.word(key).is_some(),
-            self.new.word(key).is_some(),
-        )
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::openapi::diff::finding::{Report, Trail};
-use crate::openapi::diff::operations::Pair;
+use crate::openapi::diff::pair::Pair;
 use crate::openapi::diff::rules;
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Operation;

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use crate::openapi::diff::comparison::{Schemas, Two};
 use crate::openapi::diff::rules;
-use crate::openapi::diff::schemas::{Schemas, Side, Two};
+use crate::openapi::diff::side::Side;
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::shape::Shape;
 

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use crate::openapi::diff::comparison::{Schemas, Two};
 use crate::openapi::diff::rules;
-use crate::openapi::diff::schemas::{Schemas, Two};
 use crate::openapi::document::doc::Place;
 
 pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {

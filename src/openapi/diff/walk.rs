@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::openapi::diff::schemas::Side;
+use crate::openapi::diff::side::Side;
 
 /// Two schemas by their pointers, whether the value may be absent, and who writes it.
 pub type Pair = (String, String, bool, Side);

@@ -2,6 +2,7 @@
 
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::node::Node;
+use crate::openapi::document::pointer;
 
 /// A method of HTTP that a path item may have.
 #[derive(Debug)]
@@ -95,6 +96,20 @@ pub fn same_parameter(one: &Node, other: &Node) -> bool {
 /// The security requirements of an operation: its own, else the document's.
 pub fn security<'a>(root: &'a Node, operation: &'a Node) -> Option<&'a Node> {
     operation.get("security").or_else(|| root.get("security"))
+}
+
+/// `GET /corps/{id}` for a pointer into that operation, `/corps/{id}` for one into the path item only.
+pub fn label_at(pointer: &str) -> Option<String> {
+    let parts = pointer::parts(pointer);
+    let mut parts = parts.iter();
+    if parts.next().map(String::as_str) != Some("paths") {
+        return None;
+    }
+    let path = parts.next()?;
+    match parts.next().and_then(|key| Method::of_key(key)) {
+        Some(method) => Some(format!("{} {path}", method.name)),
+        None => Some(path.clone()),
+    }
 }
 
 /// One method of one path.

@@ -6,7 +6,7 @@ use crate::openapi::check::fault::Fault;
 use crate::openapi::diff::finding::{Class, Finding, Spot};
 use crate::openapi::diff::status;
 use crate::openapi::document::doc::Doc;
-use crate::openapi::report::of_class;
+use crate::openapi::report::parts::of_class;
 
 pub fn findings(old: &Doc, new: &Doc, findings: &[Finding]) -> String {
     let count = |class| of_class(findings, class).len();

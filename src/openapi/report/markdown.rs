@@ -6,7 +6,7 @@ use crate::openapi::check::RULES;
 use crate::openapi::diff::finding::{Class, Finding};
 use crate::openapi::diff::rules::ALL;
 use crate::openapi::document::doc::Doc;
-use crate::openapi::report::{of_class, place, spots, summary};
+use crate::openapi::report::parts::{of_class, place, spots, summary};
 
 pub fn findings(old: &Doc, new: &Doc, findings: &[Finding]) -> String {
     let mut text = format!("## API changes: {}\n", summary(findings));

@@ -7,7 +7,7 @@ use crate::openapi::diff::finding::{Class, Finding};
 use crate::openapi::document::doc::Doc;
 use crate::printable::plain;
 
-use crate::openapi::report::{of_class, place, spots, summary};
+use crate::openapi::report::parts::{of_class, place, spots, summary};
 
 /// How many further places are named before the rest is only counted.
 const FURTHER: usize = 3;

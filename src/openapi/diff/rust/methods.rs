@@ -5,7 +5,7 @@ use crate::openapi::generate::surface::{Argument, Method};
 use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::rust::surface::Surface;
 use crate::openapi::diff::rust::types::Renames;
-use crate::openapi::diff::{operations, rules};
+use crate::openapi::diff::{pair, rules};
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::operations::Operation;
 
@@ -13,7 +13,7 @@ type Side<'s, 'a> = (&'s Place<'a>, &'s Surface<'a>);
 
 pub fn compare(report: &mut Report, old: Side<'_, '_>, new: Side<'_, '_>, renames: &Renames) {
     let (before, after) = (Operation::all(old.0), Operation::all(new.0));
-    for pair in operations::pairs(&before, &after) {
+    for pair in pair::pairs(&before, &after) {
         if let (Some(then), Some(now)) = (old.1.method(&pair.old), new.1.method(&pair.new)) {
             let places = (&pair.old.node, &pair.new.node);
             method(
