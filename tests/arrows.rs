@@ -144,7 +144,6 @@ fn the_rooms_of_openapi_use_only_the_rooms_below_them() {
 }
 
 #[test]
-#[ignore = "the files of openapi are being sorted"]
 fn the_files_of_openapi_form_no_circle() {
     let wrong = circles(&arrows(&sources()), "src/openapi/");
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));

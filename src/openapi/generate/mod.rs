@@ -18,95 +18,15 @@ pub mod names;
 pub mod pattern;
 mod read;
 mod select;
+mod settings;
 mod structs;
 
-use crate::openapi::document::headers;
 use crate::openapi::document::node::Node;
 pub use crate::openapi::document::refusal::{Fault, Faults};
 use crate::openapi::document::source;
 pub use emit::surface;
 pub use select::{LeftOut, Selection};
-
-/// How the generated code is to sit in its crate.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// Where the runtime (`wire`, `Client`, `Secret`, `Result`) is: `crate`, or `::huaweicloud_meeting`.
-    pub runtime: String,
-    /// `impl <runtime>::Client` (only inside the runtime's own crate), or an `Api` struct of the generated code's own.
-    pub methods_on_client: bool,
-    /// Header parameters that the transport sends by itself, and methods therefore do not take.
-    pub transport_headers: Vec<String>,
-    /// Method names that are taken on the type that gets the methods.
-    pub taken_methods: Vec<String>,
-    /// The comment at the top of the output, without slashes.
-    pub banner: String,
-    /// Which operations are left out.
-    pub selection: Selection,
-}
-
-impl Settings {
-    /// For the runtime's own crate: methods become part of its `Client`.
-    pub fn inside(document: &str) -> Self {
-        Self {
-            runtime: "crate".into(),
-            methods_on_client: true,
-            transport_headers: headers::SENT.map(String::from).into(),
-            taken_methods: CLIENT_METHODS.iter().copied().map(String::from).collect(),
-            ..Self::outside(RUNTIME, document)
-        }
-    }
-
-    /// For a document of another crate. The banner names the file without its folders, so that the same document gives
-    /// the same code wherever it is.
-    pub fn for_document(name: &str) -> Self {
-        let file = std::path::Path::new(name)
-            .file_name()
-            .map_or_else(|| name.to_owned(), |name| name.display().to_string());
-        Self::outside(RUNTIME, &file)
-    }
-
-    /// For any other crate: the methods sit on an `Api` that holds a client of the runtime at `runtime`.
-    pub fn outside(runtime: &str, document: &str) -> Self {
-        Self {
-            runtime: runtime.into(),
-            methods_on_client: false,
-            transport_headers: Vec::new(),
-            taken_methods: vec!["new".into()],
-            banner: format!("@generated from {document}: edit the document, not this file."),
-            selection: Selection::default(),
-        }
-    }
-}
-
-/// Where the code generated for other crates finds what it stands on.
-const RUNTIME: &str = "::huaweicloud_meeting";
-
-/// What the runtime's `Client` calls its own: an operation of that name is refused, else rustc would stumble over it.
-const CLIENT_METHODS: &[&str] = &[
-    "anonymous",
-    "builder",
-    "call",
-    "change_user",
-    "clone",
-    "deadline",
-    "for_enterprise",
-    "from_env",
-    "login",
-    "login_info",
-    "logout",
-    "logout_on_drop",
-    "new",
-    "refresh",
-    "session",
-    "shutdown",
-    "token_expires_at",
-    "validate",
-    "with_credentials",
-    "with_language",
-    "with_request_id",
-    "with_retry",
-    "with_timeout",
-];
+pub use settings::Settings;
 
 /// Documents whose schemas refer to one another in a long line are read by recursion: room for it, reserved and not used.
 const STACK: usize = 1 << 29;

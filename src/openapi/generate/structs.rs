@@ -1,6 +1,8 @@
 //! Structs: the engine's structs, with what it has no notion of: words, derives, lenient readers, secrets.
 use crate::openapi::generate::docs;
-use crate::openapi::generate::emit::{self, Paths};
+use crate::openapi::generate::emit::{
+    Paths, alias, docs as comment, field_docs, holds_secret, type_docs,
+};
 use crate::openapi::generate::engine::{PlainField, PlainStruct};
 use crate::openapi::generate::model::{Field, Named, Struct, Type, Wrap};
 use proc_macro2::TokenStream;
@@ -9,8 +11,8 @@ use quote::{format_ident, quote};
 /// The item of a type of the document.
 pub fn item(named: &Named, inner: &Struct, plain: &PlainStruct, paths: &Paths) -> TokenStream {
     let name = format_ident!("{}", named.name);
-    let docs = emit::docs(&emit::type_docs(named));
-    let alias = emit::alias(named);
+    let docs = comment(&type_docs(named));
+    let alias = alias(named);
     let default = inner
         .fields
         .iter()
@@ -22,7 +24,7 @@ pub fn item(named: &Named, inner: &Struct, plain: &PlainStruct, paths: &Paths) -
         .zip(&plain.fields)
         .map(|(field, plain)| {
             let PlainField { ident, ty, .. } = plain;
-            let docs = emit::docs(&emit::field_docs(field, named.sent));
+            let docs = comment(&field_docs(field, named.sent));
             let serde = attributes(field, named, plain, paths);
             let ty = match field.wrap(named.sent) {
                 Wrap::Double => quote!(Option<#ty>),
@@ -35,12 +37,12 @@ pub fn item(named: &Named, inner: &Struct, plain: &PlainStruct, paths: &Paths) -
         let PlainField {
             ident, ty, serde, ..
         } = plain;
-        let secret = named.sent && emit::holds_secret(&extra.ty);
+        let secret = named.sent && holds_secret(&extra.ty);
         let expose = secret.then(|| {
             let path = paths.reader("expose");
             quote!(, serialize_with = #path)
         });
-        let docs = emit::docs(&docs::lines(
+        let docs = comment(&docs::lines(
             "Properties that the document does not name, as they came or as they are to be sent.",
         ));
         quote!(#docs #[serde(#(#serde),* #expose)] pub #ident: #ty,)
@@ -88,7 +90,7 @@ fn attributes(field: &Field, named: &Named, plain: &PlainField, paths: &Paths) -
         let path = paths.reader(reader);
         parts.push(quote!(deserialize_with = #path));
     }
-    if !unsent && named.sent && emit::holds_secret(&field.shape.ty) {
+    if !unsent && named.sent && holds_secret(&field.shape.ty) {
         let path = paths.reader("expose");
         parts.push(quote!(serialize_with = #path));
     }

@@ -3,6 +3,8 @@ use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::arguments::{Argument, What};
 use crate::openapi::generate::emit::text;
 use crate::openapi::generate::model::{Api, DeclaredError, Operation};
+use proc_macro2::TokenStream;
+use quote::quote;
 
 /// What is said when a call breaks the document's rules, whatever the operation.
 const REFUSED_HERE: &str =
@@ -124,4 +126,12 @@ pub fn lines(operation: &Operation, taken: &[Argument], usual: &[DeclaredError])
     }
     add(errors);
     lines
+}
+
+/// The attribute of an operation that the document marks as deprecated.
+pub fn deprecated(operation: &Operation) -> Option<TokenStream> {
+    operation
+        .words
+        .deprecated
+        .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]))
 }

@@ -1,4 +1,5 @@
 //! Methods: one for each operation, a few lines that look written.
+use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::requests::{Chain, body, checked, optional, required};
 use crate::openapi::generate::emit::responses::{response_enum, result, sent};
 use crate::openapi::generate::emit::{
@@ -7,7 +8,7 @@ use crate::openapi::generate::emit::{
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{Api, DeclaredError, From, Operation, Param, Response};
-use crate::openapi::generate::{Settings, docs as prose};
+use crate::openapi::generate::settings::Settings;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -179,7 +180,7 @@ fn method(
     let result = result(api, &operation.response, paths);
     let sent = sent(operation, call, paths);
     let words = docs(&method_docs::lines(operation, &arguments, usual));
-    let deprecated = deprecated(operation);
+    let deprecated = method_docs::deprecated(operation);
     quote! {
         #words
         #deprecated
@@ -194,12 +195,4 @@ fn page_size(operation: &Operation, param: &Param) -> Option<Literal> {
     let is_limit = param.ident == list.limit && matches!(param.from, From::Query);
     let default = list.default_limit.filter(|_| is_limit)?;
     Some(Literal::i32_unsuffixed(default))
-}
-
-/// The attribute of an operation that the document marks as deprecated.
-pub fn deprecated(operation: &Operation) -> Option<TokenStream> {
-    operation
-        .words
-        .deprecated
-        .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]))
 }

@@ -104,7 +104,7 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
             page_size
         ),
     ]);
-    let deprecated = crate::openapi::generate::emit::methods::deprecated(operation);
+    let deprecated = crate::openapi::generate::emit::method_docs::deprecated(operation);
     quote! {
         #words
         #deprecated

@@ -1,7 +1,7 @@
 //! Bounds: the constraints of a schema, resolved and checked for sense.
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Bound, Int, Rules, Type};
-use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema::Schema;
 
 const TEXT: &[&str] = &["minLength", "maxLength", "pattern"];

@@ -3,21 +3,9 @@ use crate::openapi::document::node::Node;
 use crate::openapi::document::pointer;
 use crate::openapi::generate::model::{Named, NamedKind, Shape, Type, Words};
 use crate::openapi::generate::names;
-use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::reader::{Component, Reader};
 use crate::openapi::generate::read::schema::Schema;
 use crate::openapi::generate::read::shapes::{is_union, null_among, only_part};
-
-/// What became of a schema that has been met before.
-#[derive(Clone, Debug)]
-pub enum Component {
-    /// Being read: no type of its own yet.
-    Open,
-    /// Being read, with a name already, so that its inside may refer to it. Nullable or not.
-    Named(usize, bool),
-    Done(Shape),
-    /// Refused before.
-    Refused,
-}
 
 impl<'d> Reader<'d, '_> {
     /// A schema under `components/schemas`, read once.

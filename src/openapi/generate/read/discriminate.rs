@@ -2,7 +2,7 @@
 use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Case, Json, Literal, NamedKind, OpenOf, Shape, Test, Type};
 use crate::openapi::generate::names;
-use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::reader::Reader;
 
 /// A property: wire name, required, is it a string, and the closed values that it may have.
 pub(in crate::openapi) type Seen = (String, bool, bool, Option<Vec<Literal>>);

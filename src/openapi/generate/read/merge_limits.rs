@@ -1,7 +1,7 @@
 //! Narrow: limits beside an `allOf` of one, which bind that place only.
 use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Bound, NamedKind, OpenOf, Shape, Type};
-use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema::Schema;
 
 impl<'d> Reader<'d, '_> {

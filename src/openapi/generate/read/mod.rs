@@ -8,6 +8,7 @@ mod operations;
 mod pages;
 mod params;
 mod payload;
+mod reader;
 mod schema;
 mod security;
 mod shapes;
@@ -15,11 +16,13 @@ mod unions;
 mod validate;
 mod values;
 
-use crate::openapi::document::node::{Kind, Node, Unresolved};
-use crate::openapi::document::refusal::{Fault, Faults};
-use crate::openapi::generate::model::{Api, Named};
+use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::refusal::Faults;
+use crate::openapi::generate::graph;
+use crate::openapi::generate::model::Api;
 use crate::openapi::generate::names::Scope;
-use crate::openapi::generate::{Settings, graph};
+use crate::openapi::generate::read::reader::Reader;
+use crate::openapi::generate::settings::Settings;
 use std::collections::HashMap;
 
 /// Reads the whole document; what cannot be read is a fault and left out.
@@ -76,85 +79,7 @@ pub fn api(root: &Node, settings: &Settings, faults: &mut Faults) -> Api {
     }
 }
 
-struct Reader<'d, 'f> {
-    root: &'d Node,
-    settings: &'d Settings,
-    faults: &'f mut Faults,
-    types: Vec<Named>,
-    /// Where each type stands.
-    type_nodes: Vec<&'d Node>,
-    /// Schemas by pointer: what each became, or that it is being read.
-    components: HashMap<String, components::Component>,
-    /// Types without a component of their own that are being read, by the place of their schema.
-    open: HashMap<String, usize>,
-    /// How deep in schemas within schemas the reader is, and whether one was found to have no end.
-    depth: u32,
-    endless: bool,
-    type_names: Scope,
-    /// Schemas with a `discriminator` of their own that only `allOf` refers to: bases, not types.
-    base_only: HashMap<String, ()>,
-    /// Unions whose variants are known but not yet what tells them apart.
-    unions: Vec<unions::Open<'d>>,
-}
-
 impl<'d> Reader<'d, '_> {
-    /// Notes a fault.
-    fn refuse(&mut self, node: &Node, words: impl Into<String>) {
-        self.faults.push(Fault::at(node, words));
-    }
-
-    /// Notes something that has no effect on the wire.
-    fn warn(&mut self, node: &Node, words: impl Into<String>) {
-        self.faults.warn(Fault::at(node, words));
-    }
-
-    /// The node itself, or what its `$ref` leads to, through any number of references.
-    fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
-        match self.root.resolve(node) {
-            Ok(target) => Some(target),
-            Err(Unresolved::Missing(at)) => {
-                let reference = at.reference().unwrap_or_default();
-                self.refuse(
-                    at,
-                    format!(
-                        "`{reference}` does not exist; correct the reference, or add the component"
-                    ),
-                );
-                None
-            }
-            Err(Unresolved::Circular) => {
-                self.refuse(
-                    node,
-                    "these references form a cycle; replace one of them with a schema",
-                );
-                None
-            }
-        }
-    }
-
-    fn find(&self, reference: &str) -> Option<&'d Node> {
-        self.root.target(reference)
-    }
-
-    /// The Rust name given by hand, or the one made from `wire`.
-    fn name(
-        &mut self,
-        node: &'d Node,
-        wire: &str,
-        make: fn(&str) -> Option<String>,
-    ) -> Option<String> {
-        let given = node.text("x-rust-name");
-        let name = make(given.unwrap_or(wire));
-        if name.is_none() {
-            let words = format!(
-                "no Rust name can be made from `{}`; give it one with `x-rust-name`",
-                given.unwrap_or(wire)
-            );
-            self.refuse(node, words);
-        }
-        name
-    }
-
     /// Schemas that only serve as the base in an `allOf`.
     fn find_bases(&mut self) {
         let mut uses: HashMap<&'d str, bool> = HashMap::new();

@@ -3,7 +3,7 @@ use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Field, NamedKind, Shape, Struct, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
-use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema::Schema;
 use crate::openapi::generate::read::shapes::inner;
 

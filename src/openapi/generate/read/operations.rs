@@ -4,7 +4,8 @@ use crate::openapi::document::operations::{self, Method, template};
 use crate::openapi::generate::model::{DeclaredError, From, Operation, Response, Shape, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
-use crate::openapi::generate::read::{Reader, schema};
+use crate::openapi::generate::read::reader::Reader;
+use crate::openapi::generate::read::schema;
 use std::collections::{HashMap, HashSet};
 
 /// Names of methods and constants, and the ids behind them.
@@ -201,7 +202,7 @@ impl<'d> Reader<'d, '_> {
             let mut body = None;
             if let [Some(only), None] = [media.iter().next(), media.iter().nth(1)]
                 && let Some(target) = self.find(only)
-                && let Some(crate::openapi::generate::read::components::Component::Done(Shape {
+                && let Some(crate::openapi::generate::read::reader::Component::Done(Shape {
                     ty: Type::Named(index),
                     ..
                 })) = self.components.get(&target.pointer)

@@ -4,8 +4,8 @@ use crate::openapi::generate::model::{
     Content, Int, NamedKind, Operation, PageField, Pages, Response, Type, Wrap,
 };
 use crate::openapi::generate::names::Scope;
-use crate::openapi::generate::read::Reader;
 use crate::openapi::generate::read::bounds::default_i32;
+use crate::openapi::generate::read::reader::Reader;
 
 impl<'d> Reader<'d, '_> {
     /// Once all types are known: the lists that come page by page.

@@ -5,7 +5,7 @@ use crate::openapi::document::operations::{parameters, path_names, same_paramete
 use crate::openapi::generate::model::{From, Literal, NamedKind, Param, Shape, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
-use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::reader::Reader;
 
 /// The parameters of one operation, sorted.
 #[derive(Default)]

@@ -2,8 +2,8 @@
 use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Body, Content, Response, Shape, Status, Type};
 use crate::openapi::generate::names;
-use crate::openapi::generate::read::Reader;
 use crate::openapi::generate::read::operations::is_empty;
+use crate::openapi::generate::read::reader::Reader;
 
 impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn body(&mut self, at: &'d Node, id: &str) -> Option<Body> {

@@ -2,7 +2,7 @@
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::document::shape::{self, BrokenPart};
 use crate::openapi::generate::model::Words;
-use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::reader::Reader;
 
 /// A schema and, if it is an `allOf`, all its parts.
 pub struct Schema<'d> {

@@ -2,7 +2,7 @@
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::document::operations;
 use crate::openapi::generate::names;
-use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::reader::Reader;
 
 /// `token`, and the header and scheme of a secret that the caller gives.
 type Security = (bool, Option<(String, String)>);

@@ -1,8 +1,9 @@
 //! Shapes: which Rust type a schema becomes.
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{Int, Literal, NamedKind, OpenOf, Rules, Shape, Type, Words};
+use crate::openapi::generate::read::reader::Reader;
+use crate::openapi::generate::read::schema;
 use crate::openapi::generate::read::schema::Schema;
-use crate::openapi::generate::read::{Reader, schema};
 
 /// Schemas within schemas, references followed. Documents that people write stay far below.
 const DEEPEST: u32 = 200;

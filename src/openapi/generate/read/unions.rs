@@ -3,16 +3,9 @@ use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Case, NamedKind, Shape, Test, Type, Union};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
+use crate::openapi::generate::read::reader::{Open, Reader};
 use crate::openapi::generate::read::schema::Schema;
-use crate::openapi::generate::read::{Reader, shapes};
-
-/// A union whose variants have been read.
-pub struct Open<'d> {
-    index: usize,
-    list: &'d Node,
-    discriminator: Option<&'d Node>,
-    members: Vec<(&'d Node, Shape)>,
-}
+use crate::openapi::generate::read::shapes;
 
 impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn union(

@@ -1,7 +1,7 @@
 //! Checks what only shows once all types are known.
 use crate::openapi::generate::graph;
 use crate::openapi::generate::model::{Content, NamedKind, Operation, Shape, Type, Wrap};
-use crate::openapi::generate::read::Reader;
+use crate::openapi::generate::read::reader::Reader;
 use std::collections::HashSet;
 
 impl Reader<'_, '_> {
