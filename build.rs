@@ -30,7 +30,7 @@ mod api {
             fs::read_to_string(DOCUMENT).map_err(|error| vec![format!("{DOCUMENT}: {error}")])?;
         let generated = generate_all(DOCUMENT, &text, &Settings::inside(DOCUMENT))
             .map_err(|faults| faults.lines().collect::<Vec<String>>())?;
-        warn(generated.told.warning_lines().collect());
+        warn(generated.faults.warning_lines().collect());
         fs::write(&out, generated.source)
             .map_err(|error| vec![format!("{}: {error}", out.display())])
     }

@@ -110,7 +110,7 @@ fn every_warning_says_exactly_what_is_beside_it_and_stops_nothing() {
         let generated = codegen::generate_all(&name, &text, &settings)
             .unwrap_or_else(|faults| panic!("{faults}"));
         let words: String = generated
-            .told
+            .faults
             .warning_lines()
             .map(|line| line + "\n")
             .collect();

@@ -27,7 +27,7 @@ pub fn check_to(out: &mut dyn Write, path: &Path, json: bool, deny: bool) -> u8 
     let mut faults = check(&doc);
     let settings = Settings::for_document(&doc.name);
     let told = match generate::generate_all(&doc.name, &doc.text, &settings) {
-        Ok(generated) => generated.told,
+        Ok(generated) => generated.faults,
         Err(told) => told,
     };
     faults.extend(of_generator(&doc, &told));
@@ -88,7 +88,7 @@ pub fn rust_to(out: &mut dyn Write, path: &Path, into: Option<&Path>, selection:
             return refuse(report::text::faults(&doc, &faults).trim_end(), 1);
         }
     };
-    for line in generated.told.warning_lines() {
+    for line in generated.faults.warning_lines() {
         refuse(&format!("warning: {line}"), 0);
     }
     for part in &generated.left_out {

@@ -36,7 +36,7 @@ const STACK: usize = 1 << 29;
 pub struct Generated {
     pub source: String,
     /// Without faults; perhaps with warnings.
-    pub told: Faults,
+    pub faults: Faults,
     /// Operations and components that are not in the source, each with the reason.
     pub left_out: Vec<LeftOut>,
 }
@@ -104,7 +104,7 @@ fn with_room<T: Send>(
 struct Model {
     root: Node,
     api: model::Api,
-    told: Faults,
+    faults: Faults,
     left_out: Vec<LeftOut>,
 }
 
@@ -118,26 +118,27 @@ fn model(name: &str, text: &str, settings: &Settings) -> Result<Model, Faults> {
         Err(fault) => return Err(Faults::new(name, text).with(fault)),
     };
     loop {
-        let mut told = Faults::new(name, text);
+        let mut faults = Faults::new(name, text);
         // Not the shape of a document: reading on would only repeat it.
-        let api = check::document(&root, &mut told).then(|| read::api(&root, settings, &mut told));
-        match (told.into_result(), api) {
-            (Ok(told), Some(api)) => {
+        let api =
+            check::document(&root, &mut faults).then(|| read::api(&root, settings, &mut faults));
+        match (faults.into_result(), api) {
+            (Ok(faults), Some(api)) => {
                 return Ok(Model {
                     root,
                     api,
-                    told,
+                    faults,
                     left_out,
                 });
             }
-            (Ok(told) | Err(told), _) => {
+            (Ok(faults) | Err(faults), _) => {
                 let removed = settings.selection.lenient && {
                     let before = left_out.len();
-                    select::remove_refused(&mut root, &told, &mut left_out);
+                    select::remove_refused(&mut root, &faults, &mut left_out);
                     left_out.len() > before
                 };
                 if !removed {
-                    return Err(told);
+                    return Err(faults);
                 }
             }
         }
@@ -148,7 +149,7 @@ fn written(name: &str, text: &str, settings: &Settings) -> Result<Generated, Fau
     let Model {
         root,
         api,
-        told,
+        faults,
         mut left_out,
     } = model(name, text, settings)?;
     left_out.sort();
@@ -166,7 +167,7 @@ fn written(name: &str, text: &str, settings: &Settings) -> Result<Generated, Fau
     let source = emit::file(&api, &structs, &paths, settings).map_err(refused)?;
     Ok(Generated {
         source,
-        told,
+        faults,
         left_out,
     })
 }

@@ -89,8 +89,8 @@ pub fn apply(root: &mut Node, selection: &Selection) -> Result<Vec<LeftOut>, Fau
 
 /// Takes out the operations and components that have faults. What refers to such a component has one when it is read
 /// next.
-pub fn remove_refused(root: &mut Node, told: &Faults, out: &mut Vec<LeftOut>) {
-    for fault in told.iter() {
+pub fn remove_refused(root: &mut Node, faults: &Faults, out: &mut Vec<LeftOut>) {
+    for fault in faults.iter() {
         let parts = pointer::parts(&fault.pointer);
         let culprit: Vec<&str> = parts.iter().take(3).map(String::as_str).collect();
         let depth = match culprit.as_slice() {
