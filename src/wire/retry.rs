@@ -3,7 +3,7 @@ use crate::wire::send::LONGEST_TIMEOUT;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
-/// Shortest wait of a throttled call that nobody told how long, and how much longer chance makes it (sources 8.4).
+/// Shortest wait of a throttled call without `Retry-After`, and how much longer chance makes it (sources 8.4).
 const THROTTLED_LEAST: Duration = Duration::from_secs(2);
 const THROTTLED_SPREAD: Duration = Duration::from_secs(3);
 /// Time kept for the last attempt of a throttled call.
