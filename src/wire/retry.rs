@@ -153,6 +153,12 @@ impl Retry {
             .saturating_mul(doubled)
             .max(ours)
             .min(self.longest_wait);
+        // Until a deadline, even a policy of short waits must not become a stream of requests.
+        let advised = if self.allows(tries) {
+            advised
+        } else {
+            advised.max(THROTTLED_LEAST)
+        };
         match asked {
             // The jitter comes on top: else a whole fleet would return in the same second.
             Some(asked) => asked
