@@ -335,7 +335,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Looking<'_, V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        // Below the top a new kind of object is the platform's right; at the top it is another answer altogether.
+        // Below the top a new kind of object is the platform's right; at the top it is another response altogether.
         let fields = if matches!(self.at, At::Root) {
             self.fields.filter(|fields| !fields.is_empty())
         } else {
