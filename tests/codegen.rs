@@ -24,7 +24,7 @@ macro_rules! samples {
     };
 }
 
-samples!(aliases answers awkward bodies clashes composition corners discriminators enums limits lists media names pages parameters prose recursion secrets shapes unions);
+samples!(aliases awkward bodies clashes composition corners discriminators enums limits lists media names pages parameters prose recursion responses secrets shapes unions);
 
 const RUNTIME: &str = "::huaweicloud_meeting";
 
@@ -415,7 +415,7 @@ mod random {
         #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
         #[test]
         fn a_document_is_generated_or_refused_by_place(
-            a in schema(), b in schema(), body in schema(), answer in schema(), param in schema(),
+            a in schema(), b in schema(), body in schema(), response in schema(), param in schema(),
             param_name in name(), place in prop::sample::select(vec!["query", "header", "path"]), id in name(), words in "\\PC{0,40}",
         ) {
             let path = if place == "path" { format!("/x/{{{param_name}}}") } else { "/x".to_owned() };
@@ -425,7 +425,7 @@ mod random {
                     "operationId": id, "summary": words, "description": words,
                     "parameters": [{"name": param_name, "in": place, "required": place == "path", "schema": param, "description": words}],
                     "requestBody": {"content": {"application/json": {"schema": body}}},
-                    "responses": {"200": {"description": words, "content": {"application/json": {"schema": answer}}}, "204": {"description": words}},
+                    "responses": {"200": {"description": words, "content": {"application/json": {"schema": response}}}, "204": {"description": words}},
                 }}},
                 "components": {"schemas": {"A": a, "B": b}},
             });

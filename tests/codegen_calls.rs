@@ -1,5 +1,5 @@
 //! Generated code at work: each call goes over a real connection to a listener that keeps the request as it came and
-//! gives the answer of the test's choice.
+//! gives the response of the test's choice.
 use huaweicloud_meeting::{Client, Error, Result, Secret};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -16,7 +16,7 @@ macro_rules! samples {
     )*};
 }
 
-samples!(answers awkward bodies clashes corners discriminators enums media pages parameters secrets unions);
+samples!(awkward bodies clashes corners discriminators enums media pages parameters responses secrets unions);
 
 /// A request as it came.
 #[derive(Debug)]
@@ -77,7 +77,7 @@ fn received(stream: &TcpStream) -> Request {
     request
 }
 
-/// An answer: status, content type, body.
+/// A response: status, content type, body.
 type Reply = (u16, &'static str, Vec<u8>);
 
 fn reply(status: u16, body: &Value) -> Reply {
@@ -318,11 +318,11 @@ fn text_and_octets_go_and_come_unchanged() {
     assert_eq!(request.header("content-type"), Some("image/png"));
     assert_eq!(came, octets);
     let (_, text) = exchange((200, "text/plain; charset=utf-8", "ü".into()), |client| {
-        answers::Api::new(client).get_text()
+        responses::Api::new(client).get_text()
     });
     assert_eq!(text, "ü");
     let (_, came) = exchange((200, "image/png", octets.to_vec()), |client| {
-        answers::Api::new(client).get_bytes()
+        responses::Api::new(client).get_bytes()
     });
     assert_eq!(came, octets);
 }
@@ -346,7 +346,7 @@ fn null_and_absent_are_different_where_the_document_says_so() {
             .contains_key("both")
     );
     assert_eq!(sent(body().with_both("x"))["both"], "x");
-    // what only answers carry is not sent
+    // what only responses carry is not sent
     let mut given = body();
     given.given = Some("by the server".to_owned());
     assert_eq!(sent(given), least);
@@ -358,52 +358,52 @@ fn null_and_absent_are_different_where_the_document_says_so() {
 }
 
 #[test]
-fn answers_are_read_by_their_status() {
-    use answers::types::SeveralAnswer;
+fn responses_are_read_by_their_status() {
+    use responses::types::SeveralResponse;
     let thing = json!({"id": "1", "size": "1,234", "code": 7, "count": null, "more": [1]});
     let (_, came) = exchange(reply(200, &thing), |client| {
-        answers::Api::new(client).get_object()
+        responses::Api::new(client).get_object()
     });
     assert_eq!(
         (came.id.as_str(), came.size, came.code.as_deref()),
         ("1", Some(1234), Some("7"))
     );
     let (_, came) = exchange(reply(200, &thing), |client| {
-        answers::Api::new(client).maybe()
+        responses::Api::new(client).maybe()
     });
     assert_eq!(came.map(|thing| thing.id).as_deref(), Some("1"));
-    let (_, came) = exchange(DONE, |client| answers::Api::new(client).maybe());
+    let (_, came) = exchange(DONE, |client| responses::Api::new(client).maybe());
     assert_eq!(came, None);
     let (_, came) = exchange(reply(201, &thing), |client| {
-        answers::Api::new(client).same_twice()
+        responses::Api::new(client).same_twice()
     });
     assert_eq!(came.id, "1");
-    let several = |reply| exchange(reply, |client| answers::Api::new(client).several()).1;
+    let several = |reply| exchange(reply, |client| responses::Api::new(client).several()).1;
     assert!(
-        matches!(several(reply(200, &thing)), SeveralAnswer::Status200(thing) if thing.id == "1")
+        matches!(several(reply(200, &thing)), SeveralResponse::Status200(thing) if thing.id == "1")
     );
     assert_eq!(
         several((202, "text/plain", b"later".to_vec())),
-        SeveralAnswer::Status202("later".to_owned())
+        SeveralResponse::Status202("later".to_owned())
     );
-    assert_eq!(several(DONE), SeveralAnswer::Status204);
+    assert_eq!(several(DONE), SeveralResponse::Status204);
     assert_eq!(
         several((206, "x/y", vec![0, 1])),
-        SeveralAnswer::Status2XX(vec![0, 1])
+        SeveralResponse::Status2XX(vec![0, 1])
     );
 }
 
 #[test]
 fn an_undeclared_success_is_an_error() {
     let (_, result) = exchanges(vec![reply(206, &json!({"id": "1"}))], |client| {
-        answers::Api::new(client).maybe()
+        responses::Api::new(client).maybe()
     });
     assert_eq!(result.unwrap_err().status(), Some(206));
 }
 
 #[test]
-fn answers_of_all_json_types_are_read() {
-    let api = answers::Api::new;
+fn responses_of_all_json_types_are_read() {
+    let api = responses::Api::new;
     let (_, came) = exchange(reply(200, &json!([{"id": "a"}])), |client| {
         api(client).get_array()
     });
@@ -436,11 +436,11 @@ fn answers_of_all_json_types_are_read() {
 fn a_declared_error_can_be_read_as_its_type() {
     let problem = reply(404, &json!({"title": "gone"}));
     let (_, result) = exchanges(vec![problem], |client| {
-        answers::Api::new(client).get_object()
+        responses::Api::new(client).get_object()
     });
     let error = result.unwrap_err();
     assert_eq!(error.status(), Some(404));
-    let problem: answers::types::Problem = error.details().unwrap();
+    let problem: responses::types::Problem = error.details().unwrap();
     assert_eq!(problem.title.as_deref(), Some("gone"));
 }
 
@@ -481,7 +481,7 @@ fn variants_go_and_come_by_what_tells_them_apart() {
     });
     let all: unions::types::All = serde_json::from_value(came.clone()).unwrap();
     let mut sent = all.clone();
-    sent.pets = None; // holds a newt, which only answers may
+    sent.pets = None; // holds a newt, which only responses may
     let (request, back) = exchange(reply(200, &came), |client| {
         unions::Api::new(client).unions(&sent)
     });
@@ -736,7 +736,7 @@ fn names_of_locals_and_methods_clash_with_nothing() {
     });
     assert_eq!(
         request.line,
-        "PUT /locals?call=1&client=2&authorization=3&answer=4&body=5&at=6&operations=7&value=8 HTTP/1.1"
+        "PUT /locals?call=1&client=2&authorization=3&response=4&body=5&at=6&operations=7&value=8 HTTP/1.1"
     );
     assert_eq!(
         (request.header("x-secret"), request.header("x-api-key")),
@@ -756,7 +756,7 @@ fn clashes_params() -> clashes::types::CloneParams {
 }
 
 #[test]
-fn bodies_and_answers_may_be_of_any_type() {
+fn bodies_and_responses_may_be_of_any_type() {
     use corners::types::{Code, Maybe, Mood, TextOrList};
     let api = corners::Api::new;
     let (request, came) = exchange(reply(200, &json!("odd")), |client| {

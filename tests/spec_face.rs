@@ -1,5 +1,5 @@
 //! The outline from which `meetingctl spec diff` tells what Rust callers feel is that of the code which the generator
-//! writes: names, fields, arguments of constructors and methods, answers.
+//! writes: names, fields, arguments of constructors and methods, responses.
 #![cfg(feature = "cli")]
 use huaweicloud_meeting::openapi::generate as codegen;
 
@@ -11,7 +11,7 @@ use std::path::Path;
 use syn::{Fields, FnArg, ImplItem, Item, ReturnType, Type};
 
 const SAMPLES: [&str; 11] = [
-    "answers",
+    "responses",
     "bodies",
     "composition",
     "enums",
@@ -61,11 +61,11 @@ fn signature(function: &syn::ImplItemFn) -> (Vec<String>, String) {
         FnArg::Typed(argument) => Some(spelled(&argument.ty)),
         FnArg::Receiver(_) => None,
     });
-    let answer = match &function.sig.output {
+    let response = match &function.sig.output {
         ReturnType::Type(_, ty) => spelled(ty),
         ReturnType::Default => String::new(),
     };
-    (arguments.collect(), answer)
+    (arguments.collect(), response)
 }
 
 fn functions(items: &[ImplItem]) -> impl Iterator<Item = &syn::ImplItemFn> {
@@ -127,9 +127,9 @@ fn declared(source: &str) -> Declared {
             continue;
         };
         for function in functions(&item.items).filter(|known| known.sig.ident != "new") {
-            let (arguments, answer) = signature(function);
+            let (arguments, response) = signature(function);
             found.methods.insert(format!(
-                "{}({})->{answer}",
+                "{}({})->{response}",
                 function.sig.ident,
                 arguments.join(",")
             ));
@@ -189,10 +189,10 @@ fn outlined(name: &str, text: &str) -> Declared {
             arguments.push(format!("&{name}"));
         }
         let arguments = arguments.join(",");
-        let answer = plain(&method.answer);
+        let response = plain(&method.response);
         found
             .methods
-            .insert(format!("{}({arguments})->Result<{answer}>", method.ident));
+            .insert(format!("{}({arguments})->Result<{response}>", method.ident));
         if let Some(item) = &method.pages {
             let item = plain(item);
             found.methods.insert(format!(

@@ -11,6 +11,9 @@ pub mod names;
 pub mod node;
 pub mod operations;
 pub mod pointer;
+#[allow(clippy::duplicate_mod)] // likewise
+#[path = "../../printable.rs"]
+pub mod printable;
 pub mod refusal;
 pub mod shape;
 pub mod source;

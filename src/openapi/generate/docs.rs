@@ -1,4 +1,5 @@
 //! Docs: prose from anywhere as tidy rustdoc that can be neither a doctest nor a broken link nor broken code.
+use crate::openapi::document::printable::steers;
 
 /// Where lines are broken.
 const WIDTH: usize = 110;
@@ -11,7 +12,7 @@ pub fn lines(text: &str) -> Vec<String> {
     for raw in text.lines() {
         let raw: String = raw
             .chars()
-            .map(|c| if c.is_control() || is_bidi(c) { ' ' } else { c })
+            .map(|c| if steers(c) { ' ' } else { c })
             .collect();
         let line = raw.trim();
         if let Some(close) = &fence {
@@ -75,11 +76,7 @@ pub fn lines(text: &str) -> Vec<String> {
 /// A sentence of prose on one line, escaped; for list items and table cells.
 pub fn inline(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let text: String = words
-        .join(" ")
-        .chars()
-        .filter(|c| !c.is_control() && !is_bidi(*c))
-        .collect();
+    let text: String = words.join(" ").chars().filter(|c| !steers(*c)).collect();
     escape(text.trim_start_matches(['#', '>', '-', '+', '*', ' ']))
 }
 
@@ -87,7 +84,7 @@ pub fn inline(text: &str) -> String {
 pub fn code(text: &str) -> String {
     let text: String = text
         .chars()
-        .map(|c| if c.is_control() || is_bidi(c) { ' ' } else { c })
+        .map(|c| if steers(c) { ' ' } else { c })
         .collect();
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
@@ -97,11 +94,6 @@ pub fn code(text: &str) -> String {
         ""
     };
     format!("{fence}{pad}{text}{pad}{fence}")
-}
-
-/// Characters that reorder text: rustc refuses them in doc comments.
-fn is_bidi(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
 }
 
 fn gap(out: &mut Vec<String>) {

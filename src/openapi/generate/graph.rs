@@ -1,5 +1,7 @@
 //! Graph: what only shows once all types are known: which are sent, and which contain themselves.
-use crate::openapi::generate::model::{Answer, Content, Named, NamedKind, Operation, Shape, Type};
+use crate::openapi::generate::model::{
+    Content, Named, NamedKind, Operation, Response, Shape, Type,
+};
 
 /// Marks what is sent, and boxes by-value edges inside a cycle. Both depend on the type's own surroundings only.
 pub fn finish(types: &mut [Named], operations: &[Operation]) {
@@ -186,9 +188,9 @@ impl Tarjan {
 }
 
 /// The contents that a response may have.
-pub fn contents(answer: &Answer) -> Vec<&Content> {
-    match answer {
-        Answer::One(content) | Answer::Maybe { content, .. } => vec![content],
-        Answer::Many { cases, .. } => cases.iter().map(|(_, _, content)| content).collect(),
+pub fn contents(response: &Response) -> Vec<&Content> {
+    match response {
+        Response::One(content) | Response::Maybe { content, .. } => vec![content],
+        Response::Many { cases, .. } => cases.iter().map(|(_, _, content)| content).collect(),
     }
 }

@@ -227,7 +227,7 @@ pub struct Operation {
     /// Name of the parameter struct, from three optional parameters on.
     pub params: Option<String>,
     pub body: Option<Body>,
-    pub answer: Answer,
+    pub response: Response,
     /// What `Accept` says, if not what the runtime sends by itself.
     pub accept: Option<String>,
     pub errors: Vec<DeclaredError>,
@@ -270,7 +270,7 @@ pub enum Content {
 }
 
 #[derive(Debug)]
-pub enum Answer {
+pub enum Response {
     /// The same for every success.
     One(Content),
     /// A body for some statuses, none for others: `Option`.

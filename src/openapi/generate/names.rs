@@ -49,7 +49,6 @@ const PRELUDE: &[&str] = &[
 
 /// Names that the emitter gives to its own arguments and locals.
 const LOCALS: &[&str] = &[
-    "answer",
     "at",
     "authorization",
     "body",
@@ -57,6 +56,7 @@ const LOCALS: &[&str] = &[
     "client",
     "item",
     "params",
+    "response",
     "value",
 ];
 

@@ -2,9 +2,9 @@
 
 use ::huaweicloud_meeting::Result;
 
-/// Types of requests and answers.
+/// Types of requests and responses.
 ///
-/// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
+/// Requests are strict: their rules are checked before anything is sent. Responses are lenient: a property that is not
 /// required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept.
 #[allow(
     clippy::too_many_arguments,
@@ -119,12 +119,12 @@ pub mod types {
         pub sex: Option<AwkwardSex>,
         /// `fromServer`.
         ///
-        /// Only in answers; never sent.
+        /// Only in responses; never sent.
         #[serde(rename = "fromServer", default, skip_serializing)]
         pub from_server: Option<String>,
         /// `toServer`.
         ///
-        /// Only in requests; answers lack it.
+        /// Only in requests; responses lack it.
         #[serde(
             rename = "toServer",
             default,
@@ -134,7 +134,7 @@ pub mod types {
         pub to_server: Option<::huaweicloud_meeting::Secret>,
         /// Only one variant.
         ///
-        /// Only in answers; never sent.
+        /// Only in responses; never sent.
         #[serde(default, skip_serializing)]
         pub one: Option<Box<Base>>,
         /// `always`.

@@ -3,9 +3,9 @@
 use ::huaweicloud_meeting::Result;
 use ::huaweicloud_meeting::runtime::{Page, Pages};
 
-/// Types of requests and answers.
+/// Types of requests and responses.
 ///
-/// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
+/// Requests are strict: their rules are checked before anything is sent. Responses are lenient: a property that is not
 /// required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept.
 #[allow(
     clippy::too_many_arguments,
@@ -948,7 +948,7 @@ impl Api {
     /// - `call_`: `call`.
     /// - `client_`: `client`.
     /// - `authorization_`: `authorization`.
-    /// - `answer_`: `answer`.
+    /// - `response_`: `response`.
     /// - `body_`: `body`. At least 1 character.
     /// - `at_`: `at`. At most 9 characters.
     /// - `operations`: `operations`.
@@ -962,7 +962,7 @@ impl Api {
         call_: &str,
         client_: &str,
         authorization_: &str,
-        answer_: &str,
+        response_: &str,
         body_: &str,
         at_: &str,
         operations: &str,
@@ -981,7 +981,7 @@ impl Api {
             .query("call", call_)
             .query("client", client_)
             .query("authorization", authorization_)
-            .query("answer", answer_)
+            .query("response", response_)
             .query("body", body_)
             .query("at", at_)
             .query("operations", operations);

@@ -2,9 +2,9 @@
 
 use ::huaweicloud_meeting::Result;
 
-/// Types of requests and answers.
+/// Types of requests and responses.
 ///
-/// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
+/// Requests are strict: their rules are checked before anything is sent. Responses are lenient: a property that is not
 /// required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept.
 #[allow(
     clippy::too_many_arguments,
@@ -179,7 +179,7 @@ pub mod types {
         ///
         /// A date and time by RFC 3339, kept as text so that it is written back as it came.
         ///
-        /// Only in answers; never sent.
+        /// Only in responses; never sent.
         #[serde(default, skip_serializing)]
         pub stamp: Option<String>,
         /// `tiny`.

@@ -2,9 +2,9 @@
 
 use ::huaweicloud_meeting::Result;
 
-/// Types of requests and answers.
+/// Types of requests and responses.
 ///
-/// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
+/// Requests are strict: their rules are checked before anything is sent. Responses are lenient: a property that is not
 /// required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept.
 #[allow(
     clippy::too_many_arguments,
@@ -604,10 +604,10 @@ pub mod types {
     #[derive(Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct MatchParams {
-        /// `answer`.
+        /// `response`.
         ///
         /// At most 3 characters.
-        pub answer_: Option<String>,
+        pub response_: Option<String>,
         /// `params`.
         pub params_: Option<String>,
         /// `client`.
@@ -621,10 +621,10 @@ pub mod types {
             Self::default()
         }
 
-        /// With `answer`.
+        /// With `response`.
         #[must_use]
-        pub fn with_answer(mut self, answer_: impl Into<String>) -> Self {
-            self.answer_ = Some(answer_.into());
+        pub fn with_response(mut self, response_: impl Into<String>) -> Self {
+            self.response_ = Some(response_.into());
             self
         }
 
@@ -645,8 +645,8 @@ pub mod types {
 
     impl ::huaweicloud_meeting::runtime::Validate for MatchParams {
         fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
-            if let Some(value) = &self.answer_ {
-                at.field("answer", |at| at.length(value, None, Some(3)));
+            if let Some(value) = &self.response_ {
+                at.field("response", |at| at.length(value, None, Some(3)));
             }
         }
     }
@@ -745,7 +745,7 @@ impl Api {
             .query("body", &body_)
             .query("value", &value_)
             .query("call", call_)
-            .query_opt("answer", params.answer_.as_ref())
+            .query_opt("response", params.response_.as_ref())
             .query_opt("params", params.params_.as_ref())
             .query_opt("client", params.client_.as_ref())
             .json(body)
@@ -762,7 +762,7 @@ impl Api {
     /// `GET /two`
     ///
     /// - `call_`: `call`. At most 2 characters.
-    /// - `answer_`: `answer`. At most 2 characters.
+    /// - `response_`: `response`. At most 2 characters.
     ///
     /// # Errors
     ///
@@ -770,7 +770,7 @@ impl Api {
     pub fn two_words_and_more(
         &self,
         call_: Option<&str>,
-        answer_: Option<&str>,
+        response_: Option<&str>,
     ) -> Result<types::SomeLowerCaseName> {
         self.client
             .call(&operations::TWO_WORDS_AND_MORE)
@@ -778,12 +778,12 @@ impl Api {
                 if let Some(value) = call_ {
                     at.field("call", |at| at.length(value, None, Some(2)));
                 }
-                if let Some(value) = answer_ {
-                    at.field("answer", |at| at.length(value, None, Some(2)));
+                if let Some(value) = response_ {
+                    at.field("response", |at| at.length(value, None, Some(2)));
                 }
             })
             .query_opt("call", call_.as_ref())
-            .query_opt("answer", answer_.as_ref())
+            .query_opt("response", response_.as_ref())
             .receive()
     }
 }

@@ -2,9 +2,9 @@
 
 use ::huaweicloud_meeting::Result;
 
-/// Types of requests and answers.
+/// Types of requests and responses.
 ///
-/// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
+/// Requests are strict: their rules are checked before anything is sent. Responses are lenient: a property that is not
 /// required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept.
 #[allow(
     clippy::too_many_arguments,

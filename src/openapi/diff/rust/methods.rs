@@ -124,13 +124,13 @@ fn method(
         }
         (None, None) => {}
     }
-    let response = renames.apply(&old.answer);
-    if response != new.answer {
+    let response = renames.apply(&old.response);
+    if response != new.response {
         add(
             rules::RUST_RESPONSE_TYPE_CHANGED,
             format!(
                 "the method returned `{response}` and returns `{}`",
-                new.answer
+                new.response
             ),
         );
     }

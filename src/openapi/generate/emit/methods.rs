@@ -1,12 +1,12 @@
 //! Methods: one for each operation, a few lines that look written.
-use crate::openapi::generate::emit::answers::{answer_enum, result, sent};
 use crate::openapi::generate::emit::requests::{Chain, body, checked, optional, required};
+use crate::openapi::generate::emit::responses::{response_enum, result, sent};
 use crate::openapi::generate::emit::{
     Paths, arguments, checks, constructors, docs, method_docs, pages, text,
 };
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
-use crate::openapi::generate::model::{Answer, Api, DeclaredError, From, Operation, Param};
+use crate::openapi::generate::model::{Api, DeclaredError, From, Operation, Param, Response};
 use crate::openapi::generate::{Settings, docs as prose};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -45,14 +45,16 @@ pub fn own_types(api: &Api, written: &Structs, paths: &Paths) -> Vec<TokenStream
             paths,
         ))
     });
-    let answers = api
+    let responses = api
         .operations
         .iter()
-        .filter_map(|operation| match &operation.answer {
-            Answer::Many { name, cases } => Some(answer_enum(api, operation, name, cases, paths)),
+        .filter_map(|operation| match &operation.response {
+            Response::Many { name, cases } => {
+                Some(response_enum(api, operation, name, cases, paths))
+            }
             _ => None,
         });
-    params.chain(answers).collect()
+    params.chain(responses).collect()
 }
 
 fn params_struct(
@@ -174,7 +176,7 @@ fn method(
         }
     }
     body(api, operation, &mut call);
-    let result = result(api, &operation.answer, paths);
+    let result = result(api, &operation.response, paths);
     let sent = sent(operation, call, paths);
     let words = docs(&method_docs::lines(operation, &arguments, usual));
     let deprecated = deprecated(operation);

@@ -1,5 +1,4 @@
 //! Emit: tokens from the model. Only `quote!`, no decisions.
-mod answers;
 mod arguments;
 mod checks;
 mod constructors;
@@ -8,6 +7,7 @@ mod method_docs;
 mod methods;
 mod pages;
 mod requests;
+mod responses;
 pub mod surface;
 mod text;
 mod unions;
@@ -123,9 +123,9 @@ pub fn file(
         #result
         #pages
 
-        #[doc = " Types of requests and answers."]
+        #[doc = " Types of requests and responses."]
         #[doc = ""]
-        #[doc = " Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not"]
+        #[doc = " Requests are strict: their rules are checked before anything is sent. Responses are lenient: a property that is not"]
         #[doc = " required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept."]
         #[allow(clippy::too_many_arguments, clippy::enum_variant_names, clippy::large_enum_variant, clippy::should_implement_trait, clippy::type_complexity, clippy::wrong_self_convention, clippy::doc_lazy_continuation)]
         pub mod types { #(#types)* }

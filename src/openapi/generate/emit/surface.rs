@@ -1,11 +1,11 @@
 //! Surface: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
 use crate::openapi::document::pointer;
 use crate::openapi::generate::emit::arguments::{self, What};
-use crate::openapi::generate::emit::{Paths, answers, constructors, rust};
+use crate::openapi::generate::emit::{Paths, constructors, responses, rust};
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{
-    Answer, Api, Content, Field as ModelField, From, Literal, Named, NamedKind, Operation, Param,
+    Api, Content, Field as ModelField, From, Literal, Named, NamedKind, Operation, Param, Response,
     Struct, Wrap,
 };
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -66,7 +66,7 @@ pub struct Method {
     pub arguments: Vec<Argument>,
     /// The fields of the parameter struct, if the method takes one.
     pub params: Option<Params>,
-    pub answer: String,
+    pub response: String,
     /// What the iterator over pages yields.
     pub pages: Option<String>,
 }
@@ -110,7 +110,7 @@ pub fn surface(api: &Api, structs: &Structs, paths: &Paths) -> Surface {
     types.extend(
         api.operations
             .iter()
-            .filter_map(|operation| answers(api, operation, paths)),
+            .filter_map(|operation| responses(api, operation, paths)),
     );
     let methods = api
         .operations
@@ -216,11 +216,11 @@ fn fields(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) -> Vec<
 }
 
 /// The enum of different responses.
-fn answers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
-    let Answer::Many { name, cases } = &operation.answer else {
+fn responses(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
+    let Response::Many { name, cases } = &operation.response else {
         return None;
     };
-    let form = |(_, name, content): &(_, String, Content)| match answers::content_type(
+    let form = |(_, name, content): &(_, String, Content)| match responses::content_type(
         api, content, paths,
     ) {
         Some(ty) => format!("{name}({})", spelled(ty)),
@@ -280,7 +280,7 @@ fn method(api: &Api, operation: &Operation, plain: Option<&PlainStruct>, paths: 
                 fields: fields.map(field).collect(),
             }
         }),
-        answer: spelled(answers::result(api, &operation.answer, paths)),
+        response: spelled(responses::result(api, &operation.response, paths)),
         pages: operation
             .pages
             .as_ref()

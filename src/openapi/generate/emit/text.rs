@@ -57,10 +57,10 @@ pub fn field_docs(field: &Field, sent: bool) -> Vec<String> {
         lines.push(words.to_owned());
     };
     if field.shape.read_only && sent {
-        note("Only in answers; never sent.");
+        note("Only in responses; never sent.");
     }
     if field.shape.write_only {
-        note("Only in requests; answers lack it.");
+        note("Only in requests; responses lack it.");
     }
     if matches!(
         field.wrap(sent),

@@ -1,7 +1,7 @@
 //! Operations: each path and method of the document.
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::document::operations::{self, Method, template};
-use crate::openapi::generate::model::{Answer, DeclaredError, From, Operation, Shape, Type};
+use crate::openapi::generate::model::{DeclaredError, From, Operation, Response, Shape, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::{Reader, schema};
@@ -105,8 +105,8 @@ impl<'d> Reader<'d, '_> {
         if let (Some(body), "Trace") = (node.get("requestBody"), method.variant) {
             self.refuse(body, "TRACE has no body in HTTP; remove `requestBody`");
         }
-        let (answer, accept) = self.answer(node, id).unwrap_or((
-            Answer::One(crate::openapi::generate::model::Content::Nothing),
+        let (response, accept) = self.response(node, id).unwrap_or((
+            Response::One(crate::openapi::generate::model::Content::Nothing),
             None,
         ));
         let errors = self.errors(node);
@@ -176,7 +176,7 @@ impl<'d> Reader<'d, '_> {
             optional: params.optional,
             params: struct_name,
             body,
-            answer,
+            response,
             accept,
             errors,
             pages: None,

@@ -1,7 +1,7 @@
 //! Pages: `x-pages`, checked against the operation that carries it.
 use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{
-    Answer, Content, Int, NamedKind, Operation, PageField, Pages, Type, Wrap,
+    Content, Int, NamedKind, Operation, PageField, Pages, Response, Type, Wrap,
 };
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::Reader;
@@ -44,7 +44,7 @@ impl<'d> Reader<'d, '_> {
         }
         let offset = self.page_param(node, "offset", operation)?;
         let limit = self.page_param(node, "limit", operation)?;
-        let Answer::One(Content::Json(shape)) = &operation.answer else {
+        let Response::One(Content::Json(shape)) = &operation.response else {
             self.refuse(node, "`x-pages` needs one JSON response that is an object; correct the response or remove it");
             return None;
         };

@@ -1,6 +1,6 @@
 //! Payload: bodies and responses, by media type and status.
 use crate::openapi::document::node::Node;
-use crate::openapi::generate::model::{Answer, Body, Content, Shape, Status, Type};
+use crate::openapi::generate::model::{Body, Content, Response, Shape, Status, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::read::Reader;
 use crate::openapi::generate::read::operations::is_empty;
@@ -182,11 +182,11 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// The response, and what `Accept` must say if not what the runtime sends by itself.
-    pub(in crate::openapi) fn answer(
+    pub(in crate::openapi) fn response(
         &mut self,
         operation: &'d Node,
         id: &str,
-    ) -> Option<(Answer, Option<String>)> {
+    ) -> Option<(Response, Option<String>)> {
         let Some(responses) = operation
             .get("responses")
             .filter(|responses| !is_empty(responses))
@@ -229,9 +229,9 @@ impl<'d> Reader<'d, '_> {
         for (status, at) in success {
             let node = self.resolve(at)?;
             let hint = if several {
-                format!("{id}_answer{status}")
+                format!("{id}_response{status}")
             } else {
-                format!("{id}_answer")
+                format!("{id}_response")
             };
             let content = match node.get("content").filter(|content| !is_empty(content)) {
                 None => Content::Nothing,
@@ -249,16 +249,16 @@ impl<'d> Reader<'d, '_> {
         }
         // HEAD has no body whatever is declared.
         if operation.pointer.ends_with("/head") {
-            return Some((Answer::One(Content::Nothing), None));
+            return Some((Response::One(Content::Nothing), None));
         }
-        let answer = self.group(operation, id, found)?;
+        let response = self.group(operation, id, found)?;
         let plain = |media: &String| essence(media) == "application/json";
-        let says = match &answer {
-            Answer::One(Content::Nothing) => false,
-            Answer::One(Content::Json(_)) => !medias.iter().all(plain),
+        let says = match &response {
+            Response::One(Content::Nothing) => false,
+            Response::One(Content::Json(_)) => !medias.iter().all(plain),
             _ => choice,
         };
-        Some((answer, says.then(|| medias.join(", "))))
+        Some((response, says.then(|| medias.join(", "))))
     }
 
     fn group(
@@ -266,7 +266,7 @@ impl<'d> Reader<'d, '_> {
         operation: &'d Node,
         id: &str,
         found: Vec<(Status, String, Content)>,
-    ) -> Option<Answer> {
+    ) -> Option<Response> {
         let mut groups: Vec<(Vec<Status>, String, Content)> = Vec::new();
         for (status, name, content) in found {
             match groups
@@ -278,7 +278,7 @@ impl<'d> Reader<'d, '_> {
             }
         }
         Some(match groups.len() {
-            0 | 1 => Answer::One(
+            0 | 1 => Response::One(
                 groups
                     .pop()
                     .map_or(Content::Nothing, |(_, _, content)| content),
@@ -291,7 +291,7 @@ impl<'d> Reader<'d, '_> {
                     .into_iter()
                     .partition(|(_, _, content)| matches!(content, Content::Nothing));
                 let (with, _, content) = with.into_iter().next()?;
-                Answer::Maybe {
+                Response::Maybe {
                     content,
                     with,
                     without: without
@@ -301,7 +301,7 @@ impl<'d> Reader<'d, '_> {
                 }
             }
             _ => {
-                let name = names::type_name(&format!("{id}_answer"))?;
+                let name = names::type_name(&format!("{id}_response"))?;
                 if let Err(words) =
                     self.type_names
                         .take(&name, &format!("the responses of {id}"), operation)
@@ -312,7 +312,7 @@ impl<'d> Reader<'d, '_> {
                     .into_iter()
                     .map(|(statuses, name, content)| (statuses, format!("Status{name}"), content))
                     .collect();
-                Answer::Many { name, cases }
+                Response::Many { name, cases }
             }
         })
     }

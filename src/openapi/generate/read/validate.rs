@@ -79,7 +79,7 @@ impl Reader<'_, '_> {
         let mut open = Vec::new();
         for content in operations
             .iter()
-            .flat_map(|operation| graph::contents(&operation.answer))
+            .flat_map(|operation| graph::contents(&operation.response))
         {
             if let Content::Json(shape) = content {
                 graph::all(shape, &mut open);

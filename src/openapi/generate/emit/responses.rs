@@ -2,11 +2,11 @@
 use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::requests::Chain;
 use crate::openapi::generate::emit::{Paths, docs, rust};
-use crate::openapi::generate::model::{Answer, Api, Content, Operation, Status};
+use crate::openapi::generate::model::{Api, Content, Operation, Response, Status};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-pub fn answer_enum(
+pub fn response_enum(
     api: &Api,
     operation: &Operation,
     name: &str,
@@ -14,7 +14,10 @@ pub fn answer_enum(
     paths: &Paths,
 ) -> TokenStream {
     let ident = format_ident!("{name}");
-    let words = docs(&[format!("What {} may answer.", prose::code(&operation.id))]);
+    let words = docs(&[format!(
+        "What {} may respond with.",
+        prose::code(&operation.id)
+    )]);
     let variants = cases.iter().map(|(statuses, name, content)| {
         let name = format_ident!("{name}");
         let listed: Vec<String> = statuses.iter().map(status_words).collect();
@@ -40,14 +43,14 @@ fn status_words(status: &Status) -> String {
 }
 
 /// The type of what is returned, without `Result`.
-pub fn result(api: &Api, answer: &Answer, paths: &Paths) -> TokenStream {
-    match answer {
-        Answer::One(content) => content_type(api, content, paths).unwrap_or_else(|| quote!(())),
-        Answer::Maybe { content, .. } => {
+pub fn result(api: &Api, response: &Response, paths: &Paths) -> TokenStream {
+    match response {
+        Response::One(content) => content_type(api, content, paths).unwrap_or_else(|| quote!(())),
+        Response::Maybe { content, .. } => {
             let ty = content_type(api, content, paths).unwrap_or_else(|| quote!(()));
             quote!(Option<#ty>)
         }
-        Answer::Many { name, .. } => {
+        Response::Many { name, .. } => {
             let name = format_ident!("{name}");
             let types = &paths.types;
             quote!(#types #name)
@@ -66,12 +69,12 @@ pub fn content_type(api: &Api, content: &Content, paths: &Paths) -> Option<Token
 
 pub fn sent(operation: &Operation, call: Chain, paths: &Paths) -> TokenStream {
     let Chain { tokens, statements } = call;
-    let end = match &operation.answer {
-        Answer::One(Content::Nothing) => quote!(#tokens.finish()),
-        Answer::One(Content::Json(_)) => quote!(#tokens.receive()),
-        Answer::One(Content::Text) => quote!(#tokens.response()?.text()),
-        Answer::One(Content::Bytes) => quote!(Ok(#tokens.response()?.into_bytes())),
-        Answer::Maybe {
+    let end = match &operation.response {
+        Response::One(Content::Nothing) => quote!(#tokens.finish()),
+        Response::One(Content::Json(_)) => quote!(#tokens.receive()),
+        Response::One(Content::Text) => quote!(#tokens.response()?.text()),
+        Response::One(Content::Bytes) => quote!(Ok(#tokens.response()?.into_bytes())),
+        Response::Maybe {
             content,
             with,
             without,
@@ -87,7 +90,7 @@ pub fn sent(operation: &Operation, call: Chain, paths: &Paths) -> TokenStream {
             ]);
             quote!(let response = #tokens.response()?; match response.status() { #arms })
         }
-        Answer::Many { name, cases } => {
+        Response::Many { name, cases } => {
             let name = format_ident!("{name}");
             let types = &paths.types;
             let read: Vec<(&[Status], TokenStream)> = cases

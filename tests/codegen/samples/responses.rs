@@ -1,10 +1,10 @@
-// @generated from answers.yaml: edit the document, not this file.
+// @generated from responses.yaml: edit the document, not this file.
 
 use ::huaweicloud_meeting::Result;
 
-/// Types of requests and answers.
+/// Types of requests and responses.
 ///
-/// Requests are strict: their rules are checked before anything is sent. Answers are lenient: a property that is not
+/// Requests are strict: their rules are checked before anything is sent. Responses are lenient: a property that is not
 /// required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept.
 #[allow(
     clippy::too_many_arguments,
@@ -54,10 +54,10 @@ pub mod types {
         pub count: Option<i32>,
     }
 
-    /// What `several` may answer.
+    /// What `several` may respond with.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
-    pub enum SeveralAnswer {
+    pub enum SeveralResponse {
         /// Status 200.
         Status200(Thing),
         /// Status 202.
@@ -182,7 +182,7 @@ pub mod operations {
     };
 }
 
-/// Answers.
+/// Responses.
 #[derive(Clone, Debug)]
 pub struct Api {
     client: ::huaweicloud_meeting::Client,
@@ -343,13 +343,13 @@ impl Api {
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn several(&self) -> Result<types::SeveralAnswer> {
+    pub fn several(&self) -> Result<types::SeveralResponse> {
         let response = self.client.call(&operations::SEVERAL).response()?;
         match response.status() {
-            200 => response.json().map(types::SeveralAnswer::Status200),
-            202 => response.text().map(types::SeveralAnswer::Status202),
-            204 => Ok(types::SeveralAnswer::Status204),
-            _ => Ok(types::SeveralAnswer::Status2XX(response.into_bytes())),
+            200 => response.json().map(types::SeveralResponse::Status200),
+            202 => response.text().map(types::SeveralResponse::Status202),
+            204 => Ok(types::SeveralResponse::Status204),
+            _ => Ok(types::SeveralResponse::Status2XX(response.into_bytes())),
         }
     }
 }

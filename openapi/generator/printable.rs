@@ -1,0 +1,1 @@
+../../src/printable.rs
