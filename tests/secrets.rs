@@ -401,6 +401,8 @@ fn no_error_event_or_log_line_shows_a_secret_that_the_platform_echoes() {
                     .base_url(listener.url())
                     .proxy(Proxy::None)
                     .retry(Retry::new().attempts(2).base(Duration::ZERO))
+                    // A throttled call is repeated until its deadline.
+                    .call_timeout(Duration::from_secs(3))
                     .observer(observing(&told))
                     .build()
                     .unwrap();

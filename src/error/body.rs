@@ -250,6 +250,10 @@ fn excerpt(body: &str, hide: Hide<'_>) -> Box<str> {
 
 /// One line of at most `longest` characters: runs of spaces become one, control and direction characters go.
 pub(crate) fn plain_line(text: &str, longest: usize) -> Box<str> {
+    // Most are: ids, media types, codes.
+    if text.len() <= longest && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return text.into();
+    }
     let mut line = String::new();
     let mut length = 0;
     let mut gap = false;

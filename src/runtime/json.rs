@@ -7,6 +7,7 @@ use serde::de::{
     self, DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess,
     SeqAccess, Visitor,
 };
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 
@@ -334,7 +335,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Looking<'_, V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        // Below the top a new kind of object is the platform's right; at the top it is another answer altogether.
+        // Below the top a new kind of object is the platform's right; at the top it is another response altogether.
         let fields = if matches!(self.at, At::Root) {
             self.fields.filter(|fields| !fields.is_empty())
         } else {
@@ -344,7 +345,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Looking<'_, V> {
             inner,
             at: self.at,
             found: self.found,
-            key: String::new(),
+            key: Cow::Borrowed(""),
             fields,
             keys: 0,
             known: 0,
@@ -402,37 +403,35 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
     }
 }
 
-struct Members<'a, A> {
+struct Members<'a, 'de, A> {
     inner: A,
     at: At<'a>,
     found: &'a Found,
-    key: String,
+    /// Borrowed from the body, unless it has escapes: a string of its own for each key would be most of what reading allocates.
+    key: Cow<'de, str>,
     fields: Option<&'static [&'static str]>,
     keys: usize,
     known: usize,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut Members<'_, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut Members<'_, 'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, A::Error> {
-        let Some(key) = self.inner.next_key::<String>()? else {
+        let Some(key) = self.inner.next_key_seed(Key)? else {
             return Ok(None);
         };
         self.keys += 1;
-        if self
-            .fields
-            .is_some_and(|fields| fields.contains(&key.as_str()))
-        {
+        if self.fields.is_some_and(|fields| fields.contains(&&*key)) {
             self.known += 1;
         }
         self.key = key;
         let at = At::Key(&self.at, &self.key);
         note(
-            seed.deserialize(self.key.as_str().into_deserializer()),
+            seed.deserialize((&*self.key).into_deserializer()),
             at,
             self.found,
         )
@@ -457,6 +456,37 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut Members<'_, A> {
 
     fn size_hint(&self) -> Option<usize> {
         self.inner.size_hint()
+    }
+}
+
+/// Reads a key, without a copy where it stands in the body as it is.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<Cow<'de, str>, D::Error> {
+        inner.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(key))
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, key: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key))
     }
 }
 

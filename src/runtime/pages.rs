@@ -58,9 +58,9 @@ impl Seen {
 pub struct Page<T> {
     /// Items of this page.
     pub items: Vec<T>,
-    /// Total number of matching records, if told.
+    /// Total number of matching records, if the response says so.
     pub total: Option<i64>,
-    /// The offset that the platform says the page begins at, if told.
+    /// The offset that the platform says the page begins at, if the response says so.
     pub offset: Option<i64>,
 }
 

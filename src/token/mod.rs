@@ -1,7 +1,7 @@
 //! Tokens: fetched when needed, kept, replaced, forgotten.
 //!
 //! A client holds one session. The first call logs in, later calls share the token, and it is refreshed
-//! before it ends. Where tokens are kept between processes is a [`TokenStore`]: in memory unless told
+//! before it ends. Where tokens are kept between processes is a [`TokenStore`]: in memory unless set
 //! otherwise, in files with [`FileStore`], or wherever an implementation of your own puts them.
 pub(crate) mod api;
 mod file;

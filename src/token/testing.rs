@@ -97,7 +97,7 @@ pub(crate) enum Response {
     LostAfter(Duration),
     /// A token after this long, as a slow network has it.
     After(Duration),
-    /// A token with these expiry, and with or without a refresh token.
+    /// A token with these expiry fields, and with or without a refresh token.
     Token(ExpiryFields, bool),
     /// The same access token as the last one issued.
     SameAgain,

@@ -3,6 +3,7 @@ use crate::Result;
 use crate::base_url::BaseUrl;
 use crate::wire::TransportConfig;
 use crate::wire::connector::{ConnectorChain, DeferredResolver, Gate};
+use crate::wire::send::LONGEST_TIMEOUT;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -55,6 +56,14 @@ pub(crate) fn build(config: &TransportConfig, base: &BaseUrl) -> Result<Agent> {
         .max_redirects_will_error(false)
         .proxy(proxy)
         .tls_config(config.tls.config()?)
+        // Those of an attempt that the deadline does not cut short.
+        .timeout_global(Some(config.attempt_timeout.min(LONGEST_TIMEOUT)))
+        .timeout_connect(Some(
+            config
+                .connect_timeout
+                .min(config.attempt_timeout)
+                .min(LONGEST_TIMEOUT),
+        ))
         .user_agent(config.user_agent.as_str())
         .accept("")
         .max_response_header_size(LONGEST_HEAD)

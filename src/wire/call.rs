@@ -358,7 +358,7 @@ impl<'c> Call<'c> {
             .language
             .unwrap_or(self.transport.inner.language);
         let mut headers = self.headers;
-        headers.insert(REQUEST_ID, id);
+        headers.insert(X_REQUEST_ID, id);
         headers
             .entry(ACCEPT_LANGUAGE)
             .or_insert(HeaderValue::from_static(language.tag()));
@@ -401,6 +401,8 @@ fn is_request_id(id: &str) -> bool {
     (1..=LONGEST_REQUEST_ID).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
+/// Parsed when the crate is built, not for each call.
+const X_REQUEST_ID: HeaderName = HeaderName::from_static(REQUEST_ID);
 const CONTENT_TYPE_NAME: &str = "content-type";
 const UNWRITABLE: &str = "cannot be written as JSON";
 

@@ -1,4 +1,4 @@
-//! Connector: makes connections, and tracks what an error alone does not tell: how far an attempt came, and that it ends in
+//! Connector: makes connections, and tracks what an error alone does not say: how far an attempt came, and that it ends in
 //! time.
 //!
 //! ureq says that a request failed, not whether any of it was sent. So each attempt carries an [`Attempt`], which the

@@ -17,7 +17,8 @@
 //! that carries the request id of another call is not taken for this one's (see the connector).
 //!
 //! Bodies, tokens and passwords are wiped from our own buffers and from the HTTP library's output buffer; of responses, those
-//! of up to 16 KiB, as logins' are (a longer one leaves pieces behind while its buffer grows). What we cannot wipe: the
+//! whose length the head says, up to 512 KiB, and others up to 16 KiB (a longer one leaves pieces behind while its buffer
+//! grows; logins' are short). What we cannot wipe: the
 //! library's input buffer, the copy of a header's value that it makes, and what TLS holds for a moment.
 mod agent;
 mod call;

@@ -23,7 +23,7 @@ pub(crate) struct Target {
 }
 
 impl Target {
-    /// Keeps the value of `{name}`; tells the fault of one that would make another path of it.
+    /// Keeps the value of `{name}`; returns the violation of one that would make another path of it.
     pub(crate) fn path(&mut self, name: &'static str, value: &str) -> Option<Violation> {
         let rule = match value {
             "" => Some("must not be empty: the path would be another operation's"),

@@ -3,7 +3,7 @@ use crate::wire::send::LONGEST_TIMEOUT;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
-/// Shortest wait of a throttled call that nobody told how long, and how much longer chance makes it (sources 8.4).
+/// Shortest wait of a throttled call without `Retry-After`, and how much longer chance makes it (sources 8.4).
 const THROTTLED_LEAST: Duration = Duration::from_secs(2);
 const THROTTLED_SPREAD: Duration = Duration::from_secs(3);
 /// Time kept for the last attempt of a throttled call.
@@ -153,6 +153,12 @@ impl Retry {
             .saturating_mul(doubled)
             .max(ours)
             .min(self.longest_wait);
+        // Until a deadline, even a policy of short waits must not become a stream of requests.
+        let advised = if self.allows(tries) {
+            advised
+        } else {
+            advised.max(THROTTLED_LEAST)
+        };
         match asked {
             // The jitter comes on top: else a whole fleet would return in the same second.
             Some(asked) => asked

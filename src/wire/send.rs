@@ -13,14 +13,16 @@ use crate::{Result, Secret};
 use std::io::Read;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use ureq::http::header::AUTHORIZATION;
+use ureq::http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, HeaderName};
 use ureq::http::{HeaderMap, HeaderValue, Request, Response as HttpResponse, Uri};
 use zeroize::Zeroizing;
 
 /// Most of a refusal's body that is read. What is longer is cut, and its connection not used again.
 const LONGEST_REFUSAL: u64 = 64 * 1024;
-/// Room for the response to a login, which would leave pieces of the token behind if it had to move to grow.
+/// Room for a body of unknown length: that of a login would leave pieces of the token behind if it had to move to grow.
 const ROOM: usize = 16 * 1024;
+/// Most room that is made because `Content-Length` says so, before anything has come.
+const MOST_ROOM: u64 = 512 * 1024;
 /// What a decoded body may take, in bytes for each byte of the longest body allowed. With the body itself, its texts and a
 /// list that doubles while it grows, reading a response takes at most about ten times that length.
 const MEMORY_PER_BYTE: u64 = 4;
@@ -29,7 +31,7 @@ const LEAST_MEMORY: u64 = 1024 * 1024;
 /// Longer time-outs are cut to this: clocks cannot count without end.
 pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
-const TOKEN: &str = "x-access-token";
+const TOKEN: HeaderName = HeaderName::from_static("x-access-token");
 
 /// Whose token goes with a call.
 pub(crate) enum Auth<'c> {
@@ -357,6 +359,10 @@ impl Transport {
         within: Duration,
     ) -> Result<HttpResponse<ureq::Body>, ureq::Error> {
         let agent = &self.inner.agent;
+        // The agent has this time-out already, and a configuration for one request is a copy of the whole.
+        if within == self.inner.attempt_timeout {
+            return agent.run(request);
+        }
         let timed = agent
             .configure_request(request)
             .timeout_global(Some(within))
@@ -398,7 +404,7 @@ impl Transport {
         } else {
             LONGEST_REFUSAL.min(self.inner.max_response_bytes)
         };
-        let mut bytes = Zeroizing::new(Vec::with_capacity(ROOM));
+        let mut bytes = Zeroizing::new(Vec::with_capacity(room(call, &head.headers, limit)));
         let read = {
             let _watch = AttemptGuard::over(attempt.clone());
             let reader = body.into_with_config().reader();
@@ -495,6 +501,21 @@ impl Transport {
         };
         AttemptOutcome::Refused(refusal, parsed.request_id.or(header_id))
     }
+}
+
+/// Room for the body, so that its buffer need not grow: its length where the head says it, since wiping more takes time.
+fn room(call: &Prepared<'_>, headers: &HeaderMap, limit: u64) -> usize {
+    // A call that brings credentials of its own gets new ones, whatever its head says of their length.
+    let is_login = !matches!(call.auth, Auth::Session(_));
+    // The length of an encoded body is not that of its text.
+    if is_login || headers.contains_key(CONTENT_ENCODING) {
+        return ROOM;
+    }
+    headers
+        .get(CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<u64>().ok())
+        .and_then(|length| usize::try_from(length.min(limit).min(MOST_ROOM)).ok())
+        .unwrap_or(ROOM)
 }
 
 /// The host of a `Location`; its path and query may hold what we sent.

@@ -96,7 +96,7 @@ impl Session {
         }
     }
 
-    /// Forgets the token, here and in the store, then tells the platform. No token, no request.
+    /// Forgets the token, here and in the store, then logs out at the platform. No token, no request.
     pub(crate) fn log_out(&self, deadline: &Deadline) -> Result<()> {
         match self.let_go(deadline)? {
             Some(cached) => self.end(cached, deadline),

@@ -112,14 +112,14 @@ impl Refusals {
     }
 }
 
-/// A login that the platform answered with no; told again to everyone, without asking the platform again.
+/// A login that the platform refused; every caller gets that error again, without asking the platform again.
 pub(crate) struct LoginLockout {
     pub(crate) error: Arc<Error>,
     pub(crate) until: Option<Instant>,
 }
 
 impl State {
-    /// Makes a token the current one. The same text keeps its generation, so that a 401 told of it by a call
+    /// Makes a token the current one. The same text keeps its generation, so that a 401 for it by a call
     /// from before a refresh still counts.
     pub(crate) fn adopt(&mut self, mut cached: CachedToken) -> SessionToken {
         let kept = self

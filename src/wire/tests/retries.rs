@@ -298,6 +298,13 @@ fn a_throttled_call_ends_by_its_deadline_and_at_once_without_retries() {
     let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
     assert_eq!((error.attempts(), clock.slept().len()), (1, 0));
 
+    let (wire, clock) = still_wire(&listener, |config| {
+        config.retry = Retry::new().longest_wait(Duration::ZERO);
+    });
+    let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
+    assert_eq!(error.status(), Some(429));
+    assert!(clock.slept().len() <= 3 + 30, "at least 2 s between them");
+
     let asks = full(429, "Retry-After: 70\r\n", b"");
     let listener = Listener::playing([asks]);
     let (wire, clock) = still_wire(&listener, |config| {
