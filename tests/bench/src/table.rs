@@ -143,11 +143,11 @@ pub fn check() {
 
 /// Row, and the most that `check` allows: instructions and heap blocks as ratios to hand-written ureq, system calls.
 const BOUNDS: [(&str, f64, f64, f64); 5] = [
-    ("get", 2.0, 1.6, 12.0),
-    ("list of 10", 1.7, 2.3, 12.0),
-    ("list of 500", 1.5, 2.4, 14.0),
-    ("add", 2.2, 2.0, 14.0),
-    ("create", 2.4, 2.2, 14.0),
+    ("get", 1.45, 1.40, 5.0),
+    ("list of 10", 1.40, 1.15, 5.0),
+    ("list of 500", 1.35, 1.10, 10.0),
+    ("add", 1.45, 1.45, 5.0),
+    ("create", 1.60, 1.35, 5.0),
 ];
 
 struct Counts {
