@@ -2634,7 +2634,8 @@ pub mod types {
         pub mark: Option<String>,
     }
 
-    /// Changes to the default administrator. Account and password cannot be changed.
+    /// Changes to the default administrator; what is absent or null stays as it is. Account and password cannot be
+    /// changed.
     #[doc(alias = "ModAdminDTO")]
     #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
@@ -2774,7 +2775,7 @@ pub mod types {
         }
     }
 
-    /// Changes to what is told about an enterprise. What is absent stays as it is.
+    /// Changes to what is told about an enterprise. What is absent or null stays as it is.
     #[doc(alias = "ModCorpBasicDTO")]
     #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
@@ -3057,7 +3058,7 @@ pub mod types {
         }
     }
 
-    /// Changes to an enterprise. What is absent stays as it is.
+    /// Changes to an enterprise. What is absent or null stays as it is.
     #[doc(alias = "ModCorpDTO")]
     #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
@@ -5590,7 +5591,7 @@ pub mod types {
     #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
     pub struct TokenDto {
-        /// Access token, opaque; absent if none was asked for.
+        /// Access token, opaque.
         #[serde(rename = "accessToken")]
         pub access_token: crate::Secret,
         /// The caller's IP address as the platform sees it.

@@ -203,6 +203,11 @@ const BREAKS: &[(&str, &str, &str)] = &[
     ),
     (
         "extension-malformed",
+        "x-null-is-absent: true",
+        "x-null-is-absent: yes-indeed",
+    ),
+    (
+        "extension-malformed",
         "total: count, ",
         "total: count, all: count, ",
     ),

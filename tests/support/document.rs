@@ -33,15 +33,17 @@ fn answer(operation: &'static Value) -> Option<&'static Value> {
     media.get("schema")
 }
 
-/// Follows references, and `allOf` of one reference, alone or with what it requires.
+/// Follows references, `allOf` of one reference, and `anyOf` beside `x-also-sent-as` to the form that is declared.
 fn resolve(mut node: &'static Value) -> &'static Value {
     loop {
-        if let Some([base, more]) = node["allOf"].as_array().map(Vec::as_slice) {
-            let mut whole = resolve(base).clone();
-            whole["required"] = more["required"].clone();
-            return Box::leak(Box::new(whole));
-        }
-        let one = node["allOf"].as_array().filter(|parts| parts.len() == 1);
+        let forms = if node["x-also-sent-as"].is_string() {
+            &node["anyOf"]
+        } else {
+            &node["allOf"]
+        };
+        let one = forms
+            .as_array()
+            .filter(|parts| parts.len() == 1 || forms == &node["anyOf"]);
         if let Some(reference) = node["$ref"].as_str() {
             node = document()
                 .pointer(reference.trim_start_matches('#'))

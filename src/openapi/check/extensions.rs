@@ -7,13 +7,14 @@ use crate::openapi::document::names::is_pascal;
 use crate::openapi::document::shape::Shape;
 
 /// Each extension and the objects that may carry it.
-const KNOWN: [(&str, &[Object]); 10] = [
+const KNOWN: [(&str, &[Object]); 11] = [
     ("x-idempotent", &[Object::Operation]),
     ("x-pages", &[Object::Operation]),
     ("x-skip", &[Object::Operation]),
     ("x-caller", &[Object::Operation]),
     ("x-known-values", &[Object::Schema]),
     ("x-also-sent-as", &[Object::Schema]),
+    ("x-null-is-absent", &[Object::Schema]),
     ("x-enum-varnames", &[Object::Schema]),
     (
         "x-rust-name",
@@ -70,7 +71,7 @@ fn form(key: &str, owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fa
         faults.push(Fault::at(extension, "extension-malformed", words, way_out))
     };
     match key {
-        "x-idempotent" | "x-skip" if extension.as_flag().is_none() => refuse(
+        "x-idempotent" | "x-skip" | "x-null-is-absent" if extension.as_flag().is_none() => refuse(
             format!("`{key}` is not true or false"),
             "write true or false",
         ),

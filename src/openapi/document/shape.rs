@@ -66,10 +66,20 @@ fn collect<'a>(
     }
     open.push(&node.pointer);
     found.push(node);
-    for part in node.list("allOf") {
+    for part in declared_form(node).into_iter().chain(node.list("allOf")) {
         collect(root, part, open, found, broken);
     }
     open.pop();
+}
+
+/// The form of `anyOf` as which a value with `x-also-sent-as` is read. The other form tells tools without this extension
+/// what the extension says.
+pub fn declared_form(node: &Node) -> Option<&Node> {
+    node.get("x-also-sent-as")?;
+    match node.list("anyOf") {
+        [declared, _] => Some(declared),
+        _ => None,
+    }
 }
 
 const LOWER_IS_STRICTER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
@@ -195,6 +205,7 @@ impl<'a> Shape<'a> {
                 "items" => self.items.push(child),
                 "additionalProperties" => self.add_additional(child),
                 "allOf" => {}
+                "anyOf" if declared_form(node.node).is_some() => {}
                 "oneOf" | "anyOf" => {
                     let variants = child.items();
                     if let [variant] = variants.as_slice() {

@@ -16,6 +16,77 @@ use ::huaweicloud_meeting::Result;
     clippy::doc_lazy_continuation
 )]
 pub mod types {
+    /// `Mode` of the document.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum Mode {
+        /// `1`: It is on.
+        On,
+        /// A value that the document does not know, kept as it is.
+        Unknown(i64),
+    }
+
+    impl Mode {
+        /// The value as it is on the wire.
+        pub fn code(self) -> i64 {
+            match self {
+                Self::On => 1,
+                Self::Unknown(value) => value,
+            }
+        }
+
+        /// Is it one of the values that the document names?
+        pub fn is_known(self) -> bool {
+            !matches!(self, Self::Unknown(_))
+        }
+    }
+
+    impl From<i64> for Mode {
+        fn from(value: i64) -> Self {
+            match value {
+                1 => Self::On,
+                _ => Self::Unknown(value),
+            }
+        }
+    }
+
+    impl ::std::str::FromStr for Mode {
+        type Err = ::std::num::ParseIntError;
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
+            value.parse::<i64>().map(Self::from)
+        }
+    }
+
+    impl ::std::fmt::Display for Mode {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            ::std::fmt::Display::fmt(&self.code(), f)
+        }
+    }
+
+    impl ::serde::Serialize for Mode {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            ::serde::Serialize::serialize(&self.code(), serializer)
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for Mode {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            ::huaweicloud_meeting::runtime::lenient::<D, i64>(deserializer)
+                .map(Self::from)
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::ToParam for Mode {
+        fn plain(&self) -> ::std::borrow::Cow<'_, str> {
+            self.code().to_string().into()
+        }
+    }
+
     /// `Problem` of the document.
     #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
@@ -45,6 +116,16 @@ pub mod types {
             deserialize_with = "::huaweicloud_meeting::runtime::lenient"
         )]
         pub code: Option<String>,
+        /// Said twice.
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "::huaweicloud_meeting::runtime::lenient"
+        )]
+        pub both: Option<i32>,
+        /// `mode`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub mode: Option<Mode>,
         /// `count`.
         #[serde(
             default,

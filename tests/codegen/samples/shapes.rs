@@ -108,6 +108,9 @@ pub mod types {
         /// `own`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub own: Option<String>,
+        /// `change`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub change: Option<Change>,
         /// `nullables`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub nullables: Option<Vec<Option<String>>>,
@@ -163,6 +166,7 @@ pub mod types {
                 id: None,
                 data: None,
                 own: None,
+                change: None,
                 nullables: None,
                 nullable_map: None,
                 twice: None,
@@ -334,6 +338,13 @@ pub mod types {
             self
         }
 
+        /// With `change`.
+        #[must_use]
+        pub fn with_change(mut self, change: impl Into<Change>) -> Self {
+            self.change = Some(change.into());
+            self
+        }
+
         /// With `nullables`.
         #[must_use]
         pub fn with_nullables(
@@ -418,6 +429,9 @@ pub mod types {
             }
             if let Some(value) = &self.double {
                 at.field("double", |at| at.finite(*value));
+            }
+            if let Some(value) = &self.change {
+                at.field("change", |at| at.nested(value));
             }
             if let Some(value) = &self.nullables {
                 at.field(
@@ -608,6 +622,42 @@ pub mod types {
             }
             if let Some(value) = &self.leaf {
                 at.field("leaf", |at| at.nested(value));
+            }
+        }
+    }
+
+    /// `Change` of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Change {
+        /// `name`.
+        ///
+        /// At least 1 character.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub name: Option<String>,
+        /// `kept`.
+        pub kept: Option<i64>,
+    }
+
+    impl Change {
+        /// One with all that is required, and nothing else.
+        #[must_use]
+        pub fn new(kept: Option<i64>) -> Self {
+            Self { name: None, kept }
+        }
+
+        /// With `name`.
+        #[must_use]
+        pub fn with_name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::Validate for Change {
+        fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
+            if let Some(value) = &self.name {
+                at.field("name", |at| at.length(value, Some(1), None));
             }
         }
     }

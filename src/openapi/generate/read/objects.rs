@@ -105,7 +105,7 @@ impl<'d> Reader<'d, '_> {
             if let Err(words) = scope.take(&ident, wire, node) {
                 self.refuse(node, words);
             }
-            let Some(shape) = self.shape(node, &inner(hint, wire)) else {
+            let Some(mut shape) = self.shape(node, &inner(hint, wire)) else {
                 continue;
             };
             if shape.read_only && shape.write_only {
@@ -115,6 +115,7 @@ impl<'d> Reader<'d, '_> {
                 );
             }
             let required = required.iter().any(|(name, _)| name == wire);
+            shape.nullable &= required || !schema.flag("x-null-is-absent");
             fields.push(Field {
                 wire: (*wire).to_owned(),
                 ident,

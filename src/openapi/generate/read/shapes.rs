@@ -1,5 +1,6 @@
 //! Shapes: which Rust type a schema becomes.
 use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::shape::declared_form;
 use crate::openapi::generate::model::{Int, Literal, NamedKind, OpenOf, Rules, Shape, Type, Words};
 use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema;
@@ -255,6 +256,13 @@ impl<'d> Reader<'d, '_> {
         if !fits {
             self.refuse(also, "`x-also-sent-as` is `string` on an integer or `number` on a string; correct or remove it");
         }
+        if let (Some(_), [_, other]) = (declared_form(node), node.list("anyOf"))
+            && !other
+                .text("type")
+                .is_some_and(|kind| is_kind(kind, also.as_text()))
+        {
+            self.refuse(other, "the second form beside `x-also-sent-as` is of the type that this names; correct one of them");
+        }
         fits && !matches!(ty, Type::Named(_))
     }
 }
@@ -285,12 +293,18 @@ pub(in crate::openapi) const STRUCTURE: &[&str] = &[
 ];
 
 /// The part of an `allOf` that says what the value is, and the parts beside it that hold nothing but words; none where
-/// several parts say something.
+/// several parts say something. With `x-also-sent-as`, the form of `anyOf` that does.
 pub(in crate::openapi) fn only_part(node: &Node) -> Option<(&Node, Vec<&Node>)> {
     const WORDS: &[&str] = &["title", "description", "example", "externalDocs"];
-    let structure = |(key, _): &(String, Node)| STRUCTURE.contains(&key.as_str());
+    let declared = declared_form(node);
+    let structure = |(key, _): &(String, Node)| {
+        STRUCTURE.contains(&key.as_str()) && !(declared.is_some() && key == "anyOf")
+    };
     if node.entries().iter().any(structure) {
         return None;
+    }
+    if let Some(declared) = declared {
+        return node.get("allOf").is_none().then(|| (declared, Vec::new()));
     }
     let (words, parts): (Vec<&Node>, Vec<&Node>) = node.list("allOf").iter().partition(|part| {
         let entries = part.entries();
@@ -303,7 +317,12 @@ pub(in crate::openapi) fn only_part(node: &Node) -> Option<(&Node, Vec<&Node>)> 
 }
 
 pub(in crate::openapi) fn is_union(node: &Node) -> bool {
-    node.get("oneOf").is_some() || node.get("anyOf").is_some()
+    node.get("oneOf").is_some() || node.get("anyOf").is_some() && declared_form(node).is_none()
+}
+
+/// Whether a type is what `x-also-sent-as` names; an integer is a number.
+fn is_kind(kind: &str, also: Option<&str>) -> bool {
+    also == Some(kind) || (also, kind) == (Some("number"), "integer")
 }
 
 fn is_union_of(schema: &Schema<'_>) -> bool {
