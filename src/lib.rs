@@ -61,6 +61,7 @@ pub use client::{Client, ClientBuilder, LogoutGuard};
 pub use error::{Error, Result};
 pub use login::{Credentials, Identity, Profile, Site};
 pub use proxy::Proxy;
+pub use runtime::{UnixMillis, UnixSeconds};
 pub use secret::Secret;
 pub use time::{Cancel, Clock, SystemClock};
 pub use tls::Tls;
