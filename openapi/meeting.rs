@@ -277,10 +277,9 @@ pub mod types {
             skip_serializing_if = "Option::is_none"
         )]
         pub english_name: Option<String>,
-        /// Account, at most 64 characters, unique in the whole platform; the platform makes one if it is absent. Must
-        /// have only letters, digits and `_ - . @`, not only digits, and no full stop after an `@`.
+        /// Account, at most 64 characters, unique in the whole platform; the platform makes one if it is absent.
         ///
-        /// At most 64 characters. Pattern: `^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$`.
+        /// At most 64 characters. Must have only letters, digits and `_ - . @`, not only digits, and no full stop after an `@`. Pattern: `^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub account: Option<String>,
         /// Third-party user id, at most 64 characters, unique in the enterprise; needed for logins by App ID.
@@ -293,20 +292,17 @@ pub mod types {
         )]
         pub third_account: Option<String>,
         /// Password, 8 to 32 characters, neither the account nor its reverse; the platform makes one if it is absent.
-        /// Must have at least two of: small letters, capital letters, digits, and the other printable characters of ASCII
-        /// but the space.
         ///
-        /// 8 to 32 characters. Pattern: `` ^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\[-`{-~])) ``.
+        /// 8 to 32 characters. Must have at least two of: small letters, capital letters, digits, and the other printable characters of ASCII but the space. Pattern: `` ^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\[-`{-~])) ``.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
             serialize_with = "crate::runtime::expose"
         )]
         pub pwd: Option<crate::Secret>,
-        /// Mobile number with country code, at most 32 characters; `country` is then required. Must be empty or digits,
-        /// with or without a plus sign in front.
+        /// Mobile number with country code, at most 32 characters; `country` is then required.
         ///
-        /// At most 32 characters. Pattern: `^$|^[+]?[0-9]+$`.
+        /// At most 32 characters. Must be empty or digits, with or without a plus sign in front. Pattern: `^$|^[+]?[0-9]+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub phone: Option<String>,
         /// Country of the mobile number, by the vendor's name for it, such as `chinaHKG`; at most 255 characters; `chinaPR`
@@ -316,10 +312,9 @@ pub mod types {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub country: Option<String>,
         /// E-mail address, at most 255 characters. Without e-mail address and telephone number no password can be sent to
-        /// the member; the platform insists on the address if the enterprise has no text messages. Must be empty or an
-        /// e-mail address with a dot in its domain.
+        /// the member; the platform insists on the address if the enterprise has no text messages.
         ///
-        /// At most 255 characters. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
+        /// At most 255 characters. Must be empty or an e-mail address with a dot in its domain. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub email: Option<String>,
         /// Code of the department, at most 32 characters; the root if absent.
@@ -518,6 +513,304 @@ pub mod types {
                     "account",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
+                                "^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    All(
+                                        &[
+                                            Start,
+                                            NotAhead(&All(&[Repeat(&In("09"), 1, None), End])),
+                                            Repeat(&In("AZaz09__..--"), 0, None),
+                                            Repeat(
+                                                &All(&[In("@@"), Repeat(&In("AZaz09__@@--"), 0, None)]),
+                                                0,
+                                                Some(1),
+                                            ),
+                                            End,
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "have only letters, digits and `_ - . @`, not only digits, and no full stop after an `@`",
+                            );
+                        at.text(value, None, Some(64), &PATTERN);
+                    },
+                );
+            }
+            if let Some(value) = &self.third_account {
+                at.field("thirdAccount", |at| at.length(value, None, Some(64)));
+            }
+            if let Some(value) = &self.pwd {
+                at.field(
+                    "pwd",
+                    |at| {
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
+                                "^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\\[-`{-~]))",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    All(
+                                        &[
+                                            Start,
+                                            Any(
+                                                &[
+                                                    All(
+                                                        &[
+                                                            Ahead(
+                                                                &All(
+                                                                    &[
+                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                        In("az"),
+                                                                    ],
+                                                                ),
+                                                            ),
+                                                            Ahead(
+                                                                &All(
+                                                                    &[
+                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                        In("!`{~"),
+                                                                    ],
+                                                                ),
+                                                            ),
+                                                        ],
+                                                    ),
+                                                    All(
+                                                        &[
+                                                            Ahead(
+                                                                &All(
+                                                                    &[
+                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                        In("AZ"),
+                                                                    ],
+                                                                ),
+                                                            ),
+                                                            Ahead(
+                                                                &All(
+                                                                    &[
+                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                        In("!@[`{~"),
+                                                                    ],
+                                                                ),
+                                                            ),
+                                                        ],
+                                                    ),
+                                                    All(
+                                                        &[
+                                                            Ahead(
+                                                                &All(
+                                                                    &[
+                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                        In("09"),
+                                                                    ],
+                                                                ),
+                                                            ),
+                                                            Ahead(
+                                                                &All(
+                                                                    &[
+                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
+                                                                        In("!/:@[`{~"),
+                                                                    ],
+                                                                ),
+                                                            ),
+                                                        ],
+                                                    ),
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "have at least two of: small letters, capital letters, digits, and the other printable characters of ASCII but the space",
+                            );
+                        at.text(value.expose(), Some(8), Some(32), &PATTERN);
+                    },
+                );
+            }
+            if let Some(value) = &self.phone {
+                at.field(
+                    "phone",
+                    |at| {
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
+                                "^$|^[+]?[0-9]+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("++"), 0, Some(1)),
+                                                    Repeat(&In("09"), 1, None),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or digits, with or without a plus sign in front",
+                            );
+                        at.text(value, None, Some(32), &PATTERN);
+                    },
+                );
+            }
+            if let Some(value) = &self.country {
+                at.field("country", |at| at.length(value, None, Some(255)));
+            }
+            if let Some(value) = &self.email {
+                at.field(
+                    "email",
+                    |at| {
+                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
+                                "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        0,
+                                                        None,
+                                                    ),
+                                                    In("@@"),
+                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        1,
+                                                        None,
+                                                    ),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or an e-mail address with a dot in its domain",
+                            );
+                        at.text(value, None, Some(255), &PATTERN);
+                    },
+                );
+            }
+            if let Some(value) = &self.dept_code {
+                at.field("deptCode", |at| at.length(value, None, Some(32)));
+            }
+            if let Some(value) = &self.signature {
+                at.field("signature", |at| at.length(value, None, Some(512)));
+            }
+            if let Some(value) = &self.title {
+                at.field("title", |at| at.length(value, None, Some(32)));
+            }
+            if let Some(value) = &self.desc {
+                at.field("desc", |at| at.length(value, None, Some(128)));
+            }
+            if let Some(value) = &self.status {
+                at.field("status", |at| at.range(value.code(), 0, 1));
+            }
+            if let Some(value) = &self.function {
+                at.field("function", |at| at.nested(value));
+            }
+            if let Some(value) = &self.send_notify {
+                at.field("sendNotify", |at| at.length(value.as_str(), None, Some(32)));
+            }
+            if let Some(value) = &self.sort_level {
+                at.field("sortLevel", |at| at.range(*value, 1, 10000));
+            }
+        }
+    }
+
+    /// The default administrator of a new enterprise.
+    #[doc(alias = "AdminDTO")]
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct AdminDto {
+        /// Account, 1 to 64 characters.
+        ///
+        /// 1 to 64 characters. Must have only letters, digits and `_ - . @`, not only digits, and no full stop after an `@`. Pattern: `^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$`.
+        pub account: String,
+        /// Name, 1 to 128 characters.
+        ///
+        /// 1 to 128 characters.
+        pub name: String,
+        /// Password, 6 to 32 characters, neither the account nor its reverse.
+        ///
+        /// 6 to 32 characters. Must have at least two of: small letters, capital letters, digits, and the other printable characters of ASCII but the space. Pattern: `` ^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\[-`{-~])) ``.
+        #[serde(serialize_with = "crate::runtime::expose")]
+        pub pwd: crate::Secret,
+        /// E-mail address, at most 255 characters. Without e-mail address and telephone number the password can never be
+        /// reset; the platform insists on the address if the enterprise has no text messages.
+        ///
+        /// At most 255 characters. Must be empty or an e-mail address with a dot in its domain. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub email: Option<String>,
+        /// Mobile number with country code, at most 32 characters; `country` is then required.
+        ///
+        /// At most 32 characters. Must be empty or digits, with or without a plus sign in front. Pattern: `^$|^[+]?[0-9]+$`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub phone: Option<String>,
+        /// Country of the mobile number, by the vendor's name for it, such as `chinaHKG`; at most 255 characters; `chinaPR`
+        /// if absent.
+        ///
+        /// At most 255 characters. Default: `"chinaPR"`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub country: Option<String>,
+    }
+
+    impl AdminDto {
+        /// One with all that is required, and nothing else.
+        #[must_use]
+        pub fn new(
+            account: impl Into<String>,
+            name: impl Into<String>,
+            pwd: crate::Secret,
+        ) -> Self {
+            Self {
+                account: account.into(),
+                name: name.into(),
+                pwd,
+                email: None,
+                phone: None,
+                country: None,
+            }
+        }
+
+        /// With `email`.
+        #[must_use]
+        pub fn with_email(mut self, email: impl Into<String>) -> Self {
+            self.email = Some(email.into());
+            self
+        }
+
+        /// With `phone`.
+        #[must_use]
+        pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
+            self.phone = Some(phone.into());
+            self
+        }
+
+        /// With `country`.
+        #[must_use]
+        pub fn with_country(mut self, country: impl Into<String>) -> Self {
+            self.country = Some(country.into());
+            self
+        }
+    }
+
+    impl crate::runtime::Validate for AdminDto {
+        fn validate(&self, at: &mut crate::runtime::Validator) {
+            at.field(
+                "account",
+                |at| {
+                    static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$",
                             {
                                 use crate::runtime::Piece::*;
@@ -535,19 +828,18 @@ pub mod types {
                                     ],
                                 )
                             },
+                        )
+                        .in_words(
+                            "have only letters, digits and `_ - . @`, not only digits, and no full stop after an `@`",
                         );
-                        at.text(value, None, Some(64), &PATTERN);
-                    },
-                );
-            }
-            if let Some(value) = &self.third_account {
-                at.field("thirdAccount", |at| at.length(value, None, Some(64)));
-            }
-            if let Some(value) = &self.pwd {
-                at.field(
-                    "pwd",
-                    |at| {
-                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
+                    at.text(&self.account, Some(1), Some(64), &PATTERN);
+                },
+            );
+            at.field("name", |at| at.length(&self.name, Some(1), Some(128)));
+            at.field(
+                "pwd",
+                |at| {
+                    static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\\[-`{-~]))",
                             {
                                 use crate::runtime::Piece::*;
@@ -621,293 +913,10 @@ pub mod types {
                                     ],
                                 )
                             },
+                        )
+                        .in_words(
+                            "have at least two of: small letters, capital letters, digits, and the other printable characters of ASCII but the space",
                         );
-                        at.text(value.expose(), Some(8), Some(32), &PATTERN);
-                    },
-                );
-            }
-            if let Some(value) = &self.phone {
-                at.field(
-                    "phone",
-                    |at| {
-                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[+]?[0-9]+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("++"), 0, Some(1)),
-                                                Repeat(&In("09"), 1, None),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
-                        at.text(value, None, Some(32), &PATTERN);
-                    },
-                );
-            }
-            if let Some(value) = &self.country {
-                at.field("country", |at| at.length(value, None, Some(255)));
-            }
-            if let Some(value) = &self.email {
-                at.field(
-                    "email",
-                    |at| {
-                        static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("AZaz09__++--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
-                                                    0,
-                                                    None,
-                                                ),
-                                                In("@@"),
-                                                Repeat(&In("AZaz09__--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
-                                                    1,
-                                                    None,
-                                                ),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
-                        at.text(value, None, Some(255), &PATTERN);
-                    },
-                );
-            }
-            if let Some(value) = &self.dept_code {
-                at.field("deptCode", |at| at.length(value, None, Some(32)));
-            }
-            if let Some(value) = &self.signature {
-                at.field("signature", |at| at.length(value, None, Some(512)));
-            }
-            if let Some(value) = &self.title {
-                at.field("title", |at| at.length(value, None, Some(32)));
-            }
-            if let Some(value) = &self.desc {
-                at.field("desc", |at| at.length(value, None, Some(128)));
-            }
-            if let Some(value) = &self.status {
-                at.field("status", |at| at.range(value.code(), 0, 1));
-            }
-            if let Some(value) = &self.function {
-                at.field("function", |at| at.nested(value));
-            }
-            if let Some(value) = &self.send_notify {
-                at.field("sendNotify", |at| at.length(value.as_str(), None, Some(32)));
-            }
-            if let Some(value) = &self.sort_level {
-                at.field("sortLevel", |at| at.range(*value, 1, 10000));
-            }
-        }
-    }
-
-    /// The default administrator of a new enterprise.
-    #[doc(alias = "AdminDTO")]
-    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-    #[non_exhaustive]
-    pub struct AdminDto {
-        /// Account, 1 to 64 characters. Must have only letters, digits and `_ - . @`, not only digits, and no full stop
-        /// after an `@`.
-        ///
-        /// 1 to 64 characters. Pattern: `^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$`.
-        pub account: String,
-        /// Name, 1 to 128 characters.
-        ///
-        /// 1 to 128 characters.
-        pub name: String,
-        /// Password, 6 to 32 characters, neither the account nor its reverse. Must have at least two of: small letters,
-        /// capital letters, digits, and the other printable characters of ASCII but the space.
-        ///
-        /// 6 to 32 characters. Pattern: `` ^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\[-`{-~])) ``.
-        #[serde(serialize_with = "crate::runtime::expose")]
-        pub pwd: crate::Secret,
-        /// E-mail address, at most 255 characters. Without e-mail address and telephone number the password can never be
-        /// reset; the platform insists on the address if the enterprise has no text messages. Must be empty or an e-mail
-        /// address with a dot in its domain.
-        ///
-        /// At most 255 characters. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub email: Option<String>,
-        /// Mobile number with country code, at most 32 characters; `country` is then required. Must be empty or digits,
-        /// with or without a plus sign in front.
-        ///
-        /// At most 32 characters. Pattern: `^$|^[+]?[0-9]+$`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub phone: Option<String>,
-        /// Country of the mobile number, by the vendor's name for it, such as `chinaHKG`; at most 255 characters; `chinaPR`
-        /// if absent.
-        ///
-        /// At most 255 characters. Default: `"chinaPR"`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub country: Option<String>,
-    }
-
-    impl AdminDto {
-        /// One with all that is required, and nothing else.
-        #[must_use]
-        pub fn new(
-            account: impl Into<String>,
-            name: impl Into<String>,
-            pwd: impl Into<crate::Secret>,
-        ) -> Self {
-            Self {
-                account: account.into(),
-                name: name.into(),
-                pwd: pwd.into(),
-                email: None,
-                phone: None,
-                country: None,
-            }
-        }
-
-        /// With `email`.
-        #[must_use]
-        pub fn with_email(mut self, email: impl Into<String>) -> Self {
-            self.email = Some(email.into());
-            self
-        }
-
-        /// With `phone`.
-        #[must_use]
-        pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
-            self.phone = Some(phone.into());
-            self
-        }
-
-        /// With `country`.
-        #[must_use]
-        pub fn with_country(mut self, country: impl Into<String>) -> Self {
-            self.country = Some(country.into());
-            self
-        }
-    }
-
-    impl crate::runtime::Validate for AdminDto {
-        fn validate(&self, at: &mut crate::runtime::Validator) {
-            at.field(
-                "account",
-                |at| {
-                    static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                        "^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$",
-                        {
-                            use crate::runtime::Piece::*;
-                            All(
-                                &[
-                                    Start,
-                                    NotAhead(&All(&[Repeat(&In("09"), 1, None), End])),
-                                    Repeat(&In("AZaz09__..--"), 0, None),
-                                    Repeat(
-                                        &All(&[In("@@"), Repeat(&In("AZaz09__@@--"), 0, None)]),
-                                        0,
-                                        Some(1),
-                                    ),
-                                    End,
-                                ],
-                            )
-                        },
-                    );
-                    at.text(&self.account, Some(1), Some(64), &PATTERN);
-                },
-            );
-            at.field("name", |at| at.length(&self.name, Some(1), Some(128)));
-            at.field(
-                "pwd",
-                |at| {
-                    static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                        "^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\\[-`{-~]))",
-                        {
-                            use crate::runtime::Piece::*;
-                            All(
-                                &[
-                                    Start,
-                                    Any(
-                                        &[
-                                            All(
-                                                &[
-                                                    Ahead(
-                                                        &All(
-                                                            &[
-                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                In("az"),
-                                                            ],
-                                                        ),
-                                                    ),
-                                                    Ahead(
-                                                        &All(
-                                                            &[
-                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                In("!`{~"),
-                                                            ],
-                                                        ),
-                                                    ),
-                                                ],
-                                            ),
-                                            All(
-                                                &[
-                                                    Ahead(
-                                                        &All(
-                                                            &[
-                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                In("AZ"),
-                                                            ],
-                                                        ),
-                                                    ),
-                                                    Ahead(
-                                                        &All(
-                                                            &[
-                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                In("!@[`{~"),
-                                                            ],
-                                                        ),
-                                                    ),
-                                                ],
-                                            ),
-                                            All(
-                                                &[
-                                                    Ahead(
-                                                        &All(
-                                                            &[
-                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                In("09"),
-                                                            ],
-                                                        ),
-                                                    ),
-                                                    Ahead(
-                                                        &All(
-                                                            &[
-                                                                Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                In("!/:@[`{~"),
-                                                            ],
-                                                        ),
-                                                    ),
-                                                ],
-                                            ),
-                                        ],
-                                    ),
-                                ],
-                            )
-                        },
-                    );
                     at.text(self.pwd.expose(), Some(6), Some(32), &PATTERN);
                 },
             );
@@ -916,35 +925,38 @@ pub mod types {
                     "email",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("AZaz09__++--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
-                                                    0,
-                                                    None,
-                                                ),
-                                                In("@@"),
-                                                Repeat(&In("AZaz09__--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
-                                                    1,
-                                                    None,
-                                                ),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        0,
+                                                        None,
+                                                    ),
+                                                    In("@@"),
+                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        1,
+                                                        None,
+                                                    ),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or an e-mail address with a dot in its domain",
+                            );
                         at.text(value, None, Some(255), &PATTERN);
                     },
                 );
@@ -954,24 +966,27 @@ pub mod types {
                     "phone",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[+]?[0-9]+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("++"), 0, Some(1)),
-                                                Repeat(&In("09"), 1, None),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[+]?[0-9]+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("++"), 0, Some(1)),
+                                                    Repeat(&In("09"), 1, None),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or digits, with or without a plus sign in front",
+                            );
                         at.text(value, None, Some(32), &PATTERN);
                     },
                 );
@@ -1104,7 +1119,7 @@ pub mod types {
         ///
         /// At least 0.
         #[serde(rename = "expireTime")]
-        pub expire_time: i64,
+        pub expire_time: crate::UnixSeconds,
         /// Random text made for this login, 32 to 64 characters.
         ///
         /// 32 to 64 characters.
@@ -1125,21 +1140,19 @@ pub mod types {
         /// At most 64 characters.
         #[serde(rename = "userName", default, skip_serializing_if = "Option::is_none")]
         pub user_name: Option<String>,
-        /// E-mail address for the enterprise's directory, at most 255 characters. Must be empty or an e-mail address with
-        /// a dot in its domain.
+        /// E-mail address for the enterprise's directory, at most 255 characters.
         ///
-        /// At most 255 characters. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
+        /// At most 255 characters. Must be empty or an e-mail address with a dot in its domain. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
         #[serde(rename = "userEmail", default, skip_serializing_if = "Option::is_none")]
         pub user_email: Option<String>,
-        /// Telephone number for the enterprise's directory, at most 32 characters. Must be empty or digits, with or
-        /// without a plus sign in front.
+        /// Telephone number for the enterprise's directory, at most 32 characters.
         ///
-        /// At most 32 characters. Pattern: `^$|^[+]?[0-9]+$`.
+        /// At most 32 characters. Must be empty or digits, with or without a plus sign in front. Pattern: `^$|^[+]?[0-9]+$`.
         #[serde(rename = "userPhone", default, skip_serializing_if = "Option::is_none")]
         pub user_phone: Option<String>,
-        /// Department code, at most 32 characters. Must have only letters, digits, underscores and hyphens.
+        /// Department code, at most 32 characters.
         ///
-        /// At most 32 characters. Pattern: `^[0-9A-Za-z_-]*$`.
+        /// At most 32 characters. Must have only letters, digits, underscores and hyphens. Pattern: `^[0-9A-Za-z_-]*$`.
         #[serde(rename = "deptCode", default, skip_serializing_if = "Option::is_none")]
         pub dept_code: Option<String>,
     }
@@ -1150,13 +1163,13 @@ pub mod types {
         pub fn new(
             app_id: impl Into<String>,
             client_type: impl Into<ClientType>,
-            expire_time: i64,
+            expire_time: impl Into<crate::UnixSeconds>,
             nonce: impl Into<String>,
         ) -> Self {
             Self {
                 app_id: app_id.into(),
                 client_type: client_type.into(),
-                expire_time,
+                expire_time: expire_time.into(),
                 nonce: nonce.into(),
                 user_id: None,
                 corp_id: None,
@@ -1214,7 +1227,7 @@ pub mod types {
         fn validate(&self, at: &mut crate::runtime::Validator) {
             at.field("appId", |at| at.length(&self.app_id, Some(1), Some(64)));
             at.field("clientType", |at| at.range(self.client_type.code(), 0, 255));
-            at.field("expireTime", |at| at.at_least(self.expire_time, 0));
+            at.field("expireTime", |at| at.at_least(self.expire_time.get(), 0));
             at.field("nonce", |at| at.length(&self.nonce, Some(32), Some(64)));
             if let Some(value) = &self.user_id {
                 at.field("userId", |at| at.length(value, None, Some(64)));
@@ -1230,35 +1243,38 @@ pub mod types {
                     "userEmail",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("AZaz09__++--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
-                                                    0,
-                                                    None,
-                                                ),
-                                                In("@@"),
-                                                Repeat(&In("AZaz09__--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
-                                                    1,
-                                                    None,
-                                                ),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        0,
+                                                        None,
+                                                    ),
+                                                    In("@@"),
+                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        1,
+                                                        None,
+                                                    ),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or an e-mail address with a dot in its domain",
+                            );
                         at.text(value, None, Some(255), &PATTERN);
                     },
                 );
@@ -1268,24 +1284,27 @@ pub mod types {
                     "userPhone",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[+]?[0-9]+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("++"), 0, Some(1)),
-                                                Repeat(&In("09"), 1, None),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[+]?[0-9]+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("++"), 0, Some(1)),
+                                                    Repeat(&In("09"), 1, None),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or digits, with or without a plus sign in front",
+                            );
                         at.text(value, None, Some(32), &PATTERN);
                     },
                 );
@@ -1295,12 +1314,15 @@ pub mod types {
                     "deptCode",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^[0-9A-Za-z_-]*$",
-                            {
-                                use crate::runtime::Piece::*;
-                                All(&[Start, Repeat(&In("09AZaz__--"), 0, None), End])
-                            },
-                        );
+                                "^[0-9A-Za-z_-]*$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    All(&[Start, Repeat(&In("09AZaz__--"), 0, None), End])
+                                },
+                            )
+                            .in_words(
+                                "have only letters, digits, underscores and hyphens",
+                            );
                         at.text(value, None, Some(32), &PATTERN);
                     },
                 );
@@ -1418,7 +1440,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub expire_time: Option<i64>,
+        pub expire_time: Option<crate::UnixSeconds>,
         /// When the access token was issued, a Unix time in milliseconds.
         #[serde(
             rename = "createTime",
@@ -1426,7 +1448,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub create_time: Option<i64>,
+        pub create_time: Option<crate::UnixMillis>,
         /// The user that the token stands for.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub user: Option<UserInfo>,
@@ -1489,7 +1511,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub refresh_expire_time: Option<i64>,
+        pub refresh_expire_time: Option<crate::UnixSeconds>,
         /// When the refresh token was issued, a Unix time in milliseconds.
         #[serde(
             rename = "refreshCreateTime",
@@ -1497,7 +1519,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub refresh_create_time: Option<i64>,
+        pub refresh_create_time: Option<crate::UnixMillis>,
     }
 
     /// Kind of client. It decides how many live tokens an account has.
@@ -1636,19 +1658,18 @@ pub mod types {
     #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
     pub struct CorpBasicDto {
-        /// Name, 1 to 128 characters. Must have none of the characters `# % & ' + ; < > = " ？ ? \ … /`.
+        /// Name, 1 to 128 characters.
         ///
-        /// 1 to 128 characters. Pattern: `^[^#%&'+;<>="\uFF1F?\\\u2026/]*$`.
+        /// 1 to 128 characters. Must have none of the characters `# % & ' + ; < > = " ？ ? \ … /`. Pattern: `^[^#%&'+;<>="\uFF1F?\\\u2026/]*$`.
         pub name: String,
         /// Domain, at most 128 characters.
         ///
         /// At most 128 characters.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub domain: Option<String>,
-        /// Telephone number with country code, at most 32 characters; `country` belongs to it. Must be empty or digits,
-        /// with or without a plus sign in front.
+        /// Telephone number with country code, at most 32 characters; `country` belongs to it.
         ///
-        /// At most 32 characters. Pattern: `^$|^[+]?[0-9]+$`.
+        /// At most 32 characters. Must be empty or digits, with or without a plus sign in front. Pattern: `^$|^[+]?[0-9]+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub phone: Option<String>,
         /// Country of the telephone number, by the vendor's name for it, such as `chinaHKG`; at most 255 characters; `chinaPR`
@@ -1657,14 +1678,14 @@ pub mod types {
         /// At most 255 characters. Default: `"chinaPR"`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub country: Option<String>,
-        /// Fax number, at most 32 characters. Must be empty or digits, with or without a plus sign in front.
+        /// Fax number, at most 32 characters.
         ///
-        /// At most 32 characters. Pattern: `^$|^[+]?[0-9]+$`.
+        /// At most 32 characters. Must be empty or digits, with or without a plus sign in front. Pattern: `^$|^[+]?[0-9]+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub fax: Option<String>,
-        /// E-mail address, at most 255 characters. Must be empty or an e-mail address with a dot in its domain.
+        /// E-mail address, at most 255 characters.
         ///
-        /// At most 255 characters. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
+        /// At most 255 characters. Must be empty or an e-mail address with a dot in its domain. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub email: Option<String>,
         /// Address, at most 255 characters.
@@ -1687,9 +1708,9 @@ pub mod types {
         /// At most 128 characters. Default: `"zh-CN"`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub language: Option<PromptLanguage>,
-        /// Time zone by the vendor's number for it; `56` (Beijing, GMT+08:00) if absent. Must be a number from 1 to 77.
+        /// Time zone by the vendor's number for it; `56` (Beijing, GMT+08:00) if absent.
         ///
-        /// At most 128 characters. Pattern: `^([1-9]|[1-6][0-9]|7[0-7])$`. Default: `"56"`.
+        /// At most 128 characters. Must be a number from 1 to 77. Pattern: `^([1-9]|[1-6][0-9]|7[0-7])$`. Default: `"56"`.
         #[serde(rename = "timeZoneId", default, skip_serializing_if = "Option::is_none")]
         pub time_zone_id: Option<String>,
     }
@@ -1790,22 +1811,25 @@ pub mod types {
                 "name",
                 |at| {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                        "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
-                        {
-                            use crate::runtime::Piece::*;
-                            All(
-                                &[
-                                    Start,
-                                    Repeat(
-                                        &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
-                                        0,
-                                        None,
-                                    ),
-                                    End,
-                                ],
-                            )
-                        },
-                    );
+                            "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
+                            {
+                                use crate::runtime::Piece::*;
+                                All(
+                                    &[
+                                        Start,
+                                        Repeat(
+                                            &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
+                                            0,
+                                            None,
+                                        ),
+                                        End,
+                                    ],
+                                )
+                            },
+                        )
+                        .in_words(
+                            "have none of the characters `# % & ' + ; < > = \" ？ ? \\ … /`",
+                        );
                     at.text(&self.name, Some(1), Some(128), &PATTERN);
                 },
             );
@@ -1817,24 +1841,27 @@ pub mod types {
                     "phone",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[+]?[0-9]+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("++"), 0, Some(1)),
-                                                Repeat(&In("09"), 1, None),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[+]?[0-9]+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("++"), 0, Some(1)),
+                                                    Repeat(&In("09"), 1, None),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or digits, with or without a plus sign in front",
+                            );
                         at.text(value, None, Some(32), &PATTERN);
                     },
                 );
@@ -1847,24 +1874,27 @@ pub mod types {
                     "fax",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[+]?[0-9]+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("++"), 0, Some(1)),
-                                                Repeat(&In("09"), 1, None),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[+]?[0-9]+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("++"), 0, Some(1)),
+                                                    Repeat(&In("09"), 1, None),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or digits, with or without a plus sign in front",
+                            );
                         at.text(value, None, Some(32), &PATTERN);
                     },
                 );
@@ -1874,35 +1904,38 @@ pub mod types {
                     "email",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("AZaz09__++--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
-                                                    0,
-                                                    None,
-                                                ),
-                                                In("@@"),
-                                                Repeat(&In("AZaz09__--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
-                                                    1,
-                                                    None,
-                                                ),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        0,
+                                                        None,
+                                                    ),
+                                                    In("@@"),
+                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        1,
+                                                        None,
+                                                    ),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or an e-mail address with a dot in its domain",
+                            );
                         at.text(value, None, Some(255), &PATTERN);
                     },
                 );
@@ -1924,24 +1957,25 @@ pub mod types {
                     "timeZoneId",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^([1-9]|[1-6][0-9]|7[0-7])$",
-                            {
-                                use crate::runtime::Piece::*;
-                                All(
-                                    &[
-                                        Start,
-                                        Any(
-                                            &[
-                                                In("19"),
-                                                All(&[In("16"), In("09")]),
-                                                All(&[In("77"), In("07")]),
-                                            ],
-                                        ),
-                                        End,
-                                    ],
-                                )
-                            },
-                        );
+                                "^([1-9]|[1-6][0-9]|7[0-7])$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    All(
+                                        &[
+                                            Start,
+                                            Any(
+                                                &[
+                                                    In("19"),
+                                                    All(&[In("16"), In("09")]),
+                                                    All(&[In("77"), In("07")]),
+                                                ],
+                                            ),
+                                            End,
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words("be a number from 1 to 77");
                         at.text(value, None, Some(128), &PATTERN);
                     },
                 );
@@ -2645,15 +2679,14 @@ pub mod types {
         /// At most 128 characters.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub name: Option<String>,
-        /// E-mail address, at most 255 characters. Must be empty or an e-mail address with a dot in its domain.
+        /// E-mail address, at most 255 characters.
         ///
-        /// At most 255 characters. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
+        /// At most 255 characters. Must be empty or an e-mail address with a dot in its domain. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub email: Option<String>,
-        /// Mobile number with country code, at most 32 characters; `country` belongs to it. Must be empty or digits, with
-        /// or without a plus sign in front.
+        /// Mobile number with country code, at most 32 characters; `country` belongs to it.
         ///
-        /// At most 32 characters. Pattern: `^$|^[+]?[0-9]+$`.
+        /// At most 32 characters. Must be empty or digits, with or without a plus sign in front. Pattern: `^$|^[+]?[0-9]+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub phone: Option<String>,
         /// Country of the mobile number, by the vendor's name for it, such as `chinaHKG`; at most 255 characters.
@@ -2709,35 +2742,38 @@ pub mod types {
                     "email",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("AZaz09__++--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
-                                                    0,
-                                                    None,
-                                                ),
-                                                In("@@"),
-                                                Repeat(&In("AZaz09__--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
-                                                    1,
-                                                    None,
-                                                ),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        0,
+                                                        None,
+                                                    ),
+                                                    In("@@"),
+                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        1,
+                                                        None,
+                                                    ),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or an e-mail address with a dot in its domain",
+                            );
                         at.text(value, None, Some(255), &PATTERN);
                     },
                 );
@@ -2747,24 +2783,27 @@ pub mod types {
                     "phone",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[+]?[0-9]+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("++"), 0, Some(1)),
-                                                Repeat(&In("09"), 1, None),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[+]?[0-9]+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("++"), 0, Some(1)),
+                                                    Repeat(&In("09"), 1, None),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or digits, with or without a plus sign in front",
+                            );
                         at.text(value, None, Some(32), &PATTERN);
                     },
                 );
@@ -2780,15 +2819,14 @@ pub mod types {
     #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
     pub struct ModCorpBasicDto {
-        /// Name, at most 128 characters. Must have none of the characters `# % & ' + ; < > = " ？ ? \ … /`.
+        /// Name, at most 128 characters.
         ///
-        /// At most 128 characters. Pattern: `^[^#%&'+;<>="\uFF1F?\\\u2026/]*$`.
+        /// At most 128 characters. Must have none of the characters `# % & ' + ; < > = " ？ ? \ … /`. Pattern: `^[^#%&'+;<>="\uFF1F?\\\u2026/]*$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub name: Option<String>,
-        /// Telephone number with country code, at most 32 characters; `country` belongs to it. Must be empty or digits,
-        /// with or without a plus sign in front.
+        /// Telephone number with country code, at most 32 characters; `country` belongs to it.
         ///
-        /// At most 32 characters. Pattern: `^$|^[+]?[0-9]+$`.
+        /// At most 32 characters. Must be empty or digits, with or without a plus sign in front. Pattern: `^$|^[+]?[0-9]+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub phone: Option<String>,
         /// Country of the telephone number, by the vendor's name for it, such as `chinaHKG`; at most 255 characters.
@@ -2796,14 +2834,14 @@ pub mod types {
         /// At most 255 characters.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub country: Option<String>,
-        /// Fax number, at most 32 characters. Must be empty or digits, with or without a plus sign in front.
+        /// Fax number, at most 32 characters.
         ///
-        /// At most 32 characters. Pattern: `^$|^[+]?[0-9]+$`.
+        /// At most 32 characters. Must be empty or digits, with or without a plus sign in front. Pattern: `^$|^[+]?[0-9]+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub fax: Option<String>,
-        /// E-mail address, at most 255 characters. Must be empty or an e-mail address with a dot in its domain.
+        /// E-mail address, at most 255 characters.
         ///
-        /// At most 255 characters. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
+        /// At most 255 characters. Must be empty or an e-mail address with a dot in its domain. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub email: Option<String>,
         /// Address, at most 255 characters.
@@ -2882,22 +2920,25 @@ pub mod types {
                     "name",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
-                            {
-                                use crate::runtime::Piece::*;
-                                All(
-                                    &[
-                                        Start,
-                                        Repeat(
-                                            &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
-                                            0,
-                                            None,
-                                        ),
-                                        End,
-                                    ],
-                                )
-                            },
-                        );
+                                "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    All(
+                                        &[
+                                            Start,
+                                            Repeat(
+                                                &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
+                                                0,
+                                                None,
+                                            ),
+                                            End,
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "have none of the characters `# % & ' + ; < > = \" ？ ? \\ … /`",
+                            );
                         at.text(value, None, Some(128), &PATTERN);
                     },
                 );
@@ -2907,24 +2948,27 @@ pub mod types {
                     "phone",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[+]?[0-9]+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("++"), 0, Some(1)),
-                                                Repeat(&In("09"), 1, None),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[+]?[0-9]+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("++"), 0, Some(1)),
+                                                    Repeat(&In("09"), 1, None),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or digits, with or without a plus sign in front",
+                            );
                         at.text(value, None, Some(32), &PATTERN);
                     },
                 );
@@ -2937,24 +2981,27 @@ pub mod types {
                     "fax",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[+]?[0-9]+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("++"), 0, Some(1)),
-                                                Repeat(&In("09"), 1, None),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[+]?[0-9]+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("++"), 0, Some(1)),
+                                                    Repeat(&In("09"), 1, None),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or digits, with or without a plus sign in front",
+                            );
                         at.text(value, None, Some(32), &PATTERN);
                     },
                 );
@@ -2964,35 +3011,38 @@ pub mod types {
                     "email",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("AZaz09__++--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
-                                                    0,
-                                                    None,
-                                                ),
-                                                In("@@"),
-                                                Repeat(&In("AZaz09__--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
-                                                    1,
-                                                    None,
-                                                ),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        0,
+                                                        None,
+                                                    ),
+                                                    In("@@"),
+                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        1,
+                                                        None,
+                                                    ),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or an e-mail address with a dot in its domain",
+                            );
                         at.text(value, None, Some(255), &PATTERN);
                     },
                 );
@@ -3305,7 +3355,7 @@ pub mod types {
         ///
         /// At least 0.
         #[serde(rename = "expireDate", default, skip_serializing_if = "Option::is_none")]
-        pub expire_date: Option<i64>,
+        pub expire_date: Option<crate::UnixMillis>,
         /// True suspends the resource, false resumes it.
         #[serde(rename = "isDisabled", default, skip_serializing_if = "Option::is_none")]
         pub is_disabled: Option<bool>,
@@ -3332,7 +3382,10 @@ pub mod types {
 
         /// With `expireDate`.
         #[must_use]
-        pub fn with_expire_date(mut self, expire_date: impl Into<i64>) -> Self {
+        pub fn with_expire_date(
+            mut self,
+            expire_date: impl Into<crate::UnixMillis>,
+        ) -> Self {
             self.expire_date = Some(expire_date.into());
             self
         }
@@ -3352,7 +3405,7 @@ pub mod types {
                 at.field("type", |at| at.length(value.as_str(), None, Some(32)));
             }
             if let Some(value) = &self.expire_date {
-                at.field("expireDate", |at| at.at_least(*value, 0));
+                at.field("expireDate", |at| at.at_least(value.get(), 0));
             }
         }
     }
@@ -3376,10 +3429,9 @@ pub mod types {
             skip_serializing_if = "Option::is_none"
         )]
         pub english_name: Option<String>,
-        /// Mobile number with country code, at most 32 characters; `country` is then required. Must be empty or digits,
-        /// with or without a plus sign in front.
+        /// Mobile number with country code, at most 32 characters; `country` is then required.
         ///
-        /// At most 32 characters. Pattern: `^$|^[+]?[0-9]+$`.
+        /// At most 32 characters. Must be empty or digits, with or without a plus sign in front. Pattern: `^$|^[+]?[0-9]+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub phone: Option<String>,
         /// Country of the mobile number, by the vendor's name for it, such as `chinaHKG`; at most 255 characters; `chinaPR`
@@ -3388,9 +3440,9 @@ pub mod types {
         /// At most 255 characters.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub country: Option<String>,
-        /// E-mail address, at most 255 characters. Must be empty or an e-mail address with a dot in its domain.
+        /// E-mail address, at most 255 characters.
         ///
-        /// At most 255 characters. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
+        /// At most 255 characters. Must be empty or an e-mail address with a dot in its domain. Pattern: `^$|^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub email: Option<String>,
         /// Personal meeting id, at most 32 characters.
@@ -3545,24 +3597,27 @@ pub mod types {
                     "phone",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[+]?[0-9]+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("++"), 0, Some(1)),
-                                                Repeat(&In("09"), 1, None),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[+]?[0-9]+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("++"), 0, Some(1)),
+                                                    Repeat(&In("09"), 1, None),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or digits, with or without a plus sign in front",
+                            );
                         at.text(value, None, Some(32), &PATTERN);
                     },
                 );
@@ -3575,35 +3630,38 @@ pub mod types {
                     "email",
                     |at| {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
-                            "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
-                            {
-                                use crate::runtime::Piece::*;
-                                Any(
-                                    &[
-                                        All(&[Start, End]),
-                                        All(
-                                            &[
-                                                Start,
-                                                Repeat(&In("AZaz09__++--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
-                                                    0,
-                                                    None,
-                                                ),
-                                                In("@@"),
-                                                Repeat(&In("AZaz09__--"), 1, None),
-                                                Repeat(
-                                                    &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
-                                                    1,
-                                                    None,
-                                                ),
-                                                End,
-                                            ],
-                                        ),
-                                    ],
-                                )
-                            },
-                        );
+                                "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
+                                {
+                                    use crate::runtime::Piece::*;
+                                    Any(
+                                        &[
+                                            All(&[Start, End]),
+                                            All(
+                                                &[
+                                                    Start,
+                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        0,
+                                                        None,
+                                                    ),
+                                                    In("@@"),
+                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    Repeat(
+                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        1,
+                                                        None,
+                                                    ),
+                                                    End,
+                                                ],
+                                            ),
+                                        ],
+                                    )
+                                },
+                            )
+                            .in_words(
+                                "be empty or an e-mail address with a dot in its domain",
+                            );
                         at.text(value, None, Some(255), &PATTERN);
                     },
                 );
@@ -4453,7 +4511,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub expire_date: Option<i64>,
+        pub expire_date: Option<crate::UnixMillis>,
         /// Id of the order.
         #[serde(rename = "orderId", default, skip_serializing_if = "Option::is_none")]
         pub order_id: Option<String>,
@@ -4583,7 +4641,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub active_time: Option<i64>,
+        pub active_time: Option<crate::UnixMillis>,
     }
 
     /// The cloud meeting rooms of one package.
@@ -4683,7 +4741,7 @@ pub mod types {
         ///
         /// At least 0.
         #[serde(rename = "expireDate")]
-        pub expire_date: i64,
+        pub expire_date: crate::UnixMillis,
     }
 
     impl ResourceDto {
@@ -4692,14 +4750,14 @@ pub mod types {
         pub fn new(
             type_: impl Into<ResourceType>,
             count: i32,
-            expire_date: i64,
+            expire_date: impl Into<crate::UnixMillis>,
         ) -> Self {
             Self {
                 id: None,
                 type_: type_.into(),
                 type_id: None,
                 count,
-                expire_date,
+                expire_date: expire_date.into(),
             }
         }
 
@@ -4728,7 +4786,7 @@ pub mod types {
                 at.field("typeId", |at| at.length(value.as_str(), None, Some(32)));
             }
             at.field("count", |at| at.range(self.count, 1, 2000000));
-            at.field("expireDate", |at| at.at_least(self.expire_date, 0));
+            at.field("expireDate", |at| at.at_least(self.expire_date.get(), 0));
         }
     }
 
@@ -5194,7 +5252,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub active_time: Option<i64>,
+        pub active_time: Option<crate::UnixMillis>,
         /// Personal meeting id.
         #[serde(
             rename = "vmrId",
@@ -5206,7 +5264,7 @@ pub mod types {
         /// Code with which a terminal is activated.
         #[serde(rename = "activeCode", default, skip_serializing_if = "Option::is_none")]
         pub active_code: Option<crate::Secret>,
-        /// When the code expires, a Unix time in milliseconds.
+        /// When the code expires, a Unix time, probably in milliseconds.
         #[serde(
             rename = "activeCodeExpireTime",
             default,
@@ -5214,7 +5272,7 @@ pub mod types {
             deserialize_with = "crate::runtime::lenient"
         )]
         pub active_code_expire_time: Option<i64>,
-        /// When an activated terminal expires, a Unix time in milliseconds.
+        /// When an activated terminal expires, a Unix time, probably in milliseconds.
         #[serde(
             rename = "expireTime",
             default,
@@ -5612,7 +5670,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub expire_time: Option<i64>,
+        pub expire_time: Option<crate::UnixSeconds>,
         /// When the access token was issued, a Unix time in milliseconds.
         #[serde(
             rename = "createTime",
@@ -5620,7 +5678,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub create_time: Option<i64>,
+        pub create_time: Option<crate::UnixMillis>,
         /// The user that the token stands for.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub user: Option<UserInfo>,
@@ -5683,7 +5741,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub refresh_expire_time: Option<i64>,
+        pub refresh_expire_time: Option<crate::UnixSeconds>,
         /// When the refresh token was issued, a Unix time in milliseconds.
         #[serde(
             rename = "refreshCreateTime",
@@ -5691,7 +5749,7 @@ pub mod types {
             skip_serializing_if = "Option::is_none",
             deserialize_with = "crate::runtime::lenient"
         )]
-        pub refresh_create_time: Option<i64>,
+        pub refresh_create_time: Option<crate::UnixMillis>,
     }
 
     /// Kind of token.
@@ -6441,9 +6499,9 @@ pub mod types {
     impl ValidateTokenReqDto {
         /// One with all that is required, and nothing else.
         #[must_use]
-        pub fn new(token: impl Into<crate::Secret>, need_gen_new_token: bool) -> Self {
+        pub fn new(token: crate::Secret, need_gen_new_token: bool) -> Self {
             Self {
-                token: token.into(),
+                token,
                 need_gen_new_token,
                 need_account_info: None,
             }
@@ -6791,9 +6849,9 @@ pub mod types {
         /// At most 255 characters.
         pub search_key: Option<String>,
         /// Only resources that expire after this time, a Unix time in milliseconds.
-        pub start_expire_date: Option<i64>,
+        pub start_expire_date: Option<crate::UnixMillis>,
         /// Only resources that expire before this time, a Unix time in milliseconds.
-        pub end_expire_date: Option<i64>,
+        pub end_expire_date: Option<crate::UnixMillis>,
         /// Only resources of this type; at most 32 characters.
         ///
         /// At most 32 characters.
@@ -6840,7 +6898,7 @@ pub mod types {
         #[must_use]
         pub fn with_start_expire_date(
             mut self,
-            start_expire_date: impl Into<i64>,
+            start_expire_date: impl Into<crate::UnixMillis>,
         ) -> Self {
             self.start_expire_date = Some(start_expire_date.into());
             self
@@ -6848,7 +6906,10 @@ pub mod types {
 
         /// With `endExpireDate`.
         #[must_use]
-        pub fn with_end_expire_date(mut self, end_expire_date: impl Into<i64>) -> Self {
+        pub fn with_end_expire_date(
+            mut self,
+            end_expire_date: impl Into<crate::UnixMillis>,
+        ) -> Self {
             self.end_expire_date = Some(end_expire_date.into());
             self
         }
@@ -6917,13 +6978,13 @@ pub mod types {
         /// At most 255 characters.
         pub search_key: Option<String>,
         /// Only resources that expire after this time, a Unix time in milliseconds.
-        pub start_expire_date: Option<i64>,
+        pub start_expire_date: Option<crate::UnixMillis>,
         /// Only resources that expire before this time, a Unix time in milliseconds.
-        pub end_expire_date: Option<i64>,
+        pub end_expire_date: Option<crate::UnixMillis>,
         /// Only records of operations after this time, as a Unix time in milliseconds.
-        pub start_operate_date: Option<i64>,
+        pub start_operate_date: Option<crate::UnixMillis>,
         /// Only records of operations before this time, as a Unix time in milliseconds.
-        pub end_operate_date: Option<i64>,
+        pub end_operate_date: Option<crate::UnixMillis>,
         /// Only resources of this type; at most 32 characters.
         ///
         /// At most 32 characters.
@@ -6970,7 +7031,7 @@ pub mod types {
         #[must_use]
         pub fn with_start_expire_date(
             mut self,
-            start_expire_date: impl Into<i64>,
+            start_expire_date: impl Into<crate::UnixMillis>,
         ) -> Self {
             self.start_expire_date = Some(start_expire_date.into());
             self
@@ -6978,7 +7039,10 @@ pub mod types {
 
         /// With `endExpireDate`.
         #[must_use]
-        pub fn with_end_expire_date(mut self, end_expire_date: impl Into<i64>) -> Self {
+        pub fn with_end_expire_date(
+            mut self,
+            end_expire_date: impl Into<crate::UnixMillis>,
+        ) -> Self {
             self.end_expire_date = Some(end_expire_date.into());
             self
         }
@@ -6987,7 +7051,7 @@ pub mod types {
         #[must_use]
         pub fn with_start_operate_date(
             mut self,
-            start_operate_date: impl Into<i64>,
+            start_operate_date: impl Into<crate::UnixMillis>,
         ) -> Self {
             self.start_operate_date = Some(start_operate_date.into());
             self
@@ -6997,7 +7061,7 @@ pub mod types {
         #[must_use]
         pub fn with_end_operate_date(
             mut self,
-            end_operate_date: impl Into<i64>,
+            end_operate_date: impl Into<crate::UnixMillis>,
         ) -> Self {
             self.end_operate_date = Some(end_operate_date.into());
             self
@@ -7070,9 +7134,9 @@ pub mod types {
         /// At most 255 characters.
         pub search_key: Option<String>,
         /// Only resources that expire after this time, a Unix time in milliseconds.
-        pub start_expire_date: Option<i64>,
+        pub start_expire_date: Option<crate::UnixMillis>,
         /// Only resources that expire before this time, a Unix time in milliseconds.
-        pub end_expire_date: Option<i64>,
+        pub end_expire_date: Option<crate::UnixMillis>,
         /// Only resources of this type; at most 32 characters.
         ///
         /// At most 32 characters.
@@ -7127,7 +7191,7 @@ pub mod types {
         #[must_use]
         pub fn with_start_expire_date(
             mut self,
-            start_expire_date: impl Into<i64>,
+            start_expire_date: impl Into<crate::UnixMillis>,
         ) -> Self {
             self.start_expire_date = Some(start_expire_date.into());
             self
@@ -7135,7 +7199,10 @@ pub mod types {
 
         /// With `endExpireDate`.
         #[must_use]
-        pub fn with_end_expire_date(mut self, end_expire_date: impl Into<i64>) -> Self {
+        pub fn with_end_expire_date(
+            mut self,
+            end_expire_date: impl Into<crate::UnixMillis>,
+        ) -> Self {
             self.end_expire_date = Some(end_expire_date.into());
             self
         }
@@ -7739,6 +7806,26 @@ impl crate::Client {
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0306.html>.
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// use huaweicloud_meeting::{Credentials, Site};
+    ///
+    /// // Nobody needs to call this: a client logs in with its first call, keeps the token and refreshes it.
+    /// let credentials = Credentials::account("zhangsan@corp", Secret::new("…"));
+    /// let client = Client::new(Site::China, credentials)?;
+    /// println!("{:?}", client.show_corp_basic_info()?.name);
+    /// // To see at once whether the password is right, and what the platform says about it:
+    /// if client.login()?.password_expired {
+    ///     println!("change the password");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
@@ -7890,6 +7977,20 @@ impl crate::Client {
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0084.html>.
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// // All of them, fetched page by page.
+    /// for admin in client.search_corp_admins_pages(&SearchCorpAdminsParams::new()) {
+    ///     println!("{}", admin?.account.unwrap_or_default());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
@@ -7940,14 +8041,42 @@ impl crate::Client {
     ///
     /// Who may call it: default administrator of the enterprise.
     ///
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    /// [`add_corp_admin_with`](Self::add_corp_admin_with) takes `accountType` too.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0081.html>.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// match client.add_corp_admin(&CorpAdminDto::new("zhangsan@corp")) {
+    ///     Ok(()) => println!("an administrator now"),
+    ///     Err(error) if error.code() == Some("USG.201040003") => {
+    ///         println!("an administrator already, or not a member");
+    ///     }
+    ///     Err(error) => return Err(error),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
-    pub fn add_corp_admin(
+    pub fn add_corp_admin(&self, body: &types::CorpAdminDto) -> Result<()> {
+        self.add_corp_admin_with(body, None)
+    }
+
+    /// As [`add_corp_admin`](Self::add_corp_admin), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`add_corp_admin`](Self::add_corp_admin).
+    pub fn add_corp_admin_with(
         &self,
         body: &types::CorpAdminDto,
         account_type: Option<types::AccountType>,
@@ -7974,14 +8103,25 @@ impl crate::Client {
     ///
     /// Who may call it: enterprise administrator, probably only the default one.
     ///
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    /// [`batch_delete_corp_admins_with`](Self::batch_delete_corp_admins_with) takes `accountType` too.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0083.html>.
     ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
-    pub fn batch_delete_corp_admins(
+    pub fn batch_delete_corp_admins(&self, body: &[String]) -> Result<()> {
+        self.batch_delete_corp_admins_with(body, None)
+    }
+
+    /// As [`batch_delete_corp_admins`](Self::batch_delete_corp_admins), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`batch_delete_corp_admins`](Self::batch_delete_corp_admins).
+    pub fn batch_delete_corp_admins_with(
         &self,
         body: &[String],
         account_type: Option<types::AccountType>,
@@ -8009,14 +8149,44 @@ impl crate::Client {
     /// Who may call it: enterprise administrator.
     ///
     /// - `account`: Account of the administrator, read as `accountType` says. At least 1 character.
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// [`show_corp_admin_with`](Self::show_corp_admin_with) takes `accountType` too.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0082.html>.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// let admin = client.show_corp_admin("zhangsan@corp")?;
+    /// println!("{:?}: {:?}", admin.name, admin.admin_type);
+    /// // The same by the id that an App ID login gave:
+    /// let admin = client.show_corp_admin_with("4711", Some(AccountType::ThirdParty))?;
+    /// println!("{:?}", admin.account);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
     pub fn show_corp_admin(
+        &self,
+        account: &str,
+    ) -> Result<types::QueryCorpAdminResultDto> {
+        self.show_corp_admin_with(account, None)
+    }
+
+    /// As [`show_corp_admin`](Self::show_corp_admin), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`show_corp_admin`](Self::show_corp_admin).
+    pub fn show_corp_admin_with(
         &self,
         account: &str,
         account_type: Option<types::AccountType>,
@@ -8044,6 +8214,23 @@ impl crate::Client {
     /// Who may call it: SP administrator.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0425.html>.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// let first = SearchCorpParams::new().with_search_key("example").with_limit(10);
+    /// let page = client.search_corp(&first)?;
+    /// println!("{} enterprises", page.count.unwrap_or_default());
+    /// // All of them, fetched page by page:
+    /// for corp in client.search_corp_pages(&SearchCorpParams::new()) {
+    ///     println!("{}", corp?.id.unwrap_or_default());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -8099,6 +8286,27 @@ impl crate::Client {
     /// Who may call it: SP administrator.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0421.html>.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// let admin = AdminDto::new("admin@example", "Administrator", Secret::new("…"));
+    /// let corp = AddCorpDto::new(
+    ///     CorpBasicDto::new("Example Ltd."),
+    ///     admin.with_email("it@example.com"),
+    /// );
+    /// match client.add_corp(&corp) {
+    ///     Ok(created) => println!("created {}", created.value.unwrap_or_default()),
+    ///     // Whether it was created is not known: look before it is sent again.
+    ///     Err(error) if error.is_ambiguous() => println!("{error}"),
+    ///     Err(error) => return Err(error),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -8184,6 +8392,26 @@ impl crate::Client {
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0163.html>.
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// // What expires within 30 days.
+    /// let soon = SystemTime::now() + Duration::from_secs(30 * 24 * 3600);
+    /// let params = SearchResourceParams::new().with_end_expire_date(soon);
+    /// for resource in client.search_resource_pages("818803911", &params) {
+    ///     let resource = resource?;
+    ///     let end = resource.expire_date.map(|end| end.to_string());
+    ///     println!("{:?} until {}", resource.type_, end.unwrap_or_default());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
@@ -8248,6 +8476,21 @@ impl crate::Client {
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0160.html>.
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// let in_a_year = SystemTime::now() + Duration::from_secs(365 * 24 * 3600);
+    /// let seats = ResourceDto::new(ResourceType::Soft, 10, in_a_year);
+    /// client.add_resource("818803911", &[seats.with_id("seats")])?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
@@ -8278,6 +8521,20 @@ impl crate::Client {
     /// - `corp_id`: Enterprise id, as `addCorp` and `searchCorp` return it.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0162.html>.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// // The end as a number, such as one that another program stored.
+    /// let end = UnixMillis::new(2_549_030_400_000);
+    /// let change = ModResourceDto::new("seats").with_type(ResourceType::Soft);
+    /// client.update_resource("818803911", &[change.with_expire_date(end)])?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -8397,14 +8654,25 @@ impl crate::Client {
     ///
     /// Who may call it: SP administrator.
     ///
-    /// - `query_group`: Whether to return `groupList` as well. Default: `false`.
+    /// [`show_sp_resource_with`](Self::show_sp_resource_with) takes `queryGroup` too.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_1537.html>.
     ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
-    pub fn show_sp_resource(
+    pub fn show_sp_resource(&self) -> Result<types::ShowSpResourceResultDto> {
+        self.show_sp_resource_with(None)
+    }
+
+    /// As [`show_sp_resource`](Self::show_sp_resource), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `query_group`: Whether to return `groupList` as well. Default: `false`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`show_sp_resource`](Self::show_sp_resource).
+    pub fn show_sp_resource_with(
         &self,
         query_group: Option<bool>,
     ) -> Result<types::ShowSpResourceResultDto> {
@@ -8539,6 +8807,20 @@ impl crate::Client {
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0071.html>.
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// let disabled = SearchUsersParams::new().with_status(UserStatus::Disabled);
+    /// for member in client.search_users_pages(&disabled) {
+    ///     println!("{}", member?.user_account.unwrap_or_default());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
@@ -8602,6 +8884,22 @@ impl crate::Client {
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0067.html>.
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// let member = AddUserDto::new("Zhang San")
+    ///     .with_account("zhangsan@corp")
+    ///     .with_email("zhangsan@example.com")
+    ///     .with_send_notify(SendNotify::Silent);
+    /// let created = client.add_user(&member)?;
+    /// println!("{:?}", created.user_account);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
@@ -8623,14 +8921,37 @@ impl crate::Client {
     ///
     /// Who may call it: enterprise administrator.
     ///
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    /// [`batch_delete_users_with`](Self::batch_delete_users_with) takes `accountType` too.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0070.html>.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// let accounts = ["zhangsan@corp".to_owned(), "lisi@corp".to_owned()];
+    /// client.batch_delete_users(&accounts)?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
-    pub fn batch_delete_users(
+    pub fn batch_delete_users(&self, body: &[String]) -> Result<Vec<u8>> {
+        self.batch_delete_users_with(body, None)
+    }
+
+    /// As [`batch_delete_users`](Self::batch_delete_users), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`batch_delete_users`](Self::batch_delete_users).
+    pub fn batch_delete_users_with(
         &self,
         body: &[String],
         account_type: Option<types::AccountType>,
@@ -8663,7 +8984,8 @@ impl crate::Client {
     /// Who may call it: enterprise administrator.
     ///
     /// - `value_`: 0 enables, 1 disables. 0 to 1.
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// [`batch_update_user_status_with`](Self::batch_update_user_status_with) takes `accountType` too.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0072.html>.
     ///
@@ -8671,6 +8993,21 @@ impl crate::Client {
     ///
     /// The [usual ones](#operations).
     pub fn batch_update_user_status(
+        &self,
+        value_: types::UserStatus,
+        body: &[String],
+    ) -> Result<()> {
+        self.batch_update_user_status_with(value_, body, None)
+    }
+
+    /// As [`batch_update_user_status`](Self::batch_update_user_status), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`batch_update_user_status`](Self::batch_update_user_status).
+    pub fn batch_update_user_status_with(
         &self,
         value_: types::UserStatus,
         body: &[String],
@@ -8702,14 +9039,26 @@ impl crate::Client {
     /// Who may call it: enterprise administrator.
     ///
     /// - `account`: Account of the member, read as `accountType` says. At least 1 character.
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// [`show_user_detail_with`](Self::show_user_detail_with) takes `accountType` too.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0069.html>.
     ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
-    pub fn show_user_detail(
+    pub fn show_user_detail(&self, account: &str) -> Result<types::QueryUserResultDto> {
+        self.show_user_detail_with(account, None)
+    }
+
+    /// As [`show_user_detail`](Self::show_user_detail), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`show_user_detail`](Self::show_user_detail).
+    pub fn show_user_detail_with(
         &self,
         account: &str,
         account_type: Option<types::AccountType>,
@@ -8737,14 +9086,42 @@ impl crate::Client {
     /// Who may call it: enterprise administrator.
     ///
     /// - `account`: Account of the member, read as `accountType` says. At least 1 character.
-    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// [`update_user_with`](Self::update_user_with) takes `accountType` too.
     ///
     /// See <https://support.huaweicloud.com/intl/en-us/api-meeting/meeting_21_0068.html>.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[allow(unused_imports)]
+    /// # use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};
+    /// # fn example(client: &Client) -> huaweicloud_meeting::Result<()> {
+    /// // Read, changed and written back, so that nothing else is lost:
+    /// client.change_user("zhangsan@corp", |member| member.title = Some("Engineer".to_owned()))?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
     /// The [usual ones](#operations).
     pub fn update_user(
+        &self,
+        account: &str,
+        body: &types::ModUserDto,
+    ) -> Result<types::QueryUserResultDto> {
+        self.update_user_with(account, body, None)
+    }
+
+    /// As [`update_user`](Self::update_user), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `account_type`: Whether an account is a meeting account (0, the default) or a third-party user id (1). 0 to 1. Default: `0`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`update_user`](Self::update_user).
+    pub fn update_user_with(
         &self,
         account: &str,
         body: &types::ModUserDto,

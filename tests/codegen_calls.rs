@@ -16,7 +16,7 @@ macro_rules! samples {
     )*};
 }
 
-samples!(awkward bodies clashes corners discriminators enums media pages parameters responses secrets unions);
+samples!(awkward bodies clashes corners discriminators enums media pages parameters responses secrets times unions);
 
 /// A request as it came.
 #[derive(Debug)]
@@ -141,7 +141,7 @@ fn unsent<T>(call: impl FnOnce(Client) -> Result<T>) -> Vec<String> {
 fn path_values_stand_in_their_places() {
     let (request, ()) = exchange(DONE, |client| {
         let api = parameters::Api::new(client);
-        api.paths_and_overrides(true, "a/ü", 7, -5, Some("x y&z"))
+        api.paths_and_overrides_with(true, "a/ü", 7, -5, Some("x y&z"))
     });
     assert_eq!(
         request.line,
@@ -179,7 +179,7 @@ fn query_arrays_are_written_in_their_styles() {
         "GET /query?needed=1&needed=%3D&each=1&each=-2&joined=a%2Cb,c&spaced=red%20green&piped=true%7Cfalse&colour=red\
          &flag=false&ratio=0.25&limit=500 HTTP/1.1"
     );
-    let (request, ()) = exchange(DONE, |client| parameters::Api::new(client).few(None, None));
+    let (request, ()) = exchange(DONE, |client| parameters::Api::new(client).few());
     assert_eq!(request.line, "GET /few HTTP/1.1");
 }
 
@@ -198,10 +198,10 @@ fn what_breaks_a_parameters_rule_is_not_sent() {
         );
     }
     let unknown = [Colour::from("blue")];
-    let fields = unsent(|client| parameters::Api::new(client).few(Some("A"), Some(&unknown)));
+    let fields = unsent(|client| parameters::Api::new(client).few_with(Some("A"), Some(&unknown)));
     assert_eq!(fields, ["text", "colours[0]"]);
     let fields = unsent(|client| {
-        parameters::Api::new(client).paths_and_overrides(true, "12345", 0, 0, None)
+        parameters::Api::new(client).paths_and_overrides_with(true, "12345", 0, 0, None)
     });
     assert_eq!(fields, ["second", "third"]);
 }
@@ -531,18 +531,13 @@ fn a_tag_may_be_mapped_or_the_schemas_own_name() {
 #[test]
 fn secrets_leave_in_bodies_and_headers_only() {
     use secrets::types::Login;
-    let login = Login::new("pass-word-1", Some(Secret::new("old-one-22")))
+    let login = Login::new(Secret::new("pass-word-1"), Some(Secret::new("old-one-22")))
         .with_null_clear()
         .with_several(vec![Secret::new("several-33")])
         .with_by_name([("k".to_owned(), Secret::new("named-44"))]);
     let (request, token) = exchange(reply(200, &json!({"access": "token-55"})), |client| {
         let api = secrets::Api::new(client);
-        api.login(
-            &Secret::new("Basic abc"),
-            &Secret::new("key-66"),
-            &login,
-            None,
-        )
+        api.login(&Secret::new("Basic abc"), &Secret::new("key-66"), &login)
     });
     assert_eq!(
         request.json(),
@@ -819,29 +814,30 @@ fn optional_arguments_are_checked_and_sent() {
     use corners::types::{Code, Mood};
     let api = corners::Api::new;
     let (request, ()) = exchange(DONE, |client| {
-        api(client).optional_sets(Some(&Mood::Bad), Some(Code::N1))
+        api(client).optional_sets_with(Some(&Mood::Bad), Some(Code::N1))
     });
     assert_eq!(request.line, "GET /optional?mood=bad HTTP/1.1");
     assert_eq!(request.header("code"), Some("1"));
     let ids = ["a b".to_owned(), "c".to_owned()];
     let (request, ()) = exchange(DONE, |client| {
-        api(client).optional_flags(Some(true), Some(&ids))
+        api(client).optional_flags_with(Some(true), Some(&ids))
     });
     assert_eq!(
         request.line,
         "GET /optional/flags?yes=true&ids=a%20b,c HTTP/1.1"
     );
-    let (request, ()) = exchange(DONE, |client| api(client).optional_numbers(None, None));
+    let (request, ()) = exchange(DONE, |client| api(client).optional_numbers_with(None, None));
     assert_eq!(request.line, "GET /optional/numbers HTTP/1.1");
     let words = ["a".to_owned()];
     let (request, ()) = exchange(DONE, |client| {
-        api(client).optional_nulls(Some(&words), Some(&[Code::N2]))
+        api(client).optional_nulls_with(Some(&words), Some(&[Code::N2]))
     });
     assert_eq!(request.line, "GET /optional/nulls?words=a HTTP/1.1");
     assert_eq!(request.header("codes"), Some("2"));
-    let fields = unsent(|client| api(client).optional_numbers(Some(0.25), Some(&[])));
+    let fields = unsent(|client| api(client).optional_numbers_with(Some(0.25), Some(&[])));
     assert_eq!(fields, ["ratio", "codes"]);
-    let fields = unsent(|client| api(client).optional_flags(Some(false), Some(&[String::new()])));
+    let fields =
+        unsent(|client| api(client).optional_flags_with(Some(false), Some(&[String::new()])));
     assert_eq!(fields, ["yes", "ids[0]"]);
 }
 
@@ -868,4 +864,69 @@ fn everything_in_a_corner_survives_both_ways() {
     let body: corners::types::Corner = serde_json::from_value(broken).unwrap();
     let fields = unsent(|client| corners::Api::new(client).all(&body));
     assert_eq!(fields, ["distinct", "intOrNull", "either", "body{0}[0].a"]);
+}
+
+#[test]
+fn times_are_numbers_on_the_wire_and_have_their_unit_in_rust() {
+    use huaweicloud_meeting::{UnixMillis, UnixSeconds};
+    use times::types::{Event, NewEvent};
+    let api = times::Api::new;
+    let day = UnixSeconds::new(-5);
+    let came = json!([{"starts": 1_601_221_696_783_i64, "odd": "1,600", "ends": null}, {"starts": -1, "odd": 7}]);
+    let (request, events) = exchange(reply(200, &came), |client| {
+        api(client).events_with(day, Some(UnixMillis::new(9)), Some(UnixSeconds::new(3)))
+    });
+    assert_eq!(request.line, "GET /events/-5?before=9 HTTP/1.1");
+    assert_eq!(request.header("X-Since"), Some("3"));
+    // what the platform sends is not held against the document's limits
+    let read = |event: &Event| (event.starts.get(), event.odd.get(), event.ends);
+    let all: Vec<_> = events.iter().map(read).collect();
+    assert_eq!(all, [(1_601_221_696_783, 1600, None), (-1, 7, None)]);
+
+    let starts = std::time::UNIX_EPOCH + Duration::from_millis(8);
+    let new = NewEvent::new("talk", starts, Secret::new("s3cret"), Some(day))
+        .with_ends(UnixSeconds::new(100))
+        .with_null_warned()
+        .with_all(vec![day]);
+    let (request, ()) = exchange(DONE, |client| {
+        let each = [UnixSeconds::new(1), UnixSeconds::new(2)];
+        api(client).class_with(day, Some(&new), Some(&each))
+    });
+    assert_eq!(request.line, "PUT /events/-5?each=1&each=2 HTTP/1.1");
+    assert_eq!(
+        request.json(),
+        json!({"title": "talk", "starts": 8, "password": "s3cret", "created": -5, "ends": 100, "warned": null, "all": [-5]})
+    );
+    let (request, ()) = exchange(DONE, |client| api(client).class(day, None));
+    assert_eq!(request.line, "PUT /events/-5 HTTP/1.1");
+
+    let late = NewEvent::new("talk", UnixMillis::new(9), Secret::new("s"), None)
+        .with_ends(UnixSeconds::new(-6))
+        .with_all(vec![UnixSeconds::new(-6)]);
+    let before = UnixSeconds::new(-6);
+    let fields = unsent(|client| api(client).class(before, Some(&late)));
+    assert_eq!(fields, ["day", "starts", "ends", "all[0]"]);
+}
+
+#[test]
+fn a_broken_pattern_is_told_in_the_documents_words() {
+    use huaweicloud_meeting::UnixMillis;
+    use times::types::NewEvent;
+    let new = NewEvent::new("Talk", UnixMillis::new(1), Secret::new("s"), None).with_code("x");
+    let client = Client::anonymous("http://127.0.0.1:9").unwrap();
+    let error = times::Api::new(client)
+        .class(huaweicloud_meeting::UnixSeconds::new(0), Some(&new))
+        .unwrap_err();
+    let rules: Vec<&str> = error
+        .violations()
+        .iter()
+        .map(|it| it.rule.as_str())
+        .collect();
+    assert_eq!(
+        rules,
+        [
+            "must have letters from a to z only, and no `*`",
+            "must have digits only"
+        ]
+    );
 }

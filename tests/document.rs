@@ -182,3 +182,74 @@ fn constant(operation: &Value) -> &'static Operation {
         .find(|known| known.id == id)
         .unwrap_or_else(|| panic!("no constant for {id}"))
 }
+
+/// What every description that calls a value a Unix time says, beside the unit that the value's schema has.
+fn times<'d>(value: &'d Value, found: &mut Vec<(&'d str, Option<&'d str>)>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| times(item, found)),
+        Value::Object(fields) => {
+            if let Some(words) = fields.get("description").and_then(Value::as_str)
+                && words.contains("Unix time")
+            {
+                // of a parameter, or of a value that comes in two forms
+                let places = [
+                    "/x-unix-time",
+                    "/schema/x-unix-time",
+                    "/anyOf/0/x-unix-time",
+                ];
+                let unit = places
+                    .iter()
+                    .find_map(|place| value.pointer(place)?.as_str());
+                found.push((words, unit));
+            }
+            fields.values().for_each(|inner| times(inner, found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_time_whose_unit_a_source_names_has_it_in_its_type_and_no_other_time_has() {
+    let document = document();
+    let mut found = Vec::new();
+    times(&document, &mut found);
+    for (words, unit) in &found {
+        let said = ["seconds", "milliseconds"]
+            .into_iter()
+            .find(|unit| words.contains(&format!("Unix time in {unit}")));
+        assert_eq!(*unit, said, "{words}");
+    }
+    let guessed = found.iter().filter(|(_, unit)| unit.is_none());
+    assert_eq!(
+        guessed.count(),
+        2,
+        "activeCodeExpireTime and expireTime of a terminal"
+    );
+    let lines = include_str!("../openapi/meeting.yaml").lines();
+    let marked = lines.filter(|line| line.trim_start().starts_with("x-unix-time: "));
+    assert_eq!(found.len() - 2, marked.count(), "a time without words");
+}
+
+#[test]
+fn the_operations_that_people_use_first_have_an_example() {
+    let document = document();
+    let with: BTreeSet<&str> = described(&document)
+        .into_iter()
+        .filter(|(.., operation)| operation["x-rust-example"].is_string())
+        .map(|(.., operation)| operation["operationId"].as_str().unwrap())
+        .collect();
+    for id in [
+        "createToken",
+        "addCorpAdmin",
+        "showCorpAdmin",
+        "searchCorp",
+        "addCorp",
+        "addResource",
+        "searchResource",
+        "searchUsers",
+        "addUser",
+        "updateUser",
+    ] {
+        assert!(with.contains(id), "{id}");
+    }
+}

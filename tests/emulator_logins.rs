@@ -10,7 +10,7 @@ use huaweicloud_meeting::emulator::{
     APP, CORP_ID, DEFAULT_ADMIN, Emulator, MEMBER, Request, SP_ADMIN, SP_APP, SP_ID, SeedApp,
     SeedLogin,
 };
-use huaweicloud_meeting::{Client, Error, Secret};
+use huaweicloud_meeting::{Client, Error, Secret, UnixSeconds};
 use serde_json::{Value, json};
 
 #[test]
@@ -537,7 +537,7 @@ fn a_signature_that_expires_before_1970_is_not_sent() {
     let emulator = Emulator::new();
     let server = emulator.serve("127.0.0.1:0").unwrap();
     let client = Client::anonymous(server.base_url().as_str()).unwrap();
-    let body = AppAuthReqDto::new(APP.app_id, 72, -1, NONCE);
+    let body = AppAuthReqDto::new(APP.app_id, 72, UnixSeconds::new(-1), NONCE);
     let error = client
         .create_app_id_token(&Secret::new("HMAC-SHA256 signature=00"), &body)
         .unwrap_err();

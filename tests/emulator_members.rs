@@ -5,7 +5,7 @@ use huaweicloud_meeting::api::types::{
     ResourceType, SearchResourceParams, SearchUsersParams, SendNotify, UserStatus,
 };
 use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator, MEMBER, MEMBERS, SP_ADMIN, Server};
-use huaweicloud_meeting::{Client, Credentials, Error};
+use huaweicloud_meeting::{Client, Credentials, Error, UnixMillis};
 
 fn site() -> (Emulator, Server, Client) {
     let emulator = Emulator::new();
@@ -38,8 +38,8 @@ fn a_member_is_added_found_changed_disabled_and_deleted() {
     let changed = ModUserDto::new()
         .with_title("Engineer")
         .with_dept_code("dept-eng");
-    client.update_user("new@corp", &changed, None).unwrap();
-    let shown = client.show_user_detail("new@corp", None).unwrap();
+    client.update_user("new@corp", &changed).unwrap();
+    let shown = client.show_user_detail("new@corp").unwrap();
     assert_eq!(shown.title.as_deref(), Some("Engineer"));
     assert_eq!(shown.name.as_deref(), Some("New Member"));
     assert_eq!(
@@ -50,35 +50,19 @@ fn a_member_is_added_found_changed_disabled_and_deleted() {
     let batch = vec!["new@corp".to_owned(), "nobody".to_owned()];
     let off = UserStatus::Disabled;
     assert_eq!(
-        code(client.batch_update_user_status(off, &batch, None)),
+        code(client.batch_update_user_status(off, &batch)),
         "USG.201040000"
     );
-    let status = || client.show_user_detail("new@corp", None).unwrap().status;
+    let status = || client.show_user_detail("new@corp").unwrap().status;
     assert_eq!(status(), Some(UserStatus::Normal), "all or nothing");
-    client
-        .batch_update_user_status(off, &batch[..1], None)
-        .unwrap();
+    client.batch_update_user_status(off, &batch[..1]).unwrap();
     assert_eq!(status(), Some(UserStatus::Disabled));
 
-    assert_eq!(
-        code(client.batch_delete_users(&batch, None)),
-        "USG.201040000"
-    );
-    assert!(
-        client
-            .batch_delete_users(&batch[..1], None)
-            .unwrap()
-            .is_empty()
-    );
-    assert_eq!(
-        code(client.show_user_detail("new@corp", None)),
-        "USG.201040000"
-    );
+    assert_eq!(code(client.batch_delete_users(&batch)), "USG.201040000");
+    assert!(client.batch_delete_users(&batch[..1]).unwrap().is_empty());
+    assert_eq!(code(client.show_user_detail("new@corp")), "USG.201040000");
     let default = vec![DEFAULT_ADMIN.account.to_owned()];
-    assert_eq!(
-        code(client.batch_delete_users(&default, None)),
-        "USG.201040004"
-    );
+    assert_eq!(code(client.batch_delete_users(&default)), "USG.201040004");
 }
 
 #[test]
@@ -211,7 +195,7 @@ fn a_mask_is_refused_before_it_is_written_back() {
             .with_country("chinaPR"),
         ModUserDto::new().with_email("******"),
     ] {
-        let error = client.update_user(MEMBER.account, &body, None).unwrap_err();
+        let error = client.update_user(MEMBER.account, &body).unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error}");
     }
 }
@@ -232,10 +216,14 @@ fn keep_users(emulator: &Emulator, count: i32) {
         .into_iter()
         .filter_map(|it| it.id)
         .collect();
-    let past = ModResourceDto::new(&ids[0]).with_expire_date(1_i64);
+    let past = ModResourceDto::new(&ids[0]).with_expire_date(UnixMillis::new(1));
     sp.add_resource(
         emulator.corp_id(),
-        &[ResourceDto::new(soft, count, 2_549_030_400_000_i64)],
+        &[ResourceDto::new(
+            soft,
+            count,
+            UnixMillis::new(2_549_030_400_000),
+        )],
     )
     .unwrap();
     sp.update_resource(emulator.corp_id(), &[past]).unwrap();
@@ -269,7 +257,7 @@ fn members_are_disabled_at_random_when_resources_run_out_and_enabled_again() {
 
     // it happens once, and is put right by the operation for it
     client
-        .batch_update_user_status(UserStatus::Normal, &first, None)
+        .batch_update_user_status(UserStatus::Normal, &first)
         .unwrap();
     assert_eq!(disabled(), [""; 0]);
     member.login().unwrap();

@@ -52,7 +52,11 @@ fn a_thousand_enterprises_are_audited_by_16_threads_with_one_login_each() {
     let sp = sp(&site);
     let mut ids = vec![CORP_ID.to_owned()];
     for n in 1..COUNT {
-        let admin = AdminDto::new(format!("admin{n}@many"), "somebody", "Made-up1-Password");
+        let admin = AdminDto::new(
+            format!("admin{n}@many"),
+            "somebody",
+            "Made-up1-Password".into(),
+        );
         let body = AddCorpDto::new(CorpBasicDto::new(format!("enterprise {n}")), admin);
         ids.push(sp.add_corp(&body).unwrap().value.unwrap());
     }

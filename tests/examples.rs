@@ -178,12 +178,7 @@ fn the_report_has_a_row_for_each_enterprise_in_order_also_where_one_cannot_be_re
     let (order, now) = (ids(), SystemTime::now());
     let in_days = |days: u64| {
         let end = now + Duration::from_secs(days * 24 * 3600);
-        let end = end.duration_since(SystemTime::UNIX_EPOCH).unwrap();
-        ResourceDto::new(
-            ResourceType::Soft,
-            1,
-            i64::try_from(end.as_millis()).unwrap(),
-        )
+        ResourceDto::new(ResourceType::Soft, 1, end)
     };
     client
         .add_resource(&order[7], &[in_days(29), in_days(31)])

@@ -6,7 +6,7 @@ mod document;
 use document::Schema;
 use huaweicloud_meeting::api::types;
 use huaweicloud_meeting::error::Kind;
-use huaweicloud_meeting::{Client, Credentials, Error, Result, Secret};
+use huaweicloud_meeting::{Client, Credentials, Error, Result, Secret, UnixSeconds};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::sync::{Arc, Mutex};
@@ -31,23 +31,23 @@ fn operations() -> Vec<(&'static str, Call)> {
             ))
         }),
         ("createAppIdToken", |c| {
-            let body = types::AppAuthReqDto::new("x", 72, 1, "n".repeat(40));
+            let body = types::AppAuthReqDto::new("x", 72, UnixSeconds::new(1), "n".repeat(40));
             written(c.create_app_id_token(&Secret::from("HMAC-SHA256 x"), &body))
         }),
         ("updateToken", |c| written(c.update_token())),
         ("checkToken", |c| {
-            written(c.check_token(&types::ValidateTokenReqDto::new("t", false)))
+            written(c.check_token(&types::ValidateTokenReqDto::new("t".into(), false)))
         }),
         ("searchCorpAdmins", |c| {
             written(c.search_corp_admins(&types::SearchCorpAdminsParams::default()))
         }),
-        ("showCorpAdmin", |c| written(c.show_corp_admin("x", None))),
+        ("showCorpAdmin", |c| written(c.show_corp_admin("x"))),
         ("searchCorp", |c| {
             written(c.search_corp(&types::SearchCorpParams::default()))
         }),
         ("addCorp", |c| {
             let corp = types::CorpBasicDto::new("x");
-            let admin = types::AdminDto::new("x", "x", "Passw0rd#1");
+            let admin = types::AdminDto::new("x", "x", "Passw0rd#1".into());
             written(c.add_corp(&types::AddCorpDto::new(corp, admin)))
         }),
         ("showCorp", |c| written(c.show_corp("1"))),
@@ -59,7 +59,7 @@ fn operations() -> Vec<(&'static str, Call)> {
                 c.search_resource_op_record("1", &types::SearchResourceOpRecordParams::default()),
             )
         }),
-        ("showSpResource", |c| written(c.show_sp_resource(None))),
+        ("showSpResource", |c| written(c.show_sp_resource())),
         ("showCorpBasicInfo", |c| written(c.show_corp_basic_info())),
         ("showCorpResource", |c| written(c.show_corp_resource())),
         ("searchCorpResources", |c| {
@@ -71,9 +71,9 @@ fn operations() -> Vec<(&'static str, Call)> {
         ("addUser", |c| {
             written(c.add_user(&types::AddUserDto::new("x")))
         }),
-        ("showUserDetail", |c| written(c.show_user_detail("x", None))),
+        ("showUserDetail", |c| written(c.show_user_detail("x"))),
         ("updateUser", |c| {
-            written(c.update_user("x", &types::ModUserDto::default(), None))
+            written(c.update_user("x", &types::ModUserDto::default()))
         }),
         ("addDepartment", |c| {
             written(c.add_department(&types::DeptDto::new("x")))

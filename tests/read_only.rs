@@ -6,7 +6,7 @@ use huaweicloud_meeting::api::operations::*;
 use huaweicloud_meeting::api::types::*;
 use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, SP_ADMIN, SeedLogin, routes};
 use huaweicloud_meeting::runtime::{Method, Operation};
-use huaweicloud_meeting::{Client, Credentials, Error, Retry};
+use huaweicloud_meeting::{Client, Credentials, Error, Retry, UnixMillis};
 use kit::Site;
 use std::time::Duration;
 
@@ -102,20 +102,20 @@ fn no_changing_request_leaves_by_any_way_of_asking_not_even_a_login_for_one() {
 fn no_generated_method_that_changes_something_leaves() {
     let site = Site::open();
     let client = client(&site, SP_ADMIN);
-    let resource = ResourceDto::new(ResourceType::Vmr, 1, 2_549_030_400_000_i64);
+    let resource = ResourceDto::new(ResourceType::Vmr, 1, UnixMillis::new(2_549_030_400_000));
     let corp = AddCorpDto::new(
         CorpBasicDto::new("name"),
-        AdminDto::new("somebody", "somebody", "Made-up1-Password"),
+        AdminDto::new("somebody", "somebody", "Made-up1-Password".into()),
     );
     refused("updateToken", client.update_token());
     refused("deleteToken", client.delete_token());
     refused(
         "addCorpAdmin",
-        client.add_corp_admin(&CorpAdminDto::new("test006"), None),
+        client.add_corp_admin(&CorpAdminDto::new("test006")),
     );
     refused(
         "batchDeleteCorpAdmins",
-        client.batch_delete_corp_admins(&["admin001".to_owned()], None),
+        client.batch_delete_corp_admins(&["admin001".to_owned()]),
     );
     refused("addCorp", client.add_corp(&corp));
     refused(

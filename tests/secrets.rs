@@ -406,9 +406,9 @@ fn no_error_event_or_log_line_shows_a_secret_that_the_platform_echoes() {
                     .observer(observing(&told))
                     .build()
                     .unwrap();
-                let admin = types::AdminDto::new("x", "x", "Canary-Pwd#1canary");
+                let admin = types::AdminDto::new("x", "x", "Canary-Pwd#1canary".into());
                 let corp = types::AddCorpDto::new(types::CorpBasicDto::new("x"), admin);
-                let body = types::ValidateTokenReqDto::new("canary-checked", false);
+                let body = types::ValidateTokenReqDto::new("canary-checked".into(), false);
                 let basic = Secret::from("Basic eDpjYW5hcnktYmFzaWM=");
                 let errors: Vec<Error> = [
                     client.show_corp_basic_info().map(|_| ()),
@@ -516,7 +516,10 @@ fn no_failure_without_an_answer_shows_a_secret() {
         let errors = [
             client.show_corp_basic_info().unwrap_err(),
             client
-                .check_token(&types::ValidateTokenReqDto::new("canary-checked", false))
+                .check_token(&types::ValidateTokenReqDto::new(
+                    "canary-checked".into(),
+                    false,
+                ))
                 .unwrap_err(),
         ];
         let (ours, _) = logged();
@@ -540,7 +543,7 @@ fn no_failure_without_an_answer_shows_a_secret() {
     );
     let stopped = builder().base_url(faults::nobody()).build().unwrap();
     stopped.shutdown();
-    let admin = types::AdminDto::new("", "", "canary");
+    let admin = types::AdminDto::new("", "", "canary".into());
     let errors = [
         builder()
             .base_url(faults::nobody())

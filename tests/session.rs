@@ -178,7 +178,7 @@ fn a_create_is_repeated_with_a_new_token_only_because_the_refused_one_was_not_ap
     works(&client);
     site.revoke_all();
     let body = huaweicloud_meeting::api::types::CorpAdminDto::new("test006");
-    client.add_corp_admin(&body, None).unwrap();
+    client.add_corp_admin(&body).unwrap();
     site.behind(|platform| {
         assert_eq!(platform.counters().calls("addCorpAdmin"), 2);
         assert_eq!(platform.counters().applied("addCorpAdmin"), 1);

@@ -147,7 +147,17 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "required: [name, room]",
         "required: [name, rooms]",
     ),
-    ("unit", ", as a Unix time in seconds.", "."),
+    (
+        "unit",
+        "description: Its age in hours.",
+        "description: Its age.",
+    ),
+    ("unit", "x-unix-time: seconds, ", ""),
+    (
+        "pattern-words",
+        ", x-pattern-words: begin with a capital letter",
+        "",
+    ),
     ("success-response", "        '201':", "        '307':"),
     (
         "error-response",
@@ -205,6 +215,21 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "extension-malformed",
         "x-null-is-absent: true",
         "x-null-is-absent: yes-indeed",
+    ),
+    (
+        "extension-malformed",
+        "x-unix-time: seconds",
+        "x-unix-time: days",
+    ),
+    (
+        "extension-malformed",
+        "{type: integer, x-also-sent-as: string, x-unix-time: seconds",
+        "{type: integer, format: int32, x-also-sent-as: string, x-unix-time: seconds",
+    ),
+    (
+        "extension-malformed",
+        "x-pattern-words: begin with a capital letter",
+        "x-pattern-words: ''",
     ),
     (
         "extension-malformed",

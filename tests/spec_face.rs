@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use syn::{Fields, FnArg, ImplItem, Item, ReturnType, Type};
 
-const SAMPLES: [&str; 11] = [
+const SAMPLES: [&str; 12] = [
     "responses",
     "bodies",
     "composition",
@@ -21,6 +21,7 @@ const SAMPLES: [&str; 11] = [
     "prose",
     "secrets",
     "shapes",
+    "times",
     "unions",
 ];
 
@@ -173,11 +174,8 @@ fn outlined(name: &str, text: &str) -> Declared {
         }
     }
     for method in face.methods {
-        let mut arguments: Vec<String> = method
-            .arguments
-            .iter()
-            .map(|argument| plain(&argument.rust))
-            .collect();
+        let all = || method.arguments.iter();
+        let mut arguments: Vec<String> = all().map(|argument| plain(&argument.rust)).collect();
         if let Some(params) = &method.params {
             let name = &params.name;
             let fields = params
@@ -190,9 +188,19 @@ fn outlined(name: &str, text: &str) -> Declared {
         }
         let arguments = arguments.join(",");
         let response = plain(&method.response);
-        found
-            .methods
-            .insert(format!("{}({arguments})->Result<{response}>", method.ident));
+        if let Some(with) = &method.with {
+            let needed = all().filter(|it| !it.optional || it.what == "body");
+            let needed: Vec<String> = needed.map(|it| plain(&it.rust)).collect();
+            let short = format!("{}({})->Result<{response}>", method.ident, needed.join(","));
+            found.methods.insert(short);
+            found
+                .methods
+                .insert(format!("{with}({arguments})->Result<{response}>"));
+        } else {
+            found
+                .methods
+                .insert(format!("{}({arguments})->Result<{response}>", method.ident));
+        }
         if let Some(item) = &method.pages {
             let item = plain(item);
             found.methods.insert(format!(

@@ -88,14 +88,14 @@ impl Job for AddAdministrators {
 
     fn send(&self, item: &CorpAdminDto) -> Result<Option<String>> {
         let client = self.client.with_retry(Retry::off());
-        client.add_corp_admin(item, Some(self.account_type))?;
+        client.add_corp_admin_with(item, Some(self.account_type))?;
         Ok(None)
     }
 
     fn look(&self, item: &CorpAdminDto) -> Result<Presence> {
         match self
             .client
-            .show_corp_admin(&item.account, Some(self.account_type))
+            .show_corp_admin_with(&item.account, Some(self.account_type))
         {
             Ok(_) => Ok(Presence::Present(None)),
             Err(error) if error.code() == Some("USG.201040000") => Ok(Presence::Absent),

@@ -21,7 +21,7 @@ impl Client {
     /// ```no_run
     /// # fn main() -> huaweicloud_meeting::Result<()> {
     /// # let client = huaweicloud_meeting::Client::from_env()?;
-    /// client.change_user("zhangsan@corp", None, |member| {
+    /// client.change_user("zhangsan@corp", |member| {
     ///     member.title = Some("Engineer".to_owned());
     /// })?;
     /// # Ok(())
@@ -30,13 +30,26 @@ impl Client {
     pub fn change_user(
         &self,
         account: &str,
+        change: impl FnOnce(&mut ModUserDto),
+    ) -> Result<QueryUserResultDto> {
+        self.change_user_with(account, None, change)
+    }
+
+    /// As [`change_user`](Self::change_user), with how `account` is read: as a meeting account ([`AccountType::Meeting`], and
+    /// if it is `None`) or as a third-party user id.
+    ///
+    /// # Errors
+    /// Those of [`change_user`](Self::change_user).
+    pub fn change_user_with(
+        &self,
+        account: &str,
         account_type: Option<AccountType>,
         change: impl FnOnce(&mut ModUserDto),
     ) -> Result<QueryUserResultDto> {
-        let member = self.show_user_detail(account, account_type)?;
+        let member = self.show_user_detail_with(account, account_type)?;
         let mut body = ModUserDto::from(&member);
         change(&mut body);
-        self.update_user(account, &body, account_type)
+        self.update_user_with(account, &body, account_type)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::api::operations::{
 };
 use crate::api::types::{AppAuthReqDto, AuthReqDto, TokenDto, ValidateTokenReqDto};
 use crate::login::{AppKey, Kind, Signature, basic};
-use crate::runtime::Operation;
+use crate::runtime::{Operation, UnixSeconds};
 use crate::time::Deadline;
 use crate::token::api::{Failure, TokenApi};
 use crate::token::{ExpiryFields, LoginInfo, TokenResponse};
@@ -42,7 +42,7 @@ impl HttpTokenApi {
         let mut body = AppAuthReqDto::new(
             &app.app_id,
             self.credentials.client(),
-            signature.expire_time,
+            UnixSeconds::new(signature.expire_time),
             signature.nonce,
         );
         body.user_id = app.identity.user_id().map(str::to_owned);

@@ -96,7 +96,7 @@ impl Validator {
     ) {
         let fits = self.within(text.chars().count(), least, most, "character", "characters");
         if fits && !pattern.is_match(text) {
-            self.fault(format!("must match {}", pattern.source()));
+            self.fault(pattern.rule());
         }
     }
 
@@ -300,6 +300,15 @@ mod tests {
         assert_eq!(
             faults(|at| at.text("ABC", None, Some(3), &PATTERN)),
             ["body: must match ^[a-z]+$"]
+        );
+        static IN_WORDS: Pattern = Pattern::new(
+            "^[a-z]$",
+            Piece::All(&[Piece::Start, Piece::In("az"), Piece::End]),
+        )
+        .in_words("be a small letter");
+        assert_eq!(
+            faults(|at| at.text("A", None, Some(3), &IN_WORDS)),
+            ["body: must be a small letter"]
         );
         assert!(faults(|at| at.text("abc", None, Some(3), &PATTERN)).is_empty());
     }

@@ -8,6 +8,8 @@
 #[derive(Debug)]
 pub struct Pattern {
     source: &'static str,
+    /// What it asks for: completes "must …".
+    words: Option<&'static str>,
     matcher: Matcher,
 }
 
@@ -50,6 +52,7 @@ impl Pattern {
     pub const fn new(source: &'static str, piece: Piece) -> Self {
         Self {
             source,
+            words: None,
             matcher: Matcher::Pieces(piece),
         }
     }
@@ -61,6 +64,7 @@ impl Pattern {
     pub const fn with_regress(source: &'static str, flags: &'static str) -> Self {
         Self {
             source,
+            words: None,
             matcher: Matcher::Regress {
                 flags,
                 compiled: std::sync::OnceLock::new(),
@@ -68,9 +72,19 @@ impl Pattern {
         }
     }
 
-    /// The expression as the document has it.
-    pub(super) const fn source(&self) -> &'static str {
-        self.source
+    /// The same with what it asks for in words, which complete "must …".
+    #[must_use]
+    pub const fn in_words(mut self, words: &'static str) -> Self {
+        self.words = Some(words);
+        self
+    }
+
+    /// The rule as a violation says it: in the document's words, or else with the expression itself.
+    pub(super) fn rule(&self) -> String {
+        match self.words {
+            Some(words) => format!("must {words}"),
+            None => format!("must match {}", self.source),
+        }
     }
 
     /// Returns `true` if the expression matches somewhere in the text.

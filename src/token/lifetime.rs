@@ -27,10 +27,10 @@ impl ExpiryFields {
         let between = self
             .expire_time
             .zip(self.create_time)
-            .and_then(|(end, ms)| end.checked_sub(ms / 1000));
+            .and_then(|(end, issued)| end.get().checked_sub(issued.get() / 1000));
         let from_now = self
             .expire_time
-            .and_then(|end| end.checked_sub(unix_seconds(wall)));
+            .and_then(|end| end.get().checked_sub(unix_seconds(wall)));
         let stated = [period, between, from_now].map(|seconds| seconds.and_then(seconds_long));
         let sane = stated
             .iter()
@@ -63,6 +63,7 @@ pub(crate) fn margin(life: Duration, random: &Random) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::runtime::{UnixMillis, UnixSeconds};
     use std::time::UNIX_EPOCH;
 
     const HOUR: i64 = 3600;
@@ -72,8 +73,8 @@ mod tests {
         let wall = UNIX_EPOCH + Duration::from_secs(NOW.unsigned_abs());
         ExpiryFields {
             valid_period,
-            expire_time,
-            create_time,
+            expire_time: expire_time.map(UnixSeconds::new),
+            create_time: create_time.map(UnixMillis::new),
         }
         .lifetime(wall)
         .as_secs()

@@ -1,5 +1,6 @@
 //! TokenResponse: what the platform returns at a login or a refresh.
 use crate::Secret;
+use crate::runtime::{UnixMillis, UnixSeconds};
 
 /// What the platform says about the account that logged in, and about its password.
 ///
@@ -64,8 +65,8 @@ pub(crate) struct TokenResponse {
 pub(crate) struct ExpiryFields {
     /// `validPeriod`: seconds from issue.
     pub valid_period: Option<i64>,
-    /// `expireTime`: Unix seconds.
-    pub expire_time: Option<i64>,
-    /// `createTime`: Unix milliseconds.
-    pub create_time: Option<i64>,
+    /// `expireTime`
+    pub expire_time: Option<UnixSeconds>,
+    /// `createTime`
+    pub create_time: Option<UnixMillis>,
 }

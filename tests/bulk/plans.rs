@@ -1,6 +1,5 @@
 //! Plans: everything is checked and looked at before anything is sent.
 use crate::support::{Disk, World, account, enterprise, enterprises};
-use huaweicloud_meeting::Credentials;
 use huaweicloud_meeting::api::types::CorpAdminDto;
 use huaweicloud_meeting::api::types::ResourceDto;
 use huaweicloud_meeting::bulk::{
@@ -8,6 +7,7 @@ use huaweicloud_meeting::bulk::{
     generate_password,
 };
 use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN};
+use huaweicloud_meeting::{Credentials, UnixMillis};
 
 #[test]
 fn all_faults_are_listed_by_item_and_nothing_is_sent() {
@@ -141,7 +141,7 @@ fn administrators_are_added_once_and_known_ones_skipped() {
 fn resources_need_an_id_and_are_given_once() {
     let world = World::new();
     let resource = |id: &str| {
-        let resource = ResourceDto::new("CONF_CALL", 1, 1_900_000_000_000);
+        let resource = ResourceDto::new("CONF_CALL", 1, UnixMillis::new(1_900_000_000_000));
         EnterpriseResource::new(CORP_ID, resource.with_id(id))
     };
     let plan = |items, disk: &Disk| {
@@ -149,7 +149,7 @@ fn resources_need_an_id_and_are_given_once() {
             .clock(world.time.clone())
             .plan(disk.journal())
     };
-    let without = EnterpriseResource::new(CORP_ID, ResourceDto::new("VMR", 1, 1));
+    let without = EnterpriseResource::new(CORP_ID, ResourceDto::new("VMR", 1, UnixMillis::new(1)));
     let refused = plan(vec![without], &Disk::default());
     assert!(
         matches!(&refused, Err(PlanError::Faults(faults)) if faults[0].to_string().contains("id"))

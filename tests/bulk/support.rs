@@ -216,7 +216,7 @@ pub fn account(at: usize) -> String {
 pub fn enterprise(at: usize) -> AddCorpDto {
     AddCorpDto::new(
         CorpBasicDto::new(format!("Example {at}")),
-        AdminDto::new(account(at), "Ann", "Canary-7-password"),
+        AdminDto::new(account(at), "Ann", "Canary-7-password".into()),
     )
 }
 

@@ -37,7 +37,7 @@ fn a_list_goes_over_all_pages() {
         let account = format!("deputy{n:03}");
         site.behind(|platform| platform.add_member(CORP_ID, &account, "x"));
         let body = huaweicloud_meeting::api::types::CorpAdminDto::new(account);
-        admins.add_corp_admin(&body, None).unwrap();
+        admins.add_corp_admin(&body).unwrap();
     }
     let list = admin(&site, &["list", "--json"]).json_lines();
     assert_eq!(list.len(), 513);

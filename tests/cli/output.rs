@@ -83,7 +83,7 @@ fn a_list_is_written_page_by_page() {
             let account = format!("deputy{n:03}");
             site.behind(|platform| platform.add_member(CORP_ID, &account, "x"));
             let body = huaweicloud_meeting::api::types::CorpAdminDto::new(account);
-            client.add_corp_admin(&body, None).unwrap();
+            client.add_corp_admin(&body).unwrap();
         }
         site.behind(|platform| {
             let rule = Rule::new(Fault::Stall)
@@ -223,7 +223,7 @@ fn more_than_a_hundred_administrators_are_deleted_in_chunks() {
     for account in &accounts {
         site.behind(|platform| platform.add_member(CORP_ID, account, "x"));
         let body = huaweicloud_meeting::api::types::CorpAdminDto::new(account);
-        client.add_corp_admin(&body, None).unwrap();
+        client.add_corp_admin(&body).unwrap();
     }
     let delete = ["admin", "delete", "--from", "-", "--yes"];
     let text = accounts.join("\r\n") + "\n\n" + &accounts[0];

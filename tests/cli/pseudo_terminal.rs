@@ -175,7 +175,7 @@ fn a_deletion_is_asked_about() {
             people.retain(|account| account != DEFAULT_ADMIN.account);
             people
         });
-        site.admin().batch_delete_users(&people, None).unwrap();
+        site.admin().batch_delete_users(&people).unwrap();
         let line = format!("meetingctl corp delete {CORP_ID}");
         let mut terminal = Terminal::open(&site, &line, &SP);
         terminal.sees("[y/N] ");

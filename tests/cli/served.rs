@@ -76,7 +76,7 @@ fn the_first_line_is_json_with_all_that_a_program_needs() {
         text("/app/app_key"),
     ));
     assert_eq!(by_app.login().unwrap().account, info.account);
-    let error = admin.show_corp_admin("test006", None).unwrap_err();
+    let error = admin.show_corp_admin("test006").unwrap_err();
     assert_eq!(error.code(), Some("USG.201040000"), "test006 is ordinary");
 }
 
@@ -160,7 +160,7 @@ fn names_options_and_further_addresses_are_taken() {
         )
         .build()
         .unwrap();
-    let pool = client.show_sp_resource(None).unwrap();
+    let pool = client.show_sp_resource().unwrap();
     assert_eq!(pool.corp_count.unwrap().sum_count, Some(7));
     std::fs::remove_file(text("ca_file")).unwrap();
 

@@ -8,11 +8,11 @@
 //! It prints one line for each enterprise: how many resources it has, and how many of them end within 30 days. An
 //! enterprise that cannot be read is a line that says why, and the exit code is then 1: a report never leaves one out.
 use huaweicloud_meeting::api::types::{QueryCorpResultDto, SearchCorpParams, SearchResourceParams};
-use huaweicloud_meeting::{Client, Result};
+use huaweicloud_meeting::{Client, Result, UnixMillis};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
 /// More threads wait for the gateway's quota rather than for the network.
 const THREADS: usize = 8;
@@ -77,18 +77,14 @@ fn row(client: &Client, corp: &QueryCorpResultDto, now: SystemTime) -> Row {
 }
 
 fn resources(client: &Client, corp_id: &str, now: SystemTime) -> Result<Resources> {
-    let soon = (now + SOON)
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default()
-        .as_millis();
+    let soon = UnixMillis::from(now + SOON);
     let mut found = Resources::default();
     for resource in
         client.search_resource_pages(corp_id, &SearchResourceParams::new().with_limit(500))
     {
         let end = resource?.expire_date;
         found.all += 1;
-        // Milliseconds since 1970.
-        found.end_soon += usize::from(end.is_some_and(|end| i128::from(end) <= soon as i128));
+        found.end_soon += usize::from(end.is_some_and(|end| end <= soon));
     }
     Ok(found)
 }

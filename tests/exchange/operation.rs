@@ -5,7 +5,7 @@ use huaweicloud_meeting::api::types::{
     SearchCorpParams, SearchCorpResourcesParams, SearchResourceOpRecordParams,
     SearchResourceParams, VmrMode, VmrPackageId,
 };
-use huaweicloud_meeting::{Client, Result, Secret};
+use huaweicloud_meeting::{Client, Result, Secret, UnixMillis};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -23,12 +23,12 @@ pub fn call(client: &Client, fixture: &Exchange) -> Result<Value> {
         "updateToken" => json(client.update_token()?),
         "deleteToken" => json(client.delete_token()?),
         "checkToken" => json(client.check_token(&of.body())?),
-        "addCorpAdmin" => json(client.add_corp_admin(&of.body(), of.account_type())?),
+        "addCorpAdmin" => json(client.add_corp_admin_with(&of.body(), of.account_type())?),
         "searchCorpAdmins" => json(client.search_corp_admins(&of.admins())?),
-        "showCorpAdmin" => json(client.show_corp_admin(&fixture.place(6), of.account_type())?),
-        "batchDeleteCorpAdmins" => {
-            json(client.batch_delete_corp_admins(&of.body::<Vec<String>>(), of.account_type())?)
-        }
+        "showCorpAdmin" => json(client.show_corp_admin_with(&fixture.place(6), of.account_type())?),
+        "batchDeleteCorpAdmins" => json(
+            client.batch_delete_corp_admins_with(&of.body::<Vec<String>>(), of.account_type())?,
+        ),
         "addCorp" => json(client.add_corp(&of.body())?),
         "searchCorp" => json(client.search_corp(&of.corps())?),
         "showCorp" => json(client.show_corp(&corp())?),
@@ -39,16 +39,16 @@ pub fn call(client: &Client, fixture: &Exchange) -> Result<Value> {
         "deleteResource" => json(client.delete_resource(&corp(), &of.body::<Vec<_>>())?),
         "searchResource" => json(client.search_resource(&corp(), &of.resources())?),
         "searchResourceOpRecord" => json(client.search_resource_op_record(&corp(), &of.records())?),
-        "showSpResource" => json(client.show_sp_resource(of.query("queryGroup"))?),
+        "showSpResource" => json(client.show_sp_resource_with(of.query("queryGroup"))?),
         "showCorpBasicInfo" => json(client.show_corp_basic_info()?),
         "updateCorpBasicInfo" => json(client.update_corp_basic_info(&of.body())?),
         "showCorpResource" => json(client.show_corp_resource()?),
         "searchCorpResources" => json(client.search_corp_resources(&of.own_resources())?),
         "addUser" => json(client.add_user(&of.body())?),
         "batchDeleteUsers" => {
-            json(client.batch_delete_users(&of.body::<Vec<String>>(), of.account_type())?)
+            json(client.batch_delete_users_with(&of.body::<Vec<String>>(), of.account_type())?)
         }
-        "batchUpdateUserStatus" => json(client.batch_update_user_status(
+        "batchUpdateUserStatus" => json(client.batch_update_user_status_with(
             fixture.place(7).parse().unwrap(),
             &of.body::<Vec<String>>(),
             of.account_type(),
@@ -85,6 +85,10 @@ impl Parts<'_> {
         value
     }
 
+    fn time(&self, name: &str) -> Option<UnixMillis> {
+        self.query(name).map(UnixMillis::new)
+    }
+
     fn account_type(&self) -> Option<AccountType> {
         self.query("accountType")
     }
@@ -118,8 +122,8 @@ impl Parts<'_> {
         params.offset = self.query("offset");
         params.limit = self.query("limit");
         params.search_key = self.query("searchKey");
-        params.start_expire_date = self.query("startExpireDate");
-        params.end_expire_date = self.query("endExpireDate");
+        params.start_expire_date = self.time("startExpireDate");
+        params.end_expire_date = self.time("endExpireDate");
         params.type_ = self.resource_type();
         params.type_id = self.package();
         params.status = self.query::<ResourceStatus>("status");
@@ -131,10 +135,10 @@ impl Parts<'_> {
         params.offset = self.query("offset");
         params.limit = self.query("limit");
         params.search_key = self.query("searchKey");
-        params.start_expire_date = self.query("startExpireDate");
-        params.end_expire_date = self.query("endExpireDate");
-        params.start_operate_date = self.query("startOperateDate");
-        params.end_operate_date = self.query("endOperateDate");
+        params.start_expire_date = self.time("startExpireDate");
+        params.end_expire_date = self.time("endExpireDate");
+        params.start_operate_date = self.time("startOperateDate");
+        params.end_operate_date = self.time("endOperateDate");
         params.type_ = self.resource_type();
         params.type_id = self.package();
         params.operate_type = self.query::<OperateType>("operateType");
@@ -146,8 +150,8 @@ impl Parts<'_> {
         params.offset = self.query("offset");
         params.limit = self.query("limit");
         params.search_key = self.query("searchKey");
-        params.start_expire_date = self.query("startExpireDate");
-        params.end_expire_date = self.query("endExpireDate");
+        params.start_expire_date = self.time("startExpireDate");
+        params.end_expire_date = self.time("endExpireDate");
         params.type_ = self.resource_type();
         params.vmr_mode = self.query::<VmrMode>("vmrMode");
         params.type_id = self.package();

@@ -16,10 +16,10 @@ fn accounts(found: Option<Vec<QueryCorpAdminResultDto>>) -> Vec<String> {
 pub fn add_show_search_and_delete(site: &Site) {
     let client = site.admin();
     client
-        .add_corp_admin(&CorpAdminDto::new("test006"), None)
+        .add_corp_admin(&CorpAdminDto::new("test006"))
         .unwrap();
 
-    let shown = client.show_corp_admin("test006", None).unwrap();
+    let shown = client.show_corp_admin("test006").unwrap();
     assert_eq!(shown.account.as_deref(), Some("test006"));
     assert_eq!(shown.admin_type, Some(AdminType::OrdinaryAdmin));
     assert_eq!(shown.email.as_deref(), Some("test006@corp.example"));
@@ -44,9 +44,9 @@ pub fn add_show_search_and_delete(site: &Site) {
     );
 
     client
-        .batch_delete_corp_admins(&["test006".to_owned()], None)
+        .batch_delete_corp_admins(&["test006".to_owned()])
         .unwrap();
-    let gone = client.show_corp_admin("test006", None).unwrap_err();
+    let gone = client.show_corp_admin("test006").unwrap_err();
     assert_eq!(
         (gone.status(), gone.code()),
         (Some(400), Some("USG.201040000"))
@@ -73,12 +73,12 @@ fn a_third_party_id_names_a_member_whatever_characters_it_has() {
     for (third, account) in [("ext/003", "test003"), ("张三", "zhangsan@corp.cn")] {
         let kind = Some(AccountType::ThirdParty);
         client
-            .add_corp_admin(&CorpAdminDto::new(third), kind)
+            .add_corp_admin_with(&CorpAdminDto::new(third), kind)
             .unwrap();
-        let shown = client.show_corp_admin(third, kind).unwrap();
+        let shown = client.show_corp_admin_with(third, kind).unwrap();
         assert_eq!(shown.account.as_deref(), Some(account));
         client
-            .batch_delete_corp_admins(&[third.to_owned()], kind)
+            .batch_delete_corp_admins_with(&[third.to_owned()], kind)
             .unwrap();
     }
 }
@@ -87,7 +87,7 @@ fn a_third_party_id_names_a_member_whatever_characters_it_has() {
 fn several_roles_are_taken_away_at_once() {
     let site = Site::open();
     let both = ["admin001".to_owned(), "admin002".to_owned()];
-    site.admin().batch_delete_corp_admins(&both, None).unwrap();
+    site.admin().batch_delete_corp_admins(&both).unwrap();
     let left = site.behind(|platform| platform.admins(CORP_ID));
     assert_eq!(left, [DEFAULT_ADMIN.account]);
     assert_eq!(site.calls("batchDeleteCorpAdmins"), 1);
@@ -95,10 +95,7 @@ fn several_roles_are_taken_away_at_once() {
 
 #[test]
 fn an_administrators_department_is_told() {
-    let shown = Site::open()
-        .admin()
-        .show_corp_admin("admin002", None)
-        .unwrap();
+    let shown = Site::open().admin().show_corp_admin("admin002").unwrap();
     let dept = shown.dept.unwrap();
     assert_eq!(dept.dept_name.as_deref(), Some("Operations"));
     assert_eq!(dept.parent_dept_code.as_deref(), Some("1"));

@@ -18,19 +18,19 @@ pub fn add_show_search_change_and_delete(site: &Site) {
     params.search_key = Some(account.to_owned());
     assert_eq!(client.search_users(&params).unwrap().count, Some(1));
     client
-        .update_user(account, &ModUserDto::new().with_title("Guest"), None)
+        .update_user(account, &ModUserDto::new().with_title("Guest"))
         .unwrap();
     client
         .reset_pwd_by_admin(&AdminResetPwdReqDto::new(account))
         .unwrap();
     let one = [account.to_owned()];
     client
-        .batch_update_user_status(UserStatus::Disabled, &one, None)
+        .batch_update_user_status(UserStatus::Disabled, &one)
         .unwrap();
-    let shown = client.show_user_detail(account, None).unwrap();
+    let shown = client.show_user_detail(account).unwrap();
     assert_eq!(shown.title.as_deref(), Some("Guest"));
     assert_eq!(shown.status, Some(UserStatus::Disabled));
-    client.batch_delete_users(&one, None).unwrap();
+    client.batch_delete_users(&one).unwrap();
     assert_eq!(client.search_users(&params).unwrap().count, Some(0));
 }
 
@@ -54,29 +54,24 @@ fn a_new_member_becomes_an_administrator_and_is_taken_back() {
     let site = Site::open();
     let client = site.admin();
     let account = ["zhangsan@example".to_owned()];
-    let role = || {
-        client
-            .show_user_detail(&account[0], None)
-            .unwrap()
-            .admin_type
-    };
+    let role = || client.show_user_detail(&account[0]).unwrap().admin_type;
     let body = AddUserDto::new("Zhang San")
         .with_account(&account[0])
         .with_email("zhangsan@example.com");
     client.add_user(&body).unwrap();
     assert_eq!(role(), Some(AdminType::NotAdmin));
     client
-        .change_user(&account[0], None, |member| {
+        .change_user(&account[0], |member| {
             member.title = Some("Engineer".to_owned())
         })
         .unwrap();
     let admin = CorpAdminDto::new(&account[0]);
-    client.add_corp_admin(&admin, None).unwrap();
+    client.add_corp_admin(&admin).unwrap();
     assert_eq!(role(), Some(AdminType::OrdinaryAdmin));
-    client.batch_delete_corp_admins(&account, None).unwrap();
+    client.batch_delete_corp_admins(&account).unwrap();
     assert_eq!(role(), Some(AdminType::NotAdmin));
-    client.batch_delete_users(&account, None).unwrap();
-    let gone = client.show_user_detail(&account[0], None).unwrap_err();
+    client.batch_delete_users(&account).unwrap();
+    let gone = client.show_user_detail(&account[0]).unwrap_err();
     assert_eq!(gone.code(), Some("USG.201040000"), "{gone}");
 }
 
@@ -93,7 +88,7 @@ fn a_change_of_a_member_keeps_all_that_was_read() {
         .with_sort_level(7)
         .with_hide_phone(true)
         .with_vmr_id("912345678");
-    let before = client.update_user(account, &before, None).unwrap();
+    let before = client.update_user(account, &before).unwrap();
     assert!(before.phone.is_some() && before.email.is_some() && before.country.is_some());
 
     // what is written has all of it, so that it stays even where the platform clears what is absent
@@ -118,14 +113,14 @@ fn a_change_of_a_member_keeps_all_that_was_read() {
     );
 
     let after = client
-        .change_user(account, None, |member| {
+        .change_user(account, |member| {
             member.title = Some("Engineer".to_owned());
         })
         .unwrap();
     let mut expected = before;
     expected.title = Some("Engineer".to_owned());
     assert_eq!(after, expected);
-    assert_eq!(client.show_user_detail(account, None).unwrap(), expected);
+    assert_eq!(client.show_user_detail(account).unwrap(), expected);
 }
 
 #[test]
@@ -133,7 +128,7 @@ fn a_change_of_a_member_never_writes_a_mask_back() {
     let site = Site::open();
     let client = site.admin();
     let account = "test001";
-    let before = client.show_user_detail(account, None).unwrap();
+    let before = client.show_user_detail(account).unwrap();
     for (phone, email) in [
         ("177****0476", "te****@corp.example"),
         ("******", "******"),
@@ -145,12 +140,12 @@ fn a_change_of_a_member_never_writes_a_mask_back() {
         let response = Response::status(200).with_json(&masked);
         site.fault("showUserDetail", Fault::RespondWith(response));
         client
-            .change_user(account, None, |member| {
+            .change_user(account, |member| {
                 assert_eq!((&member.phone, &member.email), (&None, &None));
                 member.desc = Some(format!("was {phone}"));
             })
             .unwrap();
-        let after = client.show_user_detail(account, None).unwrap();
+        let after = client.show_user_detail(account).unwrap();
         assert_eq!((&after.phone, &after.email), (&before.phone, &before.email));
         assert_eq!(after.desc, Some(format!("was {phone}")));
     }
@@ -171,7 +166,7 @@ fn a_change_of_an_unknown_member_writes_nothing() {
     let mut asked = false;
     let error = site
         .admin()
-        .change_user("nobody", None, |_| asked = true)
+        .change_user("nobody", |_| asked = true)
         .unwrap_err();
     assert_eq!(error.code(), Some("USG.201040000"), "{error}");
     assert_eq!(error.operation(), Some("showUserDetail"));

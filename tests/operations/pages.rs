@@ -6,7 +6,7 @@ use huaweicloud_meeting::api::types::{
     SearchResourceOpRecordParams, SearchResourceParams,
 };
 use huaweicloud_meeting::emulator::{CORP_ID, Fault, Response};
-use huaweicloud_meeting::{Client, Result};
+use huaweicloud_meeting::{Client, Result, UnixMillis};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -15,8 +15,12 @@ fn with_resources(site: &Site, count: usize) -> Client {
     let client = site.sp();
     let all: Vec<ResourceDto> = (0..count)
         .map(|n| {
-            ResourceDto::new(ResourceType::HuaweiVision, 1, 2_549_030_400_000_i64)
-                .with_id(format!("r{n:03}"))
+            ResourceDto::new(
+                ResourceType::HuaweiVision,
+                1,
+                UnixMillis::new(2_549_030_400_000),
+            )
+            .with_id(format!("r{n:03}"))
         })
         .collect();
     for batch in all.chunks(100) {
@@ -104,7 +108,11 @@ fn what_is_added_in_the_meantime_comes_too() {
         .take(10)
         .map(|it| it.unwrap().id.unwrap())
         .collect();
-    let late = ResourceDto::new(ResourceType::HuaweiVision, 1, 2_549_030_400_000_i64);
+    let late = ResourceDto::new(
+        ResourceType::HuaweiVision,
+        1,
+        UnixMillis::new(2_549_030_400_000),
+    );
     client
         .add_resource(CORP_ID, &[late.with_id("r020")])
         .unwrap();
@@ -168,7 +176,7 @@ fn every_list_operation_has_an_iterator_over_all_items() {
         let account = format!("deputy{n:02}");
         site.behind(|platform| assert!(platform.add_member(CORP_ID, &account, "Deputy#2026")));
         let body = huaweicloud_meeting::api::types::CorpAdminDto::new(account);
-        site.admin().add_corp_admin(&body, None).unwrap();
+        site.admin().add_corp_admin(&body).unwrap();
     }
     create_the_published_example(&site);
     let (admin, sp) = (site.admin(), site.sp());
@@ -200,13 +208,13 @@ fn records_without_an_id_of_their_own_come_each_once() {
     client
         .add_resource(
             CORP_ID,
-            &[ResourceDto::new(ResourceType::Room, 1, 1_i64).with_id("busy")],
+            &[ResourceDto::new(ResourceType::Room, 1, UnixMillis::new(1)).with_id("busy")],
         )
         .unwrap();
-    for date in 2..26_i64 {
+    for date in 2..26 {
         let change = huaweicloud_meeting::api::types::ModResourceDto::new("busy");
         client
-            .update_resource(CORP_ID, &[change.with_expire_date(date)])
+            .update_resource(CORP_ID, &[change.with_expire_date(UnixMillis::new(date))])
             .unwrap();
     }
     let params = SearchResourceOpRecordParams::new()
@@ -214,7 +222,7 @@ fn records_without_an_id_of_their_own_come_each_once() {
         .with_limit(10);
     let dates: Vec<i64> = client
         .search_resource_op_record_pages(CORP_ID, &params)
-        .map(|record| record.unwrap().expire_date.unwrap())
+        .map(|record| record.unwrap().expire_date.unwrap().get())
         .collect();
     let newest_first: Vec<i64> = (1..26).rev().collect();
     assert_eq!(dates, newest_first);

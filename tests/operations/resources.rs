@@ -1,6 +1,7 @@
 //! The resources of an SP's enterprises.
 use super::corps::create_the_published_example;
 use crate::kit::Site;
+use huaweicloud_meeting::UnixMillis;
 use huaweicloud_meeting::api::types::{
     ModResourceDto, OperateType, QueryResourceResultDto, ResourceDto, ResourceStatus, ResourceType,
     SearchResourceOpRecordParams, SearchResourceParams, VmrPackageId,
@@ -8,8 +9,8 @@ use huaweicloud_meeting::api::types::{
 use huaweicloud_meeting::emulator::GROUP_ID;
 
 /// 2050, 2051
-const FAR: i64 = 2_549_030_400_000;
-const FARTHER: i64 = 2_580_566_400_000;
+const FAR: UnixMillis = UnixMillis::new(2_549_030_400_000);
+const FARTHER: UnixMillis = UnixMillis::new(2_580_566_400_000);
 
 fn only(found: Option<Vec<QueryResourceResultDto>>) -> QueryResourceResultDto {
     let mut found = found.unwrap();
@@ -22,7 +23,7 @@ pub fn add_change_suspend_and_delete(site: &Site, corp: &str) {
     let one = |params| only(client.search_resource(corp, &params).unwrap().data);
     let seats = || one(SearchResourceParams::new().with_search_key("seats"));
     let used = || {
-        let totals = client.show_sp_resource(None).unwrap();
+        let totals = client.show_sp_resource().unwrap();
         totals.te_soft_count.unwrap().used_count.unwrap()
     };
     let total = || {
@@ -107,12 +108,12 @@ fn history(site: &Site, corp: &str) {
 
 pub fn totals_of_the_sp(site: &Site) {
     let client = site.sp();
-    let plain = client.show_sp_resource(None).unwrap();
+    let plain = client.show_sp_resource().unwrap();
     assert_eq!(plain.group_list, None);
     assert_eq!(plain.enable_sms, Some(true));
     let corps = i32::try_from(site.behind(|platform| platform.corp_ids().len())).unwrap();
     assert_eq!(plain.corp_count.unwrap().used_count, Some(corps));
-    let groups = client.show_sp_resource(Some(true)).unwrap().group_list;
+    let groups = client.show_sp_resource_with(Some(true)).unwrap().group_list;
     assert_eq!(groups.unwrap()[0].group_id.as_deref(), Some(GROUP_ID));
 }
 
@@ -157,7 +158,10 @@ fn searches_are_narrowed_by_every_filter() {
     assert_eq!(ids(all()).len(), 3);
     assert_eq!(ids(all().with_type(ResourceType::Soft)), ["seats"]);
     assert_eq!(ids(all().with_type_id(package)), ["rooms"]);
-    assert_eq!(ids(all().with_start_expire_date(FAR + 1)), ["rooms"]);
+    assert_eq!(
+        ids(all().with_start_expire_date(UnixMillis::new(FAR.get() + 1))),
+        ["rooms"]
+    );
     assert_eq!(ids(all().with_end_expire_date(FAR)).len(), 2);
     assert_eq!(ids(all().with_status(ResourceStatus::Expired)), [""; 0]);
     assert_eq!(ids(all().with_limit(1).with_offset(2)), ["seats"]);
@@ -173,6 +177,12 @@ fn searches_are_narrowed_by_every_filter() {
     assert_eq!(count(records()), 3);
     assert_eq!(count(records().with_type(ResourceType::Vmr)), 2);
     assert_eq!(count(records().with_operate_type(OperateType::Delete)), 0);
-    assert_eq!(count(records().with_end_operate_date(0)), 0);
-    assert_eq!(count(records().with_start_operate_date(0)), 3);
+    assert_eq!(
+        count(records().with_end_operate_date(UnixMillis::new(0))),
+        0
+    );
+    assert_eq!(
+        count(records().with_start_operate_date(UnixMillis::new(0))),
+        3
+    );
 }

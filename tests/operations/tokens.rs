@@ -1,11 +1,11 @@
 //! The token operations, called directly.
 use crate::kit::Site;
-use huaweicloud_meeting::Secret;
 use huaweicloud_meeting::api::types::{
     AppAuthReqDto, AuthReqDto, CheckTokenResultDto, ClientType, CreateTokenType, UserType,
     ValidateTokenReqDto,
 };
 use huaweicloud_meeting::emulator::{APP, CORP_ID, DEFAULT_ADMIN};
+use huaweicloud_meeting::{Secret, UnixSeconds};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -74,7 +74,7 @@ pub fn create_by_app_id(site: &Site) {
         "HMAC-SHA256 signature={signature},access={}",
         STANDARD.encode(APP.app_id)
     );
-    let body = AppAuthReqDto::new(APP.app_id, ClientType::from(72), 0, NONCE);
+    let body = AppAuthReqDto::new(APP.app_id, ClientType::from(72), UnixSeconds::new(0), NONCE);
     let token = site
         .anonymous()
         .create_app_id_token(&Secret::new(header), &body)

@@ -68,7 +68,7 @@ fn each_of_the_five_identities_of_an_app_id_logs_in() {
             assert_eq!(info.corp_id.as_deref(), Some(CORP_ID), "{identity:?}");
             client.search_corp_resources(&Default::default()).unwrap();
         } else {
-            client.show_sp_resource(None).unwrap();
+            client.show_sp_resource().unwrap();
         }
     }
     assert_eq!(site.calls("createAppIdToken"), 5);

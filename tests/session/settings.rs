@@ -42,7 +42,7 @@ fn a_client_comes_from_variables_with_an_account_or_with_an_app_id() {
         ("APP_KEY", SP_APP.app_key),
         ("MODE", "sp"),
     ];
-    from(&sp).unwrap().show_sp_resource(None).unwrap();
+    from(&sp).unwrap().show_sp_resource().unwrap();
     let corp = [&sp[..], &[("CORP_ID", "807074304")]].concat();
     works(&from(&corp).unwrap());
     let user = [&corp[..], &[("USER_ID", "ext/003")]].concat();
@@ -132,7 +132,7 @@ fn a_client_without_credentials_calls_what_needs_no_token_and_says_so_for_the_re
     drop(nobody.logout_on_drop());
     assert_eq!(site.requests(), 0);
     let error = nobody
-        .check_token(&ValidateTokenReqDto::new("dead", false))
+        .check_token(&ValidateTokenReqDto::new("dead".into(), false))
         .unwrap_err();
     assert_eq!((error.status(), site.requests()), (Some(401), 1));
 }

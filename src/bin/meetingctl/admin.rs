@@ -138,7 +138,7 @@ pub fn run(app: &App, command: &Command) -> Outcome {
         Command::Show { account, kind } => {
             let admin = app
                 .administrator()?
-                .show_corp_admin(account, kind.account_type())?;
+                .show_corp_admin_with(account, kind.account_type())?;
             app.out.one(&admin, &DETAILS)
         }
         Command::Add { accounts, kind } => add(app, accounts, kind),
@@ -167,7 +167,7 @@ fn add(app: &App, accounts: &[String], kind: &Kind) -> Outcome {
     let client = app.administrator()?;
     let mut added = Vec::new();
     for account in accounts {
-        let result = client.add_corp_admin(&CorpAdminDto::new(account), kind.account_type());
+        let result = client.add_corp_admin_with(&CorpAdminDto::new(account), kind.account_type());
         if result
             .as_ref()
             .is_err_and(|error| error.code() == Some("USG.201040000"))
@@ -206,7 +206,7 @@ fn delete(app: &App, accounts: &[String], kind: &Kind, yes: bool) -> Outcome {
     let client = app.administrator()?;
     let mut deleted = Vec::new();
     for chunk in accounts.chunks(CHUNK) {
-        match app.sent(client.batch_delete_corp_admins(chunk, kind.account_type())) {
+        match app.sent(client.batch_delete_corp_admins_with(chunk, kind.account_type())) {
             Ok(Some(())) => deleted.extend_from_slice(chunk),
             Ok(None) => {}
             Err(fault) if deleted.is_empty() => return Err(fault),

@@ -1,7 +1,6 @@
 //! Document: what the built-in OpenAPI document says, for messages and for `call`.
 
 use crate::input::did_you_mean;
-use huaweicloud_meeting::Error;
 use huaweicloud_meeting::openapi::document::doc::{Doc, Place};
 use huaweicloud_meeting::openapi::document::operations::Operation;
 use huaweicloud_meeting::openapi::document::shape::Shape;
@@ -112,44 +111,6 @@ fn each_property(value: &Value, visit: &mut impl FnMut(&str, &Value)) {
         }
         _ => {}
     }
-}
-
-/// The error's words, with the document's own sentence in place of a pattern that a value does not match.
-pub fn in_sentences(error: &Error) -> String {
-    let faults = error.violations();
-    if faults.is_empty() {
-        return error.to_string();
-    }
-    let rules: Vec<String> = faults
-        .iter()
-        .map(|fault| {
-            let rule = fault
-                .rule
-                .strip_prefix("must match ")
-                .and_then(|pattern| sentence(fault.field.rsplit('.').next()?, pattern));
-            format!("{} {}", fault.field, rule.as_ref().unwrap_or(&fault.rule))
-        })
-        .collect();
-    format!(
-        "{}: not sent: {}",
-        error.operation().unwrap_or("the request"),
-        rules.join("; ")
-    )
-}
-
-/// What the description of a property with this pattern says that it must be.
-fn sentence(name: &str, pattern: &str) -> Option<String> {
-    let mut found = None;
-    each_property(VALUE.as_ref()?, &mut |property, schema| {
-        let text = |key: &str| schema.get(key).and_then(Value::as_str);
-        if property == name
-            && text("pattern") == Some(pattern)
-            && let Some((_, rule)) = text("description").unwrap_or_default().split_once("Must ")
-        {
-            found = Some(format!("must {}", rule.trim().trim_end_matches('.')));
-        }
-    });
-    found
 }
 
 /// What is wrong with the form of a request body: fields that are missing, unknown or of the wrong type, by path. Never a
@@ -305,18 +266,5 @@ mod tests {
         assert!(!takes_token("POST", "/v1/usg/acs/token/validate"));
         assert!(takes_token("DELETE", "/v1/usg/acs/token"));
         assert!(takes_token("GET", "/v1/usg/dcs/corp"));
-    }
-
-    #[test]
-    fn every_pattern_of_a_request_has_a_sentence() {
-        let mut without = Vec::new();
-        each_property(VALUE.as_ref().unwrap(), &mut |name, schema| {
-            if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
-                && sentence(name, pattern).is_none()
-            {
-                without.push(format!("{name}: {pattern}"));
-            }
-        });
-        assert!(without.is_empty(), "{without:?}");
     }
 }

@@ -140,7 +140,7 @@ pub fn run_sp(app: &App, command: &SpCommand) -> Outcome {
         SpCommand::Totals { groups } => {
             let totals = app
                 .sp_administrator()?
-                .show_sp_resource(groups.then_some(true))?;
+                .show_sp_resource_with(groups.then_some(true))?;
             app.out.one(&totals, &USAGE)
         }
     }

@@ -108,10 +108,27 @@ fn status_of(error: &Error) -> u8 {
     }
 }
 
+/// The error's words, with every rule of the document that is broken; the error itself names the first few.
+fn words(error: &Error) -> String {
+    let broken = error.violations();
+    if broken.is_empty() {
+        return error.to_string();
+    }
+    let rules: Vec<String> = broken
+        .iter()
+        .map(|fault| format!("{} {}", fault.field, fault.rule))
+        .collect();
+    format!(
+        "{}: not sent: {}",
+        error.operation().unwrap_or("the request"),
+        rules.join("; ")
+    )
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Client(error) => f.write_str(&crate::document::in_sentences(error)),
+            Self::Client(error) => f.write_str(&words(error)),
             Self::Usage(words)
             | Self::Config(words)
             | Self::Authentication(words)

@@ -194,7 +194,7 @@ pub fn run(app: &App, command: &Command) -> Outcome {
         }
         Command::Show { account, kind } => {
             let client = app.administrator()?;
-            let member = client.show_user_detail(account, kind.account_type())?;
+            let member = client.show_user_detail_with(account, kind.account_type())?;
             app.out.one(&member, &DETAILS)
         }
         Command::Add {
@@ -208,7 +208,7 @@ pub fn run(app: &App, command: &Command) -> Outcome {
         } => {
             let body: ModUserDto = change.body("updateUser")?;
             let client = app.administrator()?;
-            client.update_user(account, &body, kind.account_type())?;
+            client.update_user_with(account, &body, kind.account_type())?;
             let words = format!("changed {account}");
             app.out
                 .done("updated", std::slice::from_ref(account), &words)
@@ -216,7 +216,7 @@ pub fn run(app: &App, command: &Command) -> Outcome {
         Command::Delete(accounts) => each_chunk(app, accounts, "Delete", "deleted", |chunk| {
             let client = app.administrator()?;
             let kind = accounts.kind.account_type();
-            app.sent(client.batch_delete_users(chunk, kind).map(drop))
+            app.sent(client.batch_delete_users_with(chunk, kind).map(drop))
         }),
         Command::Enable(accounts) => switch(app, accounts, "Enable", "enabled", UserStatus::Normal),
         Command::Disable(accounts) => {
@@ -258,7 +258,7 @@ fn switch(app: &App, accounts: &Accounts, verb: &str, done: &str, status: UserSt
     each_chunk(app, accounts, verb, done, |chunk| {
         let client = app.administrator()?;
         let kind = accounts.kind.account_type();
-        app.sent(client.batch_update_user_status(status, chunk, kind))
+        app.sent(client.batch_update_user_status_with(status, chunk, kind))
     })
 }
 

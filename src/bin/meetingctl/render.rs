@@ -2,6 +2,7 @@
 
 use crate::fault::{Fault, Outcome};
 use crate::options::Options;
+use huaweicloud_meeting::UnixMillis;
 pub use huaweicloud_meeting::printable::{one_line, plain, steers};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -551,7 +552,7 @@ pub fn remark(text: &str) {
 /// A Unix time in milliseconds as a day and a time, UTC.
 pub fn moment(value: &Value) -> String {
     match value.as_i64() {
-        Some(milliseconds) => crate::dates::moment(milliseconds),
+        Some(milliseconds) => crate::dates::moment(UnixMillis::new(milliseconds)),
         None => text(value),
     }
 }

@@ -6,11 +6,11 @@ use crate::dates;
 use crate::fault::{Fault, Outcome};
 use crate::render::{Column, PAGE, column, formatted, moment};
 use crate::{import, input};
-use huaweicloud_meeting::Client;
 use huaweicloud_meeting::api::types::{
     ModResourceDto, OperateType, ResourceDto, ResourceStatus, ResourceType,
     SearchResourceOpRecordParams, SearchResourceParams, VmrPackageId,
 };
+use huaweicloud_meeting::{Client, UnixMillis};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -67,7 +67,7 @@ pub enum Command {
         count: Option<i32>,
         /// The day, or a Unix time in milliseconds.
         #[arg(long, required_unless_present = "file", value_parser = dates::parse)]
-        expires: Option<i64>,
+        expires: Option<UnixMillis>,
         /// An id of your own; else the platform makes one.
         #[arg(long)]
         id: Option<String>,
@@ -87,7 +87,7 @@ pub enum Command {
         file: Option<PathBuf>,
         /// The day, or a Unix time in milliseconds.
         #[arg(long, value_parser = dates::parse)]
-        expires: Option<i64>,
+        expires: Option<UnixMillis>,
         /// The resources' kind; looked up when it is not given.
         #[arg(long)]
         r#type: Option<String>,
@@ -124,10 +124,10 @@ pub enum Command {
         filter: Filter,
         /// Done on this day or later.
         #[arg(long, value_name = "DATE", value_parser = dates::parse)]
-        since: Option<i64>,
+        since: Option<UnixMillis>,
         /// Done before this day.
         #[arg(long, value_name = "DATE", value_parser = dates::parse)]
-        until: Option<i64>,
+        until: Option<UnixMillis>,
         /// What was done, by the platform's number.
         #[arg(long, value_name = "NUMBER")]
         operation: Option<i32>,
@@ -161,10 +161,10 @@ pub struct Filter {
     type_id: Option<String>,
     /// Expiring on this day or later.
     #[arg(long, value_name = "DATE", value_parser = dates::parse)]
-    expires_after: Option<i64>,
+    expires_after: Option<UnixMillis>,
     /// Expiring before this day.
     #[arg(long, value_name = "DATE", value_parser = dates::parse)]
-    expires_before: Option<i64>,
+    expires_before: Option<UnixMillis>,
 }
 
 impl Filter {
@@ -174,8 +174,8 @@ impl Filter {
         &self,
     ) -> (
         Option<String>,
-        Option<i64>,
-        Option<i64>,
+        Option<UnixMillis>,
+        Option<UnixMillis>,
         Option<ResourceType>,
         Option<VmrPackageId>,
     ) {

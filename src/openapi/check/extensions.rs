@@ -7,7 +7,7 @@ use crate::openapi::document::names::is_pascal;
 use crate::openapi::document::shape::Shape;
 
 /// Each extension and the objects that may carry it.
-const KNOWN: [(&str, &[Object]); 11] = [
+const KNOWN: [(&str, &[Object]); 14] = [
     ("x-idempotent", &[Object::Operation]),
     ("x-pages", &[Object::Operation]),
     ("x-skip", &[Object::Operation]),
@@ -20,6 +20,9 @@ const KNOWN: [(&str, &[Object]); 11] = [
         "x-rust-name",
         &[Object::Operation, Object::Parameter, Object::Schema],
     ),
+    ("x-unix-time", &[Object::Schema]),
+    ("x-pattern-words", &[Object::Schema]),
+    ("x-rust-example", &[Object::Operation]),
     ("x-not-secret", &[Object::Schema, Object::Parameter]),
     ("x-session-token", &[Object::SecurityScheme]),
 ];
@@ -81,7 +84,7 @@ fn form(key: &str, owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fa
                 "write true, or leave it out",
             );
         }
-        "x-caller" | "x-not-secret" | "x-rust-name"
+        "x-caller" | "x-not-secret" | "x-rust-name" | "x-pattern-words" | "x-rust-example"
             if extension
                 .as_text()
                 .is_none_or(|words| words.trim().is_empty()) =>
@@ -99,6 +102,24 @@ fn form(key: &str, owner: &Place<'_>, extension: &Place<'_>, faults: &mut Vec<Fa
                 refuse(
                     format!("`{key}` is not the other type"),
                     "write `string` on an integer, or `number` on a string",
+                );
+            }
+        }
+        "x-unix-time" => {
+            let shape = Shape::one(owner);
+            let is_long = shape.is_some_and(|shape| {
+                shape.kind() == Some("integer")
+                    && shape.text("format").is_none_or(|it| it == "int64")
+            });
+            if !is_long {
+                refuse(
+                    format!("`{key}` is not on an integer of 64 bits"),
+                    "correct `type` and `format`, or remove it",
+                );
+            } else if !matches!(extension.as_text(), Some("seconds" | "milliseconds")) {
+                refuse(
+                    format!("`{key}` is no unit"),
+                    "write `seconds` or `milliseconds`",
                 );
             }
         }

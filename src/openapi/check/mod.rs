@@ -20,7 +20,7 @@ use crate::openapi::document::operations::Operation;
 use fault::Fault;
 
 /// Every rule with a sentence on what it asks for.
-pub const RULES: [(&str, &str); 40] = [
+pub const RULES: [(&str, &str); 41] = [
     (
         fault::GENERATOR,
         "the generator takes the document: it writes code that compiles, or says what it refuses",
@@ -123,6 +123,10 @@ pub const RULES: [(&str, &str); 40] = [
     (
         "pattern-invalid",
         "patterns are regular expressions of ECMAScript",
+    ),
+    (
+        "pattern-words",
+        "patterns are said in words too, in `x-pattern-words`",
     ),
     (
         "extension-unknown",

@@ -174,7 +174,8 @@ fn look(
     let said_by_name = words
         .iter()
         .any(|word| word.len() > 1 && UNITS.contains(&word.as_str()));
-    if !is_number || listed || !measures || said_by_name {
+    let said_by_extension = shape.word("x-unix-time").is_some();
+    if !is_number || listed || !measures || said_by_name || said_by_extension {
         return;
     }
     let prose = [own_words, shape.text("description")]

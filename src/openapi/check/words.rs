@@ -58,6 +58,16 @@ pub fn check(index: &Index<'_>, faults: &mut Vec<Fault>) {
                 ));
             }
         }
+        if let Some(pattern) = schema.get("pattern")
+            && schema.get("x-pattern-words").is_none()
+        {
+            faults.push(Fault::at(
+                &pattern,
+                "pattern-words",
+                "callers are shown this pattern as the rule that they broke",
+                "say in `x-pattern-words` what it asks for, to complete \"must …\"",
+            ));
+        }
         required(schema, faults);
     }
 }

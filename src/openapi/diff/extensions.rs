@@ -7,7 +7,7 @@ use crate::openapi::diff::rules;
 use crate::openapi::diff::side::Side;
 
 /// Extensions with a rule of their own.
-const OWN_RULE: [&str; 7] = [
+const OWN_RULE: [&str; 8] = [
     "x-idempotent",
     "x-pages",
     "x-known-values",
@@ -15,6 +15,7 @@ const OWN_RULE: [&str; 7] = [
     "x-session-token",
     "x-caller",
     "x-not-secret",
+    "x-rust-example",
 ];
 
 pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
@@ -66,6 +67,8 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
         _ => {}
     }
     report.words(rules::CALLER_CHANGED, trail, old, new, &["x-caller"]);
+    let example = ["x-rust-example"];
+    report.words(rules::RUST_EXAMPLE_CHANGED, trail, old, new, &example);
     for (key, _) in old.members().iter().chain(&new.members()) {
         let (before, after) = (old.get(key), new.get(key));
         let changed = before.as_ref().map(|node| node.to_value())
@@ -88,6 +91,7 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
 }
 
 pub fn schema(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
+    unix_time(schemas, two);
     if schemas.side == Side::Request {
         return;
     }
@@ -114,4 +118,25 @@ pub fn schema(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
         }
         _ => {}
     }
+}
+
+/// What a number of a point in time counts.
+fn unix_time(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
+    const KEY: &str = "x-unix-time";
+    let (rule, reason) = match (two.old.text(KEY), two.new.text(KEY)) {
+        (Some(old), Some(new)) if old != new => {
+            let reason = format!("the time was in {old} and is in {new}");
+            (rules::UNIX_TIME_CHANGED, reason)
+        }
+        (None, Some(new)) => {
+            let reason = format!("the number is said to be a time in {new}");
+            (rules::UNIX_TIME_MARKED, reason)
+        }
+        (Some(old), None) => {
+            let reason = format!("the number is no longer said to be a time in {old}");
+            (rules::UNIX_TIME_UNMARKED, reason)
+        }
+        _ => return,
+    };
+    schemas.keyword(rule, two, KEY, reason);
 }

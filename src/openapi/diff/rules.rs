@@ -82,6 +82,9 @@ rules! {
     SECRET_UNMARKED Compatible "secret-unmarked" "the value is the same, but programs may now show it"
     ALSO_SENT_AS_ADDED Wire "also-sent-as-added" "callers read only the declared type"
     ALSO_SENT_AS_REMOVED Compatible "also-sent-as-removed" "one form less to read"
+    UNIX_TIME_CHANGED Wire "unix-time-changed" "the same number is another time"
+    UNIX_TIME_MARKED Compatible "unix-time-marked" "the number stays; it is said what it counts"
+    UNIX_TIME_UNMARKED Compatible "unix-time-unmarked" "the number stays; it is no longer said what it counts"
     REQUEST_BECAME_NULLABLE Compatible "request-became-nullable" "null is accepted too"
     REQUEST_NO_LONGER_NULLABLE Wire "request-no-longer-nullable" "old requests may send null"
     RESPONSE_BECAME_NULLABLE Wire "response-became-nullable" "callers rely on a value"
@@ -133,6 +136,7 @@ rules! {
     RESPONSE_NOT_CHANGED Compatible "response-not-changed" "readers take the value as it comes"
     SCHEMA_DEPRECATION_CHANGED Compatible "schema-deprecation-changed" "it works as before"
     SCHEMA_WORDS_CHANGED Words "schema-words-changed" "prose"
+    PATTERN_WORDS_CHANGED Words "pattern-words-changed" "what a violation says of the same pattern"
     EXAMPLE_CHANGED Words "example-changed" "examples are for readers"
 
     // Objects
@@ -197,6 +201,7 @@ rules! {
     PAGES_ADDED Compatible "pages-added" "Rust callers get an iterator beside the method"
     PAGES_CHANGED Compatible "pages-changed" "the iterator reads the pages in another way"
     CALLER_CHANGED Words "caller-changed" "who may call is printed in the documentation"
+    RUST_EXAMPLE_CHANGED Words "rust-example-changed" "code in the documentation"
     EXTENSION_CHANGED Compatible "extension-changed" "an extension that callers do not see"
 
     // The generated Rust API

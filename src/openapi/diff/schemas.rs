@@ -73,6 +73,10 @@ impl Schemas<'_> {
                 );
             }
         }
+        if changed("x-pattern-words") {
+            let reason = format!("`x-pattern-words` {}", two.change("x-pattern-words"));
+            self.keyword(rules::PATTERN_WORDS_CHANGED, two, "x-pattern-words", reason);
+        }
         if changed("example") {
             self.keyword(
                 rules::EXAMPLE_CHANGED,

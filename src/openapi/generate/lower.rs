@@ -217,6 +217,10 @@ impl Lower<'_> {
                 format: Some(format_of(*int).to_owned()).into(),
                 ..IntegerType::default()
             }),
+            Type::Time(unit) => {
+                let rust = self.paths.time(*unit).to_string();
+                return self.converted(format!("time in {unit:?}"), rust);
+            }
             Type::Float { wide } => openapiv3::Type::Number(NumberType {
                 format: Some(if *wide { "double" } else { "float" }.to_owned()).into(),
                 ..NumberType::default()

@@ -144,6 +144,8 @@ pub enum Type {
     Text,
     Flag,
     Int(Int),
+    /// A point in time, counted in this unit since 1970.
+    Time(Unit),
     Float {
         wide: bool,
     },
@@ -168,6 +170,13 @@ pub enum Int {
     U64,
 }
 
+/// What a Unix time counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    Seconds,
+    Millis,
+}
+
 /// Constraints, resolved.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rules {
@@ -175,6 +184,8 @@ pub struct Rules {
     pub max_length: Option<u64>,
     /// Source and flags.
     pub pattern: Option<(String, &'static str)>,
+    /// What the pattern asks for: it completes "must …".
+    pub pattern_words: Option<String>,
     pub minimum: Option<Bound>,
     pub maximum: Option<Bound>,
     pub multiple_of: Option<f64>,
@@ -216,6 +227,8 @@ pub struct Operation {
     pub summary: String,
     pub words: Words,
     pub caller: Option<String>,
+    /// Rust that calls the method, for its documentation.
+    pub example: Option<String>,
     pub token: bool,
     pub idempotent: bool,
     /// Header and scheme of the secret that comes as first argument.
@@ -321,6 +334,15 @@ pub struct PageField {
 impl Api {
     pub fn named(&self, index: usize) -> Option<&Named> {
         self.types.get(index)
+    }
+}
+
+impl Operation {
+    /// The method that takes optional parameters too: an operation with one or two has it beside the method that takes only
+    /// what is required. From three on the parameters are a struct with a default, and one method is enough.
+    pub fn with_ident(&self) -> Option<String> {
+        let has = self.params.is_none() && !self.optional.is_empty();
+        has.then(|| format!("{}_with", self.ident.trim_end_matches('_')))
     }
 }
 

@@ -62,6 +62,7 @@ const CLIENT_METHODS: &[&str] = &[
     "builder",
     "call",
     "change_user",
+    "change_user_with",
     "clone",
     "deadline",
     "for_enterprise",

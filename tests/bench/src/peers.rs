@@ -1,9 +1,9 @@
 //! The clients that are measured: each makes the same five calls.
 use huaweicloud_meeting::api::types::{
-    AccountType, AddCorpDto, AddCorpResDto, AdminDto, CorpAdminDto, CorpBasicDto, QueryCorpAdminResultDto, ResourceDto,
+    AddCorpDto, AddCorpResDto, AdminDto, CorpAdminDto, CorpBasicDto, QueryCorpAdminResultDto, ResourceDto,
     ResourceType, SearchCorpAdminsParams, SearchCorpAdminsResultDto,
 };
-use huaweicloud_meeting::{Client, Credentials};
+use huaweicloud_meeting::{Client, Credentials, UnixMillis};
 use serde::Deserialize;
 use serde_json::json;
 use std::hint::black_box;
@@ -47,11 +47,11 @@ const CREATE: &str = "/v1/usg/dcs/sp/corp";
 fn new_corp() -> AddCorpDto {
     AddCorpDto::new(
         CorpBasicDto::new("Example Ltd.").with_email("it@example.com"),
-        AdminDto::new("admin@example", "Administrator", "stand-in-1A").with_email("it@example.com"),
+        AdminDto::new("admin@example", "Administrator", "stand-in-1A".into()).with_email("it@example.com"),
     )
     .with_res_info(AddCorpResDto::new().with_resource(vec![
-        ResourceDto::new(ResourceType::Soft, 10, 2_549_030_400_000_i64),
-        ResourceDto::new(ResourceType::Vmr, 1, 2_549_030_400_000_i64).with_type_id("ff808081699b56d40169c410d5080179"),
+        ResourceDto::new(ResourceType::Soft, 10, UnixMillis::new(2_549_030_400_000)),
+        ResourceDto::new(ResourceType::Vmr, 1, UnixMillis::new(2_549_030_400_000)).with_type_id("ff808081699b56d40169c410d5080179"),
     ]))
 }
 
@@ -238,10 +238,10 @@ impl Peer for Ours {
     fn call(&self, row: &str) {
         let client = &self.0;
         match row {
-            "get" => drop(black_box(client.show_corp_admin("user00001@corp", Some(AccountType::Meeting)).expect("an administrator"))),
+            "get" => drop(black_box(client.show_corp_admin("user00001@corp").expect("an administrator"))),
             "list of 10" => drop(black_box(client.search_corp_admins(&SearchCorpAdminsParams::new().with_limit(10)).expect("a page"))),
             "list of 500" => drop(black_box(client.search_corp_admins(&SearchCorpAdminsParams::new().with_limit(500)).expect("a page"))),
-            "add" => client.add_corp_admin(&CorpAdminDto::new("test006"), Some(AccountType::Meeting)).expect("done"),
+            "add" => client.add_corp_admin(&CorpAdminDto::new("test006")).expect("done"),
             _ => drop(black_box(client.add_corp(&new_corp()).expect("an enterprise"))),
         }
     }

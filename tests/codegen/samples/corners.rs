@@ -1287,13 +1287,24 @@ impl Api {
     ///
     /// `GET /optional`
     ///
+    /// [`optional_sets_with`](Self::optional_sets_with) takes `mood` and `code` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn optional_sets(&self) -> Result<()> {
+        self.optional_sets_with(None, None)
+    }
+
+    /// As [`optional_sets`](Self::optional_sets), with what may be left out there: `None` leaves it out.
+    ///
     /// - `mood`: `mood`.
     /// - `code`: `code`.
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn optional_sets(
+    /// Those of [`optional_sets`](Self::optional_sets).
+    pub fn optional_sets_with(
         &self,
         mood: Option<&types::Mood>,
         code: Option<types::Code>,
@@ -1317,13 +1328,24 @@ impl Api {
     ///
     /// `GET /optional/numbers`
     ///
+    /// [`optional_numbers_with`](Self::optional_numbers_with) takes `ratio` and `codes` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn optional_numbers(&self) -> Result<()> {
+        self.optional_numbers_with(None, None)
+    }
+
+    /// As [`optional_numbers`](Self::optional_numbers), with what may be left out there: `None` leaves it out.
+    ///
     /// - `ratio`: `ratio`. At least 0.5.
     /// - `codes`: `codes`. At least 1 entry.
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn optional_numbers(
+    /// Those of [`optional_numbers`](Self::optional_numbers).
+    pub fn optional_numbers_with(
         &self,
         ratio: Option<f64>,
         codes: Option<&[types::Code]>,
@@ -1359,13 +1381,24 @@ impl Api {
     ///
     /// `GET /optional/flags`
     ///
+    /// [`optional_flags_with`](Self::optional_flags_with) takes `yes` and `ids` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn optional_flags(&self) -> Result<()> {
+        self.optional_flags_with(None, None)
+    }
+
+    /// As [`optional_flags`](Self::optional_flags), with what may be left out there: `None` leaves it out.
+    ///
     /// - `yes`: `yes`. Only `true`.
     /// - `ids`: `ids`. No entry twice.
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn optional_flags(
+    /// Those of [`optional_flags`](Self::optional_flags).
+    pub fn optional_flags_with(
         &self,
         yes: Option<bool>,
         ids: Option<&[String]>,
@@ -1395,13 +1428,24 @@ impl Api {
     ///
     /// `GET /optional/nulls`
     ///
+    /// [`optional_nulls_with`](Self::optional_nulls_with) takes `words` and `codes` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn optional_nulls(&self) -> Result<()> {
+        self.optional_nulls_with(None, None)
+    }
+
+    /// As [`optional_nulls`](Self::optional_nulls), with what may be left out there: `None` leaves it out.
+    ///
     /// - `words`: `words`.
     /// - `codes`: `codes`.
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn optional_nulls(
+    /// Those of [`optional_nulls`](Self::optional_nulls).
+    pub fn optional_nulls_with(
         &self,
         words: Option<&[String]>,
         codes: Option<&[types::Code]>,

@@ -387,12 +387,24 @@ impl Api {
     /// `POST /things/{kind}`
     ///
     /// - `kind`: `kind`. 0 to 1.
-    /// - `code`: `code`. At most 4 characters.
+    ///
+    /// [`add_thing_with`](Self::add_thing_with) takes `code` too.
     ///
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn add_thing(
+    pub fn add_thing(&self, kind: types::Kind, body: &types::Thing) -> Result<()> {
+        self.add_thing_with(kind, body, None)
+    }
+
+    /// As [`add_thing`](Self::add_thing), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `code`: `code`. At most 4 characters.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`add_thing`](Self::add_thing).
+    pub fn add_thing_with(
         &self,
         kind: types::Kind,
         body: &types::Thing,

@@ -761,13 +761,24 @@ impl Api {
     ///
     /// `GET /two`
     ///
+    /// [`two_words_and_more_with`](Self::two_words_and_more_with) takes `call` and `response` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn two_words_and_more(&self) -> Result<types::SomeLowerCaseName> {
+        self.two_words_and_more_with(None, None)
+    }
+
+    /// As [`two_words_and_more`](Self::two_words_and_more), with what may be left out there: `None` leaves it out.
+    ///
     /// - `call_`: `call`. At most 2 characters.
     /// - `response_`: `response`. At most 2 characters.
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn two_words_and_more(
+    /// Those of [`two_words_and_more`](Self::two_words_and_more).
+    pub fn two_words_and_more_with(
         &self,
         call_: Option<&str>,
         response_: Option<&str>,

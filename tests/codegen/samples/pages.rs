@@ -204,13 +204,24 @@ impl Api {
     ///
     /// `POST /plain`
     ///
+    /// [`plain_with`](Self::plain_with) takes `from` and `size` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn plain(&self, body: &[String]) -> Result<types::Numbers> {
+        self.plain_with(body, None, None)
+    }
+
+    /// As [`plain`](Self::plain), with what may be left out there: `None` leaves it out.
+    ///
     /// - `from`: `from`.
     /// - `size`: `size`.
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn plain(
+    /// Those of [`plain`](Self::plain).
+    pub fn plain_with(
         &self,
         body: &[String],
         from: Option<i32>,
@@ -240,7 +251,7 @@ impl Api {
             size.unwrap_or(100),
             |_| None,
             move |from, size| {
-                let page = client.plain(&body, Some(from), Some(size))?;
+                let page = client.plain_with(&body, Some(from), Some(size))?;
                 Ok(Page {
                     items: page.data,
                     total: None,

@@ -431,12 +431,30 @@ impl Api {
     /// - `second`: `second`. At most 4 characters.
     /// - `third`: `third`. At least 1.
     /// - `overridden`: `overridden`.
-    /// - `shared`: `shared`.
+    ///
+    /// [`paths_and_overrides_with`](Self::paths_and_overrides_with) takes `shared` too.
     ///
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn paths_and_overrides(
+        &self,
+        first: bool,
+        second: &str,
+        third: i32,
+        overridden: i64,
+    ) -> Result<()> {
+        self.paths_and_overrides_with(first, second, third, overridden, None)
+    }
+
+    /// As [`paths_and_overrides`](Self::paths_and_overrides), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `shared`: `shared`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`paths_and_overrides`](Self::paths_and_overrides).
+    pub fn paths_and_overrides_with(
         &self,
         first: bool,
         second: &str,
@@ -494,13 +512,24 @@ impl Api {
     ///
     /// `GET /few`
     ///
+    /// [`few_with`](Self::few_with) takes `text` and `colours` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn few(&self) -> Result<()> {
+        self.few_with(None, None)
+    }
+
+    /// As [`few`](Self::few), with what may be left out there: `None` leaves it out.
+    ///
     /// - `text`: `text`. At most 9 characters. Pattern: `^[a-z]*$`.
     /// - `colours`: `colours`. At most 3 entries.
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn few(
+    /// Those of [`few`](Self::few).
+    pub fn few_with(
         &self,
         text: Option<&str>,
         colours: Option<&[types::Colour]>,

@@ -126,7 +126,7 @@ impl Api {
     ///
     /// Who may call it: anyone \[really\] \<b>.
     ///
-    /// - `a`: - looks like a list - with lines Pattern: `` ^`[^\]]*$ ``. Default: ``` "a`b``c" ```.
+    /// [`prose_with`](Self::prose_with) takes `a` too.
     ///
     /// See <https://example.com/docs>.
     ///
@@ -135,7 +135,18 @@ impl Api {
     /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
     ///
     /// - `400`: Bad: - one - two \[x\].
-    pub fn prose(&self, a: Option<&str>) -> Result<()> {
+    pub fn prose(&self) -> Result<()> {
+        self.prose_with(None)
+    }
+
+    /// As [`prose`](Self::prose), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `a`: - looks like a list - with lines Pattern: `` ^`[^\]]*$ ``. Default: ``` "a`b``c" ```.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`prose`](Self::prose).
+    pub fn prose_with(&self, a: Option<&str>) -> Result<()> {
         self.client
             .call(&operations::PROSE)
             .validate_with(|at| {

@@ -68,11 +68,11 @@ pub mod types {
         /// One with all that is required, and nothing else.
         #[must_use]
         pub fn new(
-            password: impl Into<::huaweicloud_meeting::Secret>,
+            password: ::huaweicloud_meeting::Secret,
             old: Option<::huaweicloud_meeting::Secret>,
         ) -> Self {
             Self {
-                password: password.into(),
+                password,
                 old,
                 other: None,
                 clear: None,
@@ -264,12 +264,29 @@ impl Api {
     ///
     /// - `authorization`: the whole value of the header `Authorization`, by the scheme `basic`.
     /// - `x_key`: `X-Key`. At least 3 characters.
-    /// - `x_other`: `X-Other`.
+    ///
+    /// [`login_with`](Self::login_with) takes `X-Other` too.
     ///
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn login(
+        &self,
+        authorization: &::huaweicloud_meeting::Secret,
+        x_key: &::huaweicloud_meeting::Secret,
+        body: &types::Login,
+    ) -> Result<types::Token> {
+        self.login_with(authorization, x_key, body, None)
+    }
+
+    /// As [`login`](Self::login), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `x_other`: `X-Other`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`login`](Self::login).
+    pub fn login_with(
         &self,
         authorization: &::huaweicloud_meeting::Secret,
         x_key: &::huaweicloud_meeting::Secret,

@@ -7,7 +7,7 @@ use crate::trace::Exchange;
 use crate::{input, render};
 use huaweicloud_meeting::api::operations::ADD_CORP_ADMIN;
 use huaweicloud_meeting::api::types::{
-    AccountType, AdminType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,
+    AdminType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,
     SearchCorpAdminsResultDto,
 };
 use huaweicloud_meeting::{Client, Result};
@@ -142,9 +142,7 @@ fn show(participant: &Participant, reporter: &mut Reporter) -> Outcome {
         "set the account to look up",
         std::slice::from_ref(&account),
     )?;
-    let admin = participant
-        .client
-        .show_corp_admin(&account, Some(AccountType::Meeting))?;
+    let admin = participant.client.show_corp_admin(&account)?;
     let exchange = participant.exchange()?;
     reporter.step(
         12,
@@ -176,7 +174,7 @@ fn add(participant: &Participant, member: &str, reporter: &mut Reporter) -> Outc
     )?;
     participant
         .client
-        .add_corp_admin(&CorpAdminDto::new(member), Some(AccountType::Meeting))?;
+        .add_corp_admin(&CorpAdminDto::new(member))?;
     let exchange = participant.exchange()?;
     reporter.step(
         17,
@@ -184,7 +182,7 @@ fn add(participant: &Participant, member: &str, reporter: &mut Reporter) -> Outc
         "ask to make the member an administrator",
         &request_and_status(&exchange),
     )?;
-    let admin = participant.client.show_corp_admin(member, None)?;
+    let admin = participant.client.show_corp_admin(member)?;
     participant.exchange()?;
     if admin.admin_type != Some(AdminType::OrdinaryAdmin) {
         return Err(Fault::Unexpected(format!(
@@ -234,7 +232,7 @@ fn delete(participant: &Participant, member: &str, reporter: &mut Reporter) -> O
 fn in_any_order(participant: &Participant, member: &str, reporter: &mut Reporter) -> Outcome {
     let client = &participant.client;
     if let Err(fault) = client
-        .add_corp_admin(&CorpAdminDto::new(member), None)
+        .add_corp_admin(&CorpAdminDto::new(member))
         .map_err(Fault::from)
     {
         if may_have_been_added(&fault) {
@@ -242,7 +240,7 @@ fn in_any_order(participant: &Participant, member: &str, reporter: &mut Reporter
         }
         return Err(fault);
     }
-    let outcome = client.show_corp_admin(member, None).map(drop);
+    let outcome = client.show_corp_admin(member).map(drop);
     if let Err(error) = delete_role(client, member) {
         undo(client, member);
         return Err(error.into());
@@ -269,7 +267,7 @@ fn in_any_order(participant: &Participant, member: &str, reporter: &mut Reporter
 }
 
 fn delete_role(client: &Client, member: &str) -> Result<()> {
-    client.batch_delete_corp_admins(&[member.to_owned()], Some(AccountType::Meeting))
+    client.batch_delete_corp_admins(&[member.to_owned()])
 }
 
 /// Not, if it was the adding itself that the platform refused.

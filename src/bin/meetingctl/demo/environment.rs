@@ -9,7 +9,7 @@ use huaweicloud_meeting::api::types::{
     AddCorpDto, AddCorpResDto, AdminDto, CorpBasicDto, ResourceDto, ResourceType,
 };
 use huaweicloud_meeting::emulator::{self, Emulator};
-use huaweicloud_meeting::{Client, ClientBuilder, Credentials};
+use huaweicloud_meeting::{Client, ClientBuilder, Credentials, UnixMillis};
 use std::path::Path;
 
 /// Somebody with a client, whose exchanges are kept.
@@ -191,11 +191,11 @@ fn published_example() -> AddCorpDto {
         .with_description("description")
         .with_language("zh-CN")
         .with_time_zone_id("56");
-    let admin_info = AdminDto::new("zhangsan@corp", "zhangsan", "made-Up-4-the-demo")
+    let admin_info = AdminDto::new("zhangsan@corp", "zhangsan", "made-Up-4-the-demo".into())
         .with_email("zhangsan@huawei.com")
         .with_phone("+8619100009092")
         .with_country("chinaPR");
-    let resource = ResourceDto::new(ResourceType::Vmr, 10, 2_549_030_400_000_i64)
+    let resource = ResourceDto::new(ResourceType::Vmr, 10, UnixMillis::new(2_549_030_400_000))
         .with_id("36f2c0117cf14c3db61a7880eb73cee6")
         .with_type_id("2c90bb2871e577590171e57bfec908b2");
     AddCorpDto::new(basic_info, admin_info)

@@ -54,7 +54,10 @@ fn method(
         );
         add(rules::RUST_AUTHORIZATION_ARGUMENT_CHANGED, reason);
     }
-    let whole = old.params.is_some() == new.params.is_some();
+    // An optional parameter is an argument of `…_with` alone: the first one breaks nobody.
+    let is_optional = |argument: &Argument| argument.optional && argument.what != "body";
+    let whole =
+        old.params.is_none() && new.params.is_none() && old.arguments.iter().any(is_optional);
     let (before, after) = (
         positional(old, renames, whole),
         positional(new, &Renames::default(), whole),

@@ -1,7 +1,7 @@
 //! Checks: the document's rules as `impl Validate`.
 use crate::openapi::generate::emit::{Paths, holds_secret};
 use crate::openapi::generate::model::{
-    Api, Bound, Field, Named, NamedKind, Open, OpenOf, Param, Rules, Shape, Struct, Type, Wrap,
+    Api, Bound, Field, Int, Named, NamedKind, Open, OpenOf, Param, Rules, Shape, Struct, Type, Wrap,
 };
 use crate::openapi::generate::pattern;
 use proc_macro2::{Literal, TokenStream, TokenTree};
@@ -155,6 +155,7 @@ pub fn rules(api: &Api, shape: &Shape, value: &TokenStream, paths: &Paths) -> To
             .map(|only| quote!(at.only(#copied, #only);))
             .unwrap_or_default(),
         Type::Int(int) => number(own, &copied, Some(int.rust())),
+        Type::Time(_) => number(own, &quote!(#place.get()), Some(Int::I64.rust())),
         Type::Float { wide } => {
             let wide = if *wide {
                 copied
@@ -261,8 +262,10 @@ fn text(own: &Rules, value: &TokenStream, paths: &Paths) -> TokenStream {
                 }
                 None => quote!(with_regress(#source, #flags)),
             };
+            let words = own.pattern_words.as_ref();
+            let words = words.map(|words| quote!(.in_words(#words)));
             quote! {
-                static PATTERN: #runtime::runtime::Pattern = #runtime::runtime::Pattern::#matcher;
+                static PATTERN: #runtime::runtime::Pattern = #runtime::runtime::Pattern::#matcher #words;
                 at.text(#value, #least, #most, &PATTERN);
             }
         }

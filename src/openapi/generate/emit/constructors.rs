@@ -116,9 +116,12 @@ pub fn argument(api: &Api, field: &Field, plain: &PlainField) -> TokenStream {
     }
 }
 
-/// Does `new` take whatever can become the field's value? Not where that says nothing more (numbers and flags) and not
-/// where a literal `None` could not tell its type.
+/// Does `new` take whatever can become the field's value? Not where that says nothing more (numbers and flags), not where a
+/// literal `None` could not tell its type, and not for secrets: `new(account, name, password)` would take three strings in
+/// any order, and a password in a name's place is shown. As a `Secret` it has its own type wherever it stands.
 fn is_converted(api: &Api, field: &Field) -> bool {
-    let number = is_copy(api, &field.shape.ty) && !matches!(field.shape.ty, Type::Named(_));
-    field.wrap(true) != Wrap::Null && (field.boxed || !number)
+    let ty = &field.shape.ty;
+    let number = is_copy(api, ty) && !matches!(ty, Type::Named(_) | Type::Time(_));
+    let plain = number || matches!(ty, Type::Secret);
+    field.wrap(true) != Wrap::Null && (field.boxed || !plain)
 }

@@ -1,4 +1,5 @@
 //! The documentation of methods.
+use crate::openapi::document::printable::steers;
 use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::arguments::{Argument, What};
 use crate::openapi::generate::emit::text;
@@ -63,7 +64,12 @@ fn line(error: &DeclaredError) -> String {
 }
 
 /// The documentation of an operation's method.
-pub fn lines(operation: &Operation, taken: &[Argument], usual: &[DeclaredError]) -> Vec<String> {
+pub fn lines(
+    operation: &Operation,
+    taken: &[Argument],
+    usual: &[DeclaredError],
+    inside: bool,
+) -> Vec<String> {
     let mut lines = prose::lines(&operation.summary);
     let mut add = |more: Vec<String>| {
         if !more.is_empty() {
@@ -85,7 +91,40 @@ pub fn lines(operation: &Operation, taken: &[Argument], usual: &[DeclaredError])
             prose::inline(caller).trim_end_matches('.')
         )]);
     }
-    let described = taken.iter().filter_map(|argument| {
+    add(described(taken));
+    if let Some(with) = operation.with_ident() {
+        let names = operation
+            .optional
+            .iter()
+            .map(|param| prose::code(&param.wire));
+        let names = names.collect::<Vec<_>>().join(" and ");
+        add(vec![format!("[`{with}`](Self::{with}) takes {names} too.")]);
+    }
+    if let Some(link) = operation.words.link.as_deref().and_then(text::link) {
+        add(vec![link]);
+    }
+    if let Some(code) = &operation.example {
+        add(vec!["# Example".to_owned()]);
+        add(example(code, inside));
+    }
+    add(vec!["# Errors".to_owned()]);
+    let mut errors = Vec::new();
+    if operation.errors.is_empty() {
+        errors.push(REFUSED_HERE.to_owned());
+    } else if operation.errors == usual {
+        errors.push("The [usual ones](#operations).".to_owned());
+    } else {
+        errors.push(format!("{REFUSED_HERE} The platform's own refusals:"));
+        errors.push(String::new());
+        errors.extend(operation.errors.iter().map(line));
+    }
+    add(errors);
+    lines
+}
+
+/// The arguments of a method, each an item of a list; the body last, as it is what the request is about.
+fn described<'a, 'o: 'a>(taken: impl IntoIterator<Item = &'a Argument<'o>>) -> Vec<String> {
+    let described = taken.into_iter().filter_map(|argument| {
         let words = match argument.what {
             What::Authorization { header, scheme } => format!(
                 "the whole value of the header {}, by the scheme {}.",
@@ -101,30 +140,63 @@ pub fn lines(operation: &Operation, taken: &[Argument], usual: &[DeclaredError])
         };
         (!words.is_empty()).then_some((argument, words))
     });
-    // the body last, as it is what the request is about
     let (body, mut arguments): (Vec<_>, Vec<_>) =
         described.partition(|(argument, _)| matches!(argument.what, What::Body(_)));
     arguments.extend(body);
     let arguments = arguments
         .into_iter()
         .map(|(argument, words)| format!("- `{}`: {words}", argument.ident));
-    let arguments = arguments.collect();
-    add(arguments);
-    if let Some(link) = operation.words.link.as_deref().and_then(text::link) {
-        add(vec![link]);
+    arguments.collect()
+}
+
+/// A block of code that calls the method. Inside the runtime's own crate it is compiled by the documentation tests; elsewhere
+/// nobody knows here by which path the generated code is reached.
+fn example(code: &str, inside: bool) -> Vec<String> {
+    let printed = |c: char| if steers(c) { ' ' } else { c };
+    let lines = code
+        .lines()
+        .map(|line| line.chars().map(printed).collect::<String>());
+    if !inside {
+        let fence = |text: &str| std::iter::once(text.to_owned());
+        return fence("```ignore")
+            .chain(lines)
+            .chain(fence("```"))
+            .collect();
     }
-    add(vec!["# Errors".to_owned()]);
-    let mut errors = Vec::new();
-    if operation.errors.is_empty() {
-        errors.push(REFUSED_HERE.to_owned());
-    } else if operation.errors == usual {
-        errors.push("The [usual ones](#operations).".to_owned());
-    } else {
-        errors.push(format!("{REFUSED_HERE} The platform's own refusals:"));
-        errors.push(String::new());
-        errors.extend(operation.errors.iter().map(line));
-    }
-    add(errors);
+    const BEFORE: [&str; 4] = [
+        "```no_run",
+        "# #[allow(unused_imports)]",
+        "# use huaweicloud_meeting::{Client, Secret, UnixMillis, api::types::*};",
+        "# fn example(client: &Client) -> huaweicloud_meeting::Result<()> {",
+    ];
+    const AFTER: [&str; 3] = ["# Ok(())", "# }", "```"];
+    let fixed = |lines: &[&str]| {
+        lines
+            .iter()
+            .map(|&line| line.to_owned())
+            .collect::<Vec<_>>()
+    };
+    fixed(&BEFORE)
+        .into_iter()
+        .chain(lines)
+        .chain(fixed(&AFTER))
+        .collect()
+}
+
+/// The documentation of the method that takes optional parameters too.
+pub fn with_lines(operation: &Operation, taken: &[Argument]) -> Vec<String> {
+    let ident = &operation.ident;
+    let mut lines = vec![
+        format!(
+            "As [`{ident}`](Self::{ident}), with what may be left out there: `None` leaves it out."
+        ),
+        String::new(),
+    ];
+    let optional = taken.iter().filter(|argument| argument.optional);
+    let optional = optional.filter(|argument| matches!(argument.what, What::Param(_)));
+    lines.extend(described(optional));
+    lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
+    lines.push(format!("Those of [`{ident}`](Self::{ident})."));
     lines
 }
 

@@ -1,5 +1,6 @@
 //! Methods: one for each operation, a few lines that look written.
 use crate::openapi::generate::docs as prose;
+use crate::openapi::generate::emit::arguments::{Argument, What};
 use crate::openapi::generate::emit::requests::{Chain, body, checked, optional, required};
 use crate::openapi::generate::emit::responses::{response_enum, result, sent};
 use crate::openapi::generate::emit::{
@@ -179,12 +180,37 @@ fn method(
     body(api, operation, &mut call);
     let result = result(api, &operation.response, paths);
     let sent = sent(operation, call, paths);
-    let words = docs(&method_docs::lines(operation, &arguments, usual));
     let deprecated = method_docs::deprecated(operation);
+    let inside = settings.methods_on_client;
+    let Some(with) = operation.with_ident() else {
+        let words = docs(&method_docs::lines(operation, &arguments, usual, inside));
+        return quote! {
+            #words
+            #deprecated
+            pub fn #ident(&self, #(#arguments),*) -> Result<#result> { #sent }
+        };
+    };
+    let with = format_ident!("{with}");
+    let with_words = docs(&method_docs::with_lines(operation, &arguments));
+    let is_left_out =
+        |argument: &Argument| argument.optional && matches!(argument.what, What::Param(_));
+    let passed = arguments.iter().map(|argument| match &argument.ident {
+        _ if is_left_out(argument) => quote!(None),
+        ident => quote!(#ident),
+    });
+    let passed: Vec<TokenStream> = passed.collect();
+    let (_, taken): (Vec<Argument>, Vec<Argument>) = arguments::of(api, operation, paths)
+        .into_iter()
+        .partition(is_left_out);
+    let words = docs(&method_docs::lines(operation, &taken, usual, inside));
     quote! {
         #words
         #deprecated
-        pub fn #ident(&self, #(#arguments),*) -> Result<#result> { #sent }
+        pub fn #ident(&self, #(#taken),*) -> Result<#result> { self.#with(#(#passed),*) }
+
+        #with_words
+        #deprecated
+        pub fn #with(&self, #(#arguments),*) -> Result<#result> { #sent }
     }
 }
 

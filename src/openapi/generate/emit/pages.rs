@@ -17,7 +17,8 @@ const PAGE_SIZE: i32 = 100;
 /// }
 /// ```
 pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> TokenStream {
-    let ident = format_ident!("{}", operation.ident);
+    let full = operation.with_ident();
+    let ident = format_ident!("{}", full.as_ref().unwrap_or(&operation.ident));
     let name = format_ident!("{}_pages", operation.ident);
     let arguments = arguments::of(api, operation, paths);
     let item = rust(api, &list.item, paths);

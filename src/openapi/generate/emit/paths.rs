@@ -1,5 +1,5 @@
 //! Paths: where things are, seen from the code being written, and the Rust types of shapes.
-use crate::openapi::generate::model::{Api, Named, NamedKind, OpenOf, Shape, Type};
+use crate::openapi::generate::model::{Api, Named, NamedKind, OpenOf, Shape, Type, Unit};
 use crate::openapi::generate::settings::Settings;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -11,6 +11,9 @@ pub struct Paths {
     /// Before the name of a generated type.
     pub types: TokenStream,
     pub secret: TokenStream,
+    /// Times in seconds and in milliseconds.
+    seconds: TokenStream,
+    millis: TokenStream,
     /// A JSON value.
     pub value: TokenStream,
     pub map: TokenStream,
@@ -21,6 +24,8 @@ impl Paths {
         let runtime: TokenStream = settings.runtime.parse().unwrap_or_default();
         Self {
             secret: quote!(#runtime::Secret),
+            seconds: quote!(#runtime::UnixSeconds),
+            millis: quote!(#runtime::UnixMillis),
             runtime,
             runtime_text: settings.runtime.clone(),
             types: TokenStream::new(),
@@ -38,9 +43,18 @@ impl Paths {
     pub fn in_messages(settings: &Settings) -> Self {
         Self {
             secret: quote!(Secret),
+            seconds: quote!(UnixSeconds),
+            millis: quote!(UnixMillis),
             value: quote!(serde_json::Value),
             map: quote!(BTreeMap),
             ..Self::inside_types(settings)
+        }
+    }
+    /// The type of a time.
+    pub fn time(&self, unit: Unit) -> &TokenStream {
+        match unit {
+            Unit::Seconds => &self.seconds,
+            Unit::Millis => &self.millis,
         }
     }
     /// Where a function of the runtime is, as serde's attributes want it.
@@ -75,6 +89,7 @@ pub fn bare(api: &Api, shape: &Shape, paths: &Paths) -> TokenStream {
             let ident = format_ident!("{}", int.rust());
             quote!(#ident)
         }
+        Type::Time(unit) => paths.time(*unit).clone(),
         Type::Float { wide: true } => quote!(f64),
         Type::Float { wide: false } => quote!(f32),
         Type::Secret => quote!(#secret),
@@ -109,7 +124,7 @@ pub fn holds_secret(ty: &Type) -> bool {
 /// Is it handed over by value?
 pub fn is_copy(api: &Api, ty: &Type) -> bool {
     match ty {
-        Type::Flag | Type::Int(_) | Type::Float { .. } => true,
+        Type::Flag | Type::Int(_) | Type::Time(_) | Type::Float { .. } => true,
         Type::Named(index) => {
             matches!(api.named(*index), Some(Named { kind: NamedKind::Enum(open), .. }) if open.of != OpenOf::Text)
         }

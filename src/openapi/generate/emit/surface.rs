@@ -60,6 +60,8 @@ pub struct Method {
     pub verb: String,
     pub path: String,
     pub ident: String,
+    /// The method that takes the optional parameters too, if it is another one.
+    pub with: Option<String>,
     /// The scheme whose credentials are the first argument.
     pub authorization: Option<String>,
     /// All arguments but the parameter struct.
@@ -262,6 +264,7 @@ fn method(api: &Api, operation: &Operation, plain: Option<&PlainStruct>, paths: 
         verb: operation.verb.to_uppercase(),
         path: operation.path.clone(),
         ident: operation.ident.clone(),
+        with: operation.with_ident(),
         authorization: operation
             .authorization
             .as_ref()

@@ -195,6 +195,8 @@ fn rule_words(rules: &Rules) -> Vec<String> {
             .multiple_of
             .map(|step| format!("A multiple of {step}.")),
     );
+    let words = rules.pattern_words.as_deref();
+    facts.extend(words.map(|words| format!("Must {}.", prose::inline(words))));
     facts.extend(
         rules
             .pattern

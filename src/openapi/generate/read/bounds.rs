@@ -4,6 +4,9 @@ use crate::openapi::generate::model::{Bound, Int, Rules, Type};
 use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema::Schema;
 
+/// The extension that says in words what a pattern asks for.
+const PATTERN_WORDS: &str = "x-pattern-words";
+
 const TEXT: &[&str] = &["minLength", "maxLength", "pattern"];
 const NUMBER: &[&str] = &[
     "minimum",
@@ -27,7 +30,7 @@ impl<'d> Reader<'d, '_> {
         let ty = &self.underlying(ty);
         let fitting: &[&[&str]] = match ty {
             Type::Text | Type::Secret => &[TEXT],
-            Type::Int(_) | Type::Float { .. } => &[NUMBER],
+            Type::Int(_) | Type::Time(_) | Type::Float { .. } => &[NUMBER],
             Type::List(_) => &[LIST],
             Type::Map(_) => &[OBJECT],
             // a struct keeps its own
@@ -108,6 +111,7 @@ impl<'d> Reader<'d, '_> {
         if let Some(node) = text.get("pattern") {
             rules.pattern = self.pattern(node);
         }
+        rules.pattern_words = self.pattern_words(whole, rules.pattern.is_some());
         let int = match ty {
             Type::Int(int) => Some(*int),
             _ => None,
@@ -229,6 +233,27 @@ impl<'d> Reader<'d, '_> {
             whole: Some(whole),
             exclusive,
         })
+    }
+
+    /// `x-pattern-words`: what the pattern asks for, in words.
+    fn pattern_words(&mut self, schema: &Schema<'d>, has_pattern: bool) -> Option<String> {
+        let node = schema.get(PATTERN_WORDS)?;
+        let words = node
+            .as_text()
+            .map(str::trim)
+            .filter(|words| !words.is_empty());
+        if words.is_none() {
+            self.refuse(
+                node,
+                "`x-pattern-words` completes the sentence \"it must …\"; write these words",
+            );
+        } else if !has_pattern {
+            self.refuse(
+                node,
+                "`x-pattern-words` without a `pattern` says nothing that is checked; add the pattern, or move the words into `description`",
+            );
+        }
+        words.map(|words| words.trim_end_matches('.').to_owned())
     }
 
     /// A pattern by ECMA-262, with the flags under which it compiles; `u` first, else `\p{L}` would mean something else.

@@ -97,7 +97,7 @@ impl<'d> Reader<'d, '_> {
         Some(match &shape.ty {
             Type::Text | Type::Secret => Json::Text,
             Type::Flag => Json::Flag,
-            Type::Int(_) => Json::Integer,
+            Type::Int(_) | Type::Time(_) => Json::Integer,
             Type::Float { .. } => Json::Number,
             Type::List(_) => Json::List,
             Type::Map(_) => Json::Object,

@@ -1,14 +1,16 @@
 //! Narrow: limits beside an `allOf` of one, which bind that place only.
 use crate::openapi::document::node::Node;
-use crate::openapi::generate::model::{Bound, NamedKind, OpenOf, Shape, Type};
+use crate::openapi::generate::model::{Bound, Int, NamedKind, OpenOf, Shape, Type};
 use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema::Schema;
 
 impl<'d> Reader<'d, '_> {
-    /// What an open set is on the wire; any other type as it is.
+    /// What an open set or a time is on the wire; any other type as it is.
     pub(in crate::openapi) fn underlying(&self, ty: &Type) -> Type {
-        let Type::Named(index) = ty else {
-            return ty.clone();
+        let index = match ty {
+            Type::Named(index) => index,
+            Type::Time(_) => return Type::Int(Int::I64),
+            _ => return ty.clone(),
         };
         match self.types.get(*index).map(|named| &named.kind) {
             Some(NamedKind::Enum(open)) => match open.of {
@@ -35,6 +37,9 @@ impl<'d> Reader<'d, '_> {
         let there = &shape.rules;
         if own.pattern.is_some() && there.pattern.is_some() && own.pattern != there.pattern {
             self.refuse(node, "two patterns for one value; write one that says both");
+        }
+        if own.pattern.is_none() {
+            own.pattern_words.clone_from(&there.pattern_words);
         }
         own.pattern = own.pattern.or_else(|| there.pattern.clone());
         own.min_length = own.min_length.max(there.min_length);

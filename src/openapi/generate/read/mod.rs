@@ -12,6 +12,7 @@ mod reader;
 mod schema;
 mod security;
 mod shapes;
+mod times;
 mod unions;
 mod validate;
 mod values;

@@ -169,6 +169,7 @@ impl<'d> Reader<'d, '_> {
             summary: summary.to_owned(),
             words,
             caller: node.text("x-caller").map(str::to_owned),
+            example: self.example(node),
             token,
             idempotent: method.is_idempotent(node),
             authorization,
@@ -182,6 +183,24 @@ impl<'d> Reader<'d, '_> {
             errors,
             pages: None,
         })
+    }
+
+    /// `x-rust-example`: code that calls the operation's method.
+    fn example(&mut self, node: &'d Node) -> Option<String> {
+        let example = node.get("x-rust-example")?;
+        let code = example.as_text().unwrap_or_default().trim_end();
+        if code.is_empty() {
+            self.refuse(
+                example,
+                "`x-rust-example` is not code; write the lines of Rust as a string that begins with `|`",
+            );
+        } else if code.contains("```") {
+            self.refuse(
+                example,
+                "``` in `x-rust-example` would end the block of code that it becomes; remove it",
+            );
+        }
+        Some(code.to_owned())
     }
 
     /// The declared errors.

@@ -16,6 +16,18 @@ impl<'d> Reader<'d, '_> {
             let node = place(root, operation).unwrap_or(root);
             let _ = methods.take(&operation.ident, &operation.id, node);
         }
+        for operation in operations.iter() {
+            let node = place(root, operation).unwrap_or(root);
+            let Some(with) = operation.with_ident() else {
+                continue;
+            };
+            let of = format!("the optional parameters of {}", operation.id);
+            if self.settings.taken_methods.contains(&with) {
+                self.refuse(node, format!("`{}` becomes the methods `{}` and `{with}`, and the client has one of that name already; rename it or give it `x-rust-name`", operation.id, operation.ident));
+            } else if let Err(words) = methods.take(&with, &of, node) {
+                self.refuse(node, words);
+            }
+        }
         for operation in operations {
             let Some(node) = place(root, operation) else {
                 continue;

@@ -278,7 +278,7 @@ impl<'d> Reader<'d, '_> {
             .unwrap_or(if place == "query" { "form" } else { "simple" });
         let explode = node.flag("explode").unwrap_or(style == "form");
         let plain = |reader: &Self, shape: &Shape| match shape.ty {
-            Type::Text | Type::Flag | Type::Int(_) | Type::Float { .. } => true,
+            Type::Text | Type::Flag | Type::Int(_) | Type::Time(_) | Type::Float { .. } => true,
             Type::Named(index) => matches!(
                 reader.types.get(index).map(|named| &named.kind),
                 Some(NamedKind::Enum(_))

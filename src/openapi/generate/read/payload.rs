@@ -351,6 +351,7 @@ fn same_type(a: &Type, b: &Type) -> bool {
     match (a, b) {
         (Type::Named(a), Type::Named(b)) => a == b,
         (Type::Int(a), Type::Int(b)) => a == b,
+        (Type::Time(a), Type::Time(b)) => a == b,
         (Type::Float { wide: a }, Type::Float { wide: b }) => a == b,
         (Type::List(a), Type::List(b)) | (Type::Map(a), Type::Map(b)) => {
             a.nullable == b.nullable && same_type(&a.ty, &b.ty)

@@ -5,6 +5,7 @@ use crate::openapi::generate::model::{Int, Literal, NamedKind, OpenOf, Rules, Sh
 use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema;
 use crate::openapi::generate::read::schema::Schema;
+use crate::openapi::generate::read::times::UNIX_TIME;
 
 /// Schemas within schemas, references followed. Documents that people write stay far below.
 const DEEPEST: u32 = 200;
@@ -89,6 +90,7 @@ impl<'d> Reader<'d, '_> {
             });
         }
         if is_union_of(&schema) {
+            self.time(&schema, Type::Any);
             return self.union(&schema, hint, component);
         }
         if node.get("discriminator").is_some() {
@@ -129,7 +131,7 @@ impl<'d> Reader<'d, '_> {
             lenient,
             read_only: schema.flag("readOnly"),
             write_only: schema.flag("writeOnly"),
-            ty,
+            ty: self.time(&schema, ty),
         })
     }
 
@@ -185,6 +187,7 @@ impl<'d> Reader<'d, '_> {
         match (ty, &value.kind) {
             (_, Kind::Null) | (Type::Any, _) => true,
             (Type::Text | Type::Secret, Kind::Text(_)) | (Type::Flag, Kind::Flag(_)) => true,
+            (Type::Time(_), Kind::Number(number)) => number.is_i64(),
             (Type::Int(int), Kind::Number(number)) => number
                 .as_i64()
                 .is_some_and(|number| (int.range().0..=int.range().1).contains(&number.into())),
@@ -237,7 +240,7 @@ impl<'d> Reader<'d, '_> {
             return false;
         };
         let fits = match (ty, also.as_text()) {
-            (Type::Int(_), Some("string")) | (Type::Text, Some("number")) => true,
+            (Type::Int(_) | Type::Time(_), Some("string")) | (Type::Text, Some("number")) => true,
             (Type::Named(index), Some(text)) => {
                 match self.types.get_mut(*index).map(|named| &mut named.kind) {
                     Some(NamedKind::Enum(open)) => {
@@ -284,6 +287,7 @@ pub(in crate::openapi) const STRUCTURE: &[&str] = &[
     "items",
     "enum",
     "x-known-values",
+    UNIX_TIME,
     "oneOf",
     "anyOf",
     "format",
