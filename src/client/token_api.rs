@@ -4,8 +4,8 @@ use crate::api::operations::{
 };
 use crate::api::types::{AppAuthReqDto, AuthReqDto, TokenDto, ValidateTokenReqDto};
 use crate::login::{AppKey, Kind, Signature, basic};
-use crate::runtime::{Operation, UnixSeconds};
-use crate::time::Deadline;
+use crate::runtime::Operation;
+use crate::time::{Deadline, UnixSeconds};
 use crate::token::api::{Failure, TokenApi};
 use crate::token::{ExpiryFields, LoginInfo, TokenResponse};
 use crate::wire::{Call, CallOptions, Response, Transport, can_be_sent};

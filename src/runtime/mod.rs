@@ -25,5 +25,3 @@ pub use pages::Pages;
 pub use parameter::ToParam;
 #[doc(hidden)]
 pub use pattern::{Pattern, Piece};
-#[doc(inline)]
-pub use unix_time::{UnixMillis, UnixSeconds};

@@ -1,7 +1,7 @@
 //! ToParam: values with one spelling in a path, a query or a header.
 use std::borrow::Cow;
 
-/// A value with one plain spelling: strings, integers, floats, booleans and generated enums. A secret has none, so that it
+/// A value with one plain spelling: strings, integers, floats, booleans, times and generated enums. A secret has none, so that it
 /// cannot end up in an address.
 pub trait ToParam {
     /// The spelling, before any encoding.

@@ -63,7 +63,7 @@ pub(crate) fn margin(life: Duration, random: &Random) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::{UnixMillis, UnixSeconds};
+    use crate::time::{UnixMillis, UnixSeconds};
     use std::time::UNIX_EPOCH;
 
     const HOUR: i64 = 3600;

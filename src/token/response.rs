@@ -1,6 +1,6 @@
 //! TokenResponse: what the platform returns at a login or a refresh.
 use crate::Secret;
-use crate::runtime::{UnixMillis, UnixSeconds};
+use crate::time::{UnixMillis, UnixSeconds};
 
 /// What the platform says about the account that logged in, and about its password.
 ///

@@ -118,7 +118,9 @@ pub fn argument(api: &Api, field: &Field, plain: &PlainField) -> TokenStream {
 
 /// Does `new` take whatever can become the field's value? Not where that says nothing more (numbers and flags), not where a
 /// literal `None` could not tell its type, and not for secrets: `new(account, name, password)` would take three strings in
-/// any order, and a password in a name's place is shown. As a `Secret` it has its own type wherever it stands.
+/// any order, and a password in a name's place is shown. As a `Secret` it has its own type wherever it stands. The strings that
+/// are left, an account and a name, stay strings: a type for each would be asked for wherever either is used, and the
+/// document's pattern for an account already refuses most names.
 fn is_converted(api: &Api, field: &Field) -> bool {
     let ty = &field.shape.ty;
     let number = is_copy(api, ty) && !matches!(ty, Type::Named(_) | Type::Time(_));
