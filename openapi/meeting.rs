@@ -8008,7 +8008,7 @@ impl crate::Client {
 
     /// All items of `searchCorpAdmins`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_corp_admins_pages(
         &self,
         params: &types::SearchCorpAdminsParams,
@@ -8017,7 +8017,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8249,7 +8249,7 @@ impl crate::Client {
 
     /// All items of `searchCorp`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_corp_pages(
         &self,
         params: &types::SearchCorpParams,
@@ -8258,7 +8258,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8436,7 +8436,7 @@ impl crate::Client {
 
     /// All items of `searchResource`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_resource_pages(
         &self,
         corp_id: &str,
@@ -8447,7 +8447,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8620,7 +8620,7 @@ impl crate::Client {
 
     /// All items of `searchResourceOpRecord`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_resource_op_record_pages(
         &self,
         corp_id: &str,
@@ -8631,7 +8631,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |_| None,
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8770,7 +8770,7 @@ impl crate::Client {
 
     /// All items of `searchCorpResources`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_corp_resources_pages(
         &self,
         params: &types::SearchCorpResourcesParams,
@@ -8779,7 +8779,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8847,7 +8847,7 @@ impl crate::Client {
 
     /// All items of `searchUsers`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_users_pages(
         &self,
         params: &types::SearchUsersParams,
@@ -8856,7 +8856,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
