@@ -33,17 +33,12 @@ fn answer(operation: &'static Value) -> Option<&'static Value> {
     media.get("schema")
 }
 
-/// Follows references, `allOf` of one reference, and `anyOf` beside `x-also-sent-as` to the form that is declared.
+/// Follows references, `allOf` of one reference, and `anyOf` to the form as which a value is read.
 fn resolve(mut node: &'static Value) -> &'static Value {
     loop {
-        let forms = if node["x-also-sent-as"].is_string() {
-            &node["anyOf"]
-        } else {
-            &node["allOf"]
-        };
-        let one = forms
-            .as_array()
-            .filter(|parts| parts.len() == 1 || forms == &node["anyOf"]);
+        let one = [&node["allOf"], &node["anyOf"]]
+            .into_iter()
+            .find_map(Value::as_array);
         if let Some(reference) = node["$ref"].as_str() {
             node = document()
                 .pointer(reference.trim_start_matches('#'))

@@ -72,14 +72,27 @@ fn collect<'a>(
     open.pop();
 }
 
-/// The form of `anyOf` as which a value with `x-also-sent-as` is read. The other form tells tools without this extension
-/// what the extension says.
+/// The one form of an `anyOf` as which a value is read: beside it there is null, or the form that says to tools without
+/// `x-also-sent-as` what this says, or both.
 pub fn declared_form(node: &Node) -> Option<&Node> {
-    node.get("x-also-sent-as")?;
-    match node.list("anyOf") {
-        [declared, _] => Some(declared),
+    let forms: Vec<&Node> = forms_but_null(node).collect();
+    let null = forms.len() < node.list("anyOf").len();
+    match (forms.as_slice(), node.get("x-also-sent-as")) {
+        ([declared], None) if null => Some(declared),
+        ([declared, _], Some(_)) => Some(declared),
         _ => None,
     }
+}
+
+/// The forms of an `anyOf` but the one that holds null alone.
+pub fn forms_but_null(node: &Node) -> impl Iterator<Item = &Node> {
+    node.list("anyOf").iter().filter(|form| !is_null(form))
+}
+
+/// Whether a schema takes null and nothing else: OpenAPI 3.0 has no type for it.
+pub fn is_null(schema: &Node) -> bool {
+    let only_null = matches!(schema.list("enum"), [value] if matches!(value.kind, Kind::Null));
+    only_null && schema.flag("nullable") == Some(true)
 }
 
 const LOWER_IS_STRICTER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
@@ -205,7 +218,12 @@ impl<'a> Shape<'a> {
                 "items" => self.items.push(child),
                 "additionalProperties" => self.add_additional(child),
                 "allOf" => {}
-                "anyOf" if declared_form(node.node).is_some() => {}
+                "anyOf" if declared_form(node.node).is_some() => {
+                    let null = child.items().into_iter().find(|form| is_null(form.node));
+                    if let Some(nullable) = null.and_then(|null| null.get("nullable")) {
+                        self.keep("nullable".to_owned(), nullable);
+                    }
+                }
                 "oneOf" | "anyOf" => {
                     let variants = child.items();
                     if let [variant] = variants.as_slice() {

@@ -126,6 +126,9 @@ pub mod types {
         /// `mode`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub mode: Option<Mode>,
+        /// Of a reference.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub about: Option<Problem>,
         /// `count`.
         #[serde(
             default,

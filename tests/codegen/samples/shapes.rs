@@ -637,13 +637,20 @@ pub mod types {
         pub name: Option<String>,
         /// `kept`.
         pub kept: Option<i64>,
+        /// `tree`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub tree: Option<Tree>,
     }
 
     impl Change {
         /// One with all that is required, and nothing else.
         #[must_use]
         pub fn new(kept: Option<i64>) -> Self {
-            Self { name: None, kept }
+            Self {
+                name: None,
+                kept,
+                tree: None,
+            }
         }
 
         /// With `name`.
@@ -652,12 +659,22 @@ pub mod types {
             self.name = Some(name.into());
             self
         }
+
+        /// With `tree`.
+        #[must_use]
+        pub fn with_tree(mut self, tree: impl Into<Tree>) -> Self {
+            self.tree = Some(tree.into());
+            self
+        }
     }
 
     impl ::huaweicloud_meeting::runtime::Validate for Change {
         fn validate(&self, at: &mut ::huaweicloud_meeting::runtime::Validator) {
             if let Some(value) = &self.name {
                 at.field("name", |at| at.length(value, Some(1), None));
+            }
+            if let Some(value) = &self.tree {
+                at.field("tree", |at| at.nested(value));
             }
         }
     }

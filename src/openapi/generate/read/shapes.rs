@@ -1,6 +1,6 @@
 //! Shapes: which Rust type a schema becomes.
 use crate::openapi::document::node::{Kind, Node};
-use crate::openapi::document::shape::declared_form;
+use crate::openapi::document::shape::{declared_form, forms_but_null, is_null};
 use crate::openapi::generate::model::{Int, Literal, NamedKind, OpenOf, Rules, Shape, Type, Words};
 use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema;
@@ -45,7 +45,7 @@ impl<'d> Reader<'d, '_> {
                 shape.words = merged(schema::words(other, |key| other.get(key)), shape.words);
             }
             let mine = |key| node.flag(key) == Some(true);
-            shape.nullable |= mine("nullable");
+            shape.nullable |= mine("nullable") || node.list("anyOf").iter().any(is_null);
             shape.read_only |= mine("readOnly");
             shape.write_only |= mine("writeOnly");
             shape.lenient |= self.lenient_here(node, &shape.ty);
@@ -259,7 +259,7 @@ impl<'d> Reader<'d, '_> {
         if !fits {
             self.refuse(also, "`x-also-sent-as` is `string` on an integer or `number` on a string; correct or remove it");
         }
-        if let (Some(_), [_, other]) = (declared_form(node), node.list("anyOf"))
+        if let Some(other) = forms_but_null(node).nth(1)
             && !other
                 .text("type")
                 .is_some_and(|kind| is_kind(kind, also.as_text()))
@@ -297,7 +297,7 @@ pub(in crate::openapi) const STRUCTURE: &[&str] = &[
 ];
 
 /// The part of an `allOf` that says what the value is, and the parts beside it that hold nothing but words; none where
-/// several parts say something. With `x-also-sent-as`, the form of `anyOf` that does.
+/// several parts say something. Where an `anyOf` has one form to read a value as, that form.
 pub(in crate::openapi) fn only_part(node: &Node) -> Option<(&Node, Vec<&Node>)> {
     const WORDS: &[&str] = &["title", "description", "example", "externalDocs"];
     let declared = declared_form(node);
@@ -321,7 +321,7 @@ pub(in crate::openapi) fn only_part(node: &Node) -> Option<(&Node, Vec<&Node>)> 
 }
 
 pub(in crate::openapi) fn is_union(node: &Node) -> bool {
-    node.get("oneOf").is_some() || node.get("anyOf").is_some() && declared_form(node).is_none()
+    node.get("oneOf").is_some() || node.get("anyOf").is_some() && only_part(node).is_none()
 }
 
 /// Whether a type is what `x-also-sent-as` names; an integer is a number.
