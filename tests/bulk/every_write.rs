@@ -53,8 +53,9 @@ fn end_and_go_on(work: Work, at: usize, torn: f64, loose: f64, workers: usize) -
 
 #[test]
 fn each_item_is_created_once_wherever_the_process_ends() {
-    for work in Work::ALL {
-        for workers in [1, 3] {
+    // One worker's order is that of the items, whatever they are.
+    for (work, crews) in [(Work::Enterprises, &[1, 3][..]), (Work::Members, &[3])] {
+        for &workers in crews {
             for (torn, loose) in [(0.0, 0.0), (0.5, 1.0), (1.0, 1.0), (0.9, 0.4)] {
                 let mut at = 0;
                 while end_and_go_on(work, at, torn, loose, workers) {

@@ -126,6 +126,8 @@ pub struct World {
     pub repeats: Arc<Mutex<usize>>,
     /// A pause before each request, with no lock held.
     pub latency: Duration,
+    /// Where each request that makes something must have been written of before it arrives.
+    pub told: Option<Disk>,
 }
 
 impl World {
@@ -148,6 +150,7 @@ impl World {
             mishaps: Arc::default(),
             repeats: Arc::default(),
             latency: Duration::ZERO,
+            told: None,
         }
     }
 
@@ -266,6 +269,12 @@ impl Middleware for World {
         if !create {
             return self.emulator.middleware().handle(request, next);
         }
+        if let Some(disk) = &self.told {
+            // In this order: what arrives in between has been written of too.
+            let sent = self.sends();
+            let told = disk.synced().matches("\"sending\"").count();
+            assert!(told as u64 > sent, "sent before it was on the disk");
+        }
         // Held meanwhile: the mishap must befall this call, and the count be this one's.
         let mut mishaps = self.mishaps.lock().unwrap();
         let mishap = mishaps.pop_front().unwrap_or(Mishap::None);
@@ -331,6 +340,8 @@ struct Contents {
     /// How much of the write that it ends in is there.
     torn: f64,
     writes: usize,
+    syncs: usize,
+    pause: Duration,
 }
 
 impl Disk {
@@ -361,6 +372,18 @@ impl Disk {
     }
     pub fn writes(&self) -> usize {
         self.0.lock().unwrap().writes
+    }
+    /// What survives the end of power.
+    pub fn synced(&self) -> String {
+        let contents = self.0.lock().unwrap();
+        String::from_utf8(contents.bytes[..contents.synced].to_vec()).unwrap()
+    }
+    pub fn syncs(&self) -> usize {
+        self.0.lock().unwrap().syncs
+    }
+    /// Each sync takes so long.
+    pub fn sync_slowly(&self, pause: Duration) {
+        self.0.lock().unwrap().pause = pause;
     }
 }
 
@@ -405,11 +428,14 @@ impl JournalStore for Disk {
         Err(ended())
     }
     fn sync(&mut self) -> io::Result<()> {
+        let pause = self.0.lock().unwrap().pause;
+        std::thread::sleep(pause);
         let mut contents = self.0.lock().unwrap();
         if !contents.alive() {
             return Err(ended());
         }
         contents.synced = contents.bytes.len();
+        contents.syncs += 1;
         Ok(())
     }
 }
