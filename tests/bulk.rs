@@ -5,6 +5,8 @@
 mod every_write;
 #[path = "bulk/journals.rs"]
 mod journals;
+#[path = "bulk/members.rs"]
+mod members;
 #[path = "bulk/outcomes.rs"]
 mod outcomes;
 #[path = "bulk/plans.rs"]

@@ -11,9 +11,17 @@ mod credentials;
 mod demo;
 #[path = "cli/imports.rs"]
 mod imports;
+#[cfg(unix)]
+#[path = "cli/interrupts.rs"]
+mod interrupts;
 mod kit;
+#[cfg(target_os = "linux")]
+#[path = "cli/large.rs"]
+mod large;
 #[path = "cli/leaping.rs"]
 mod leaping;
+#[path = "cli/member_imports.rs"]
+mod member_imports;
 #[path = "cli/operations.rs"]
 mod operations;
 #[path = "cli/output.rs"]

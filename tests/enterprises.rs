@@ -1,11 +1,16 @@
 //! Promises of a client that acts for the enterprises of an SP.
 #![cfg(feature = "emulator")]
+#[allow(dead_code)]
+#[path = "../src/testing/faults.rs"]
+mod faults;
 mod kit;
 
+use faults::Listener;
 use huaweicloud_meeting::api::types::*;
 use huaweicloud_meeting::emulator::{CORP_ID, SP_APP};
 use huaweicloud_meeting::{Client, Credentials, Identity};
 use kit::Site;
+use std::net::{Shutdown, TcpStream};
 use std::sync::Mutex;
 
 fn sp(site: &Site) -> Client {
@@ -44,12 +49,35 @@ fn only_an_sps_app_id_acts_for_an_enterprise() {
     assert!(back.show_corp_basic_info().is_ok());
 }
 
+/// Hands each connection on to the site, and counts them.
+fn counting(site: &Site) -> Listener {
+    let site = site.url().trim_start_matches("http://").to_owned();
+    Listener::with(move |client, _| {
+        let server = TcpStream::connect(&site).unwrap();
+        server.set_nodelay(true).unwrap();
+        let (from, to) = (client.try_clone().unwrap(), server.try_clone().unwrap());
+        std::thread::spawn(move || {
+            // Either end may close first.
+            let _ = std::io::copy(&mut &from, &mut &to);
+            let _ = to.shutdown(Shutdown::Write);
+        });
+        let _ = std::io::copy(&mut &server, &mut &client);
+    })
+}
+
 #[test]
-fn a_thousand_enterprises_are_audited_by_16_threads_with_one_login_each() {
+fn a_thousand_enterprises_are_audited_by_16_threads_with_one_login_each_and_few_connections() {
     const COUNT: usize = 1_000;
+    /// As many as the pool keeps.
+    const POOL: usize = 32;
     let site = Site::open();
     site.behind(|platform| platform.settings_mut().corp_limit = COUNT);
-    let sp = sp(&site);
+    let counting = counting(&site);
+    let login = Credentials::app_id(SP_APP.app_id, SP_APP.app_key).identity(Identity::SpAdmin);
+    let sp = Client::builder(login)
+        .base_url(counting.url())
+        .build()
+        .unwrap();
     let mut ids = vec![CORP_ID.to_owned()];
     for n in 1..COUNT {
         let admin = AdminDto::new(
@@ -80,4 +108,7 @@ fn a_thousand_enterprises_are_audited_by_16_threads_with_one_login_each() {
     });
     assert_eq!(site.login_attempts(), COUNT as u64);
     assert_eq!(site.calls("showCorpBasicInfo"), COUNT as u64);
+    let connections = counting.connections();
+    println!("{} requests on {connections} connections", site.requests());
+    assert!(connections <= POOL, "{connections} connections");
 }

@@ -6,8 +6,9 @@ mod document;
 use document::Schema;
 use huaweicloud_meeting::api::types;
 use huaweicloud_meeting::error::Kind;
-use huaweicloud_meeting::{Client, Credentials, Error, Result, Secret, UnixSeconds};
+use huaweicloud_meeting::{Client, Credentials, Error, Result, Secret};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use std::sync::{Arc, Mutex};
 use ureq::http::{Request, Response};
@@ -21,70 +22,53 @@ fn written<T: Serialize>(answer: Result<T>) -> Result<Value> {
     answer.map(|answer| serde_json::to_value(answer).unwrap())
 }
 
-/// Every operation that has an answer. A test below checks that none is missing.
+/// A body as the document shows one.
+fn example<T: DeserializeOwned>(operation: &str) -> T {
+    serde_json::from_value(document::example_body(operation).clone()).unwrap()
+}
+
+/// Every operation that has an answer, with a call of it.
 fn operations() -> Vec<(&'static str, Call)> {
-    vec![
-        ("createToken", |c| {
-            written(c.create_token(
-                &Secret::from("Basic eDp5"),
-                &types::AuthReqDto::new("x", 72),
-            ))
-        }),
-        ("createAppIdToken", |c| {
-            let body = types::AppAuthReqDto::new("x", 72, UnixSeconds::new(1), "n".repeat(40));
-            written(c.create_app_id_token(&Secret::from("HMAC-SHA256 x"), &body))
-        }),
-        ("updateToken", |c| written(c.update_token())),
-        ("checkToken", |c| {
-            written(c.check_token(&types::ValidateTokenReqDto::new("t".into(), false)))
-        }),
-        ("searchCorpAdmins", |c| {
-            written(c.search_corp_admins(&types::SearchCorpAdminsParams::default()))
-        }),
-        ("showCorpAdmin", |c| written(c.show_corp_admin("x"))),
-        ("searchCorp", |c| {
-            written(c.search_corp(&types::SearchCorpParams::default()))
-        }),
-        ("addCorp", |c| {
-            let corp = types::CorpBasicDto::new("x");
-            let admin = types::AdminDto::new("x", "x", "Passw0rd#1".into());
-            written(c.add_corp(&types::AddCorpDto::new(corp, admin)))
-        }),
-        ("showCorp", |c| written(c.show_corp("1"))),
-        ("searchResource", |c| {
-            written(c.search_resource("1", &types::SearchResourceParams::default()))
-        }),
-        ("searchResourceOpRecord", |c| {
-            written(
-                c.search_resource_op_record("1", &types::SearchResourceOpRecordParams::default()),
-            )
-        }),
-        ("showSpResource", |c| written(c.show_sp_resource())),
-        ("showCorpBasicInfo", |c| written(c.show_corp_basic_info())),
-        ("showCorpResource", |c| written(c.show_corp_resource())),
-        ("searchCorpResources", |c| {
-            written(c.search_corp_resources(&types::SearchCorpResourcesParams::default()))
-        }),
-        ("searchUsers", |c| {
-            written(c.search_users(&types::SearchUsersParams::default()))
-        }),
-        ("addUser", |c| {
-            written(c.add_user(&types::AddUserDto::new("x")))
-        }),
-        ("showUserDetail", |c| written(c.show_user_detail("x"))),
-        ("updateUser", |c| {
-            written(c.update_user("x", &types::ModUserDto::default()))
-        }),
-        ("addDepartment", |c| {
-            written(c.add_department(&types::DeptDto::new("x")))
-        }),
-        ("searchDepartmentByName", |c| {
-            written(c.search_department_by_name("x"))
-        }),
-        ("showDeptAndChildDept", |c| {
-            written(c.show_dept_and_child_dept("1"))
-        }),
-    ]
+    include!("hostile/operations.rs")
+}
+
+/// Writes the calls anew when the document has other operations: the methods as the reviewed copy has them, each argument
+/// by its type.
+fn write_operations() {
+    let methods = include_str!("../openapi/meeting.rs");
+    let mut text =
+        "// Written by tests/hostile.rs from the document and the reviewed copy.\nvec![\n"
+            .to_owned();
+    for operation in document::operations_with_an_answer() {
+        let method: String = operation
+            .chars()
+            .flat_map(|c| c.is_ascii_uppercase().then_some('_').into_iter().chain([c]))
+            .collect::<String>()
+            .to_ascii_lowercase();
+        let (_, rest) = methods
+            .split_once(&format!("pub fn {method}("))
+            .expect(&method);
+        let (arguments, _) = rest.split_once(')').unwrap();
+        let arguments: Vec<String> = arguments
+            .split(',')
+            .filter_map(|argument| argument.split_once(": "))
+            .map(|(name, kind)| match (name.trim(), kind.trim()) {
+                (_, "&str") => "\"1\"".to_owned(),
+                (_, "&crate::Secret") => "&Secret::from(\"Basic eDp5\")".to_owned(),
+                ("body", _) => format!("&example(\"{operation}\")"),
+                ("params", kind) => format!("{kind}::default()"),
+                (_, kind) if kind.starts_with("Option<") => "None".to_owned(),
+                (name, kind) => panic!("{method}: what is a {kind} for {name}?"),
+            })
+            .collect();
+        let arguments = arguments.join(", ");
+        text += &format!("    (\"{operation}\", |c| written(c.{method}({arguments}))),\n");
+    }
+    text += "]\n";
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hostile/operations.rs");
+    if std::fs::read_to_string(path).unwrap() != text {
+        std::fs::write(path, text).unwrap();
+    }
 }
 
 /// A client whose platform answers every login with a token and everything else with the text of the moment.
@@ -289,7 +273,7 @@ fn examples() -> Vec<Example> {
         let (_, call) = *calls
             .iter()
             .find(|(known, _)| *known == operation)
-            .unwrap_or_else(|| panic!("{operation} has an answer; add it to operations()"));
+            .unwrap_or_else(|| panic!("{operation} has an answer: run this again"));
         let root = Place {
             steps: Vec::new(),
             schema: Schema::answer(&operation),
@@ -347,7 +331,12 @@ fn every_example_is_read_and_every_operation_with_an_answer_is_here() {
         .map(|(name, _)| (*name).to_owned())
         .collect();
     known.sort();
-    assert_eq!(known, document::operations_with_an_answer());
+    write_operations();
+    assert_eq!(
+        known,
+        document::operations_with_an_answer(),
+        "run this again: the list was written anew"
+    );
 }
 
 #[test]

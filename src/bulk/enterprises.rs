@@ -7,7 +7,7 @@ use crate::{Client, Error, Result, Retry, Secret};
 use std::collections::HashMap;
 
 /// So few items are looked for one by one; for more, all enterprises are listed once.
-const FEW: usize = 10;
+pub(crate) const FEW: usize = 10;
 
 /// Creates enterprises, each with its default administrator, as SP administrator (AddCorp).
 ///

@@ -18,8 +18,14 @@ pub trait Job: Sync {
 
     /// What identifies an item, now and in the next run: the account of an enterprise's administrator, for example. It is
     /// written to the journal and to reports, so it must not be a secret. No two items may have the same key; case is not
-    /// regarded.
+    /// regarded. An item with an empty key must be refused by [`check`](Self::check).
     fn key(&self, item: &Self::Item) -> String;
+
+    /// Other things that no two items may have in common, each with its field: a member's third-party id, for example. Empty
+    /// where there are none, and by default.
+    fn other_keys(&self, _item: &Self::Item) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
 
     /// What is sent, without its secrets: a digest of it tells the next run that an item with a known key is still the same.
     fn content(&self, item: &Self::Item) -> Result<Vec<u8>>;

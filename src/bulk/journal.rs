@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// The layout of the entries.
 const VERSION: u32 = 1;
@@ -147,10 +148,7 @@ impl Journal {
                 .map_err(|error| self.failed("written", error))?;
         }
         let history = History::of(&entries, job, target)?;
-        let mut writer = JournalWriter {
-            journal: self,
-            broken: false,
-        };
+        let writer = JournalWriter::new(self);
         if entries.is_empty() {
             writer.write(&Entry::Opened {
                 version: VERSION,
@@ -298,48 +296,164 @@ fn same(what: &str, there: &str, here: &str) -> Result<(), JournalError> {
     })
 }
 
-/// The open journal of a run.
+/// The open journal of a run, for all of its workers.
+///
+/// Lines queue up while the disk is busy; whoever comes next writes all of them, and one sync is for all. No line is taken
+/// for synced before the sync that came after it.
 #[derive(Debug)]
 pub(crate) struct JournalWriter {
-    journal: Journal,
+    queue: Mutex<Queue>,
+    turned: Condvar,
+    /// With the queue's lock held only to tell its path.
+    journal: Mutex<Journal>,
+}
+
+/// Lines are counted, from 1.
+#[derive(Debug, Default)]
+struct Queue {
+    waiting: Vec<Vec<u8>>,
+    /// Lines so far, those that wait included.
+    lines: u64,
+    /// Up to here somebody wants them on the disk.
+    wanted: u64,
+    /// Up to here they are.
+    synced: u64,
+    /// Is somebody writing?
+    busy: bool,
     /// An entry may be half there: one behind it could not be read.
     broken: bool,
 }
 
 impl JournalWriter {
-    /// Writes an entry, and has it on the disk before it returns.
-    pub(crate) fn write(&mut self, entry: &Entry) -> Result<(), JournalError> {
-        self.note(entry)?;
-        self.sync()
+    fn new(journal: Journal) -> Self {
+        Self {
+            queue: Mutex::default(),
+            turned: Condvar::new(),
+            journal: Mutex::new(journal),
+        }
     }
 
-    /// Writes an entry that may be lost with the power: the item is then looked for, no more.
-    pub(crate) fn note(&mut self, entry: &Entry) -> Result<(), JournalError> {
-        self.attempt(|store| {
-            let mut line = serde_json::to_vec(entry)?;
-            line.push(b'\n');
-            store.append(&line)
-        })
+    /// Writes an entry, and has it on the disk before it returns.
+    pub(crate) fn write(&self, entry: &Entry) -> Result<(), JournalError> {
+        let mut queue = self.queue();
+        queue.add(entry).map_err(|error| self.failed(error))?;
+        self.sync_queue(queue)
+    }
+
+    /// Writes an entry that may be lost with the power: the item is then looked for, no more. While others are being
+    /// written, it returns at once, and the entry is next.
+    pub(crate) fn note(&self, entry: &Entry) -> Result<(), JournalError> {
+        let mut queue = self.queue();
+        queue.add(entry).map_err(|error| self.failed(error))?;
+        if queue.busy {
+            return Ok(());
+        }
+        self.take_turn(queue)
     }
 
     /// Has everything on the disk before it returns.
-    pub(crate) fn sync(&mut self) -> Result<(), JournalError> {
-        self.attempt(|store| store.sync())
+    pub(crate) fn sync(&self) -> Result<(), JournalError> {
+        self.sync_queue(self.queue())
     }
 
-    fn attempt(
-        &mut self,
-        write: impl FnOnce(&mut dyn JournalStore) -> io::Result<()>,
-    ) -> Result<(), JournalError> {
-        let result = if self.broken {
-            Err(io::Error::other("an earlier write failed"))
-        } else {
-            write(&mut *self.journal.store)
-        };
-        result.map_err(|error| {
-            self.broken = true;
-            self.journal.failed("written", error)
-        })
+    fn sync_queue<'q>(&'q self, mut queue: MutexGuard<'q, Queue>) -> Result<(), JournalError> {
+        let mine = queue.lines;
+        queue.wanted = mine;
+        while queue.synced < mine {
+            if queue.broken {
+                return Err(self.failed(io::Error::other(BROKEN)));
+            }
+            if queue.busy {
+                queue = self
+                    .turned
+                    .wait(queue)
+                    .unwrap_or_else(PoisonError::into_inner);
+            } else {
+                self.take_turn(queue)?;
+                queue = self.queue();
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what waits, and what comes to wait meanwhile unless somebody else is there to do it.
+    fn take_turn<'q>(&'q self, mut queue: MutexGuard<'q, Queue>) -> Result<(), JournalError> {
+        let mut result = Ok(());
+        queue.busy = true;
+        let _turn = Turn(self);
+        loop {
+            let (lines, upto) = (std::mem::take(&mut queue.waiting), queue.lines);
+            let sync = queue.wanted > queue.synced;
+            drop(queue);
+            let put = self.put(&lines, sync);
+            queue = self.queue();
+            if let Err(error) = put {
+                queue.broken = true;
+                result = Err(self.failed(error));
+                break;
+            }
+            if sync {
+                queue.synced = upto;
+            }
+            // Those who wait for a sync take the next turn; nobody waits for a line that is only noted.
+            if queue.waiting.is_empty() || queue.wanted > queue.synced {
+                break;
+            }
+        }
+        queue.busy = false;
+        drop(queue);
+        self.turned.notify_all();
+        result
+    }
+
+    fn put(&self, lines: &[Vec<u8>], sync: bool) -> io::Result<()> {
+        let mut journal = self.journal();
+        for line in lines {
+            journal.store.append(line)?;
+        }
+        if sync { journal.store.sync() } else { Ok(()) }
+    }
+
+    fn failed(&self, error: io::Error) -> JournalError {
+        self.journal().failed("written", error)
+    }
+
+    fn queue(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn journal(&self) -> MutexGuard<'_, Journal> {
+        self.journal.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The others must not wait for a turn that ended in a panic of the store.
+struct Turn<'w>(&'w JournalWriter);
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let mut queue = self.0.queue();
+            queue.busy = false;
+            queue.broken = true;
+            drop(queue);
+            self.0.turned.notify_all();
+        }
+    }
+}
+
+const BROKEN: &str = "an earlier write failed";
+
+impl Queue {
+    fn add(&mut self, entry: &Entry) -> io::Result<()> {
+        if self.broken {
+            return Err(io::Error::other(BROKEN));
+        }
+        let mut line = serde_json::to_vec(entry)?;
+        line.push(b'\n');
+        self.waiting.push(line);
+        self.lines += 1;
+        Ok(())
     }
 }
 

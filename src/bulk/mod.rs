@@ -1,8 +1,8 @@
 //! Bulk: many changes of one kind, each made once, also when the process is killed in between.
 //!
-//! A [`Job`] says what an item is and how it is checked, sent and looked for; [`CreateEnterprises`],
-//! [`AddAdministrators`] and [`AddResources`] are those of this platform. A [`Bulk`] takes a job and its items in three
-//! steps, none of which can be left out:
+//! A [`Job`] says what an item is and how it is checked, sent and looked for; [`CreateEnterprises`], [`AddMembers`],
+//! [`AddAdministrators`] and [`AddResources`] are those of this platform. A [`Bulk`] takes a job and its items in three steps,
+//! none of which can be left out:
 //!
 //! 1. [`Bulk::plan`] checks every item and lists the faults of all of them, then looks at what is there already. Nothing
 //!    has been changed when it returns.
@@ -52,6 +52,7 @@ mod administrators;
 mod enterprises;
 mod job;
 mod journal;
+mod members;
 mod pace;
 mod password;
 mod plan;
@@ -64,6 +65,7 @@ pub use administrators::AddAdministrators;
 pub use enterprises::CreateEnterprises;
 pub use job::{Job, Presence};
 pub use journal::{Journal, JournalError, JournalStore};
+pub use members::AddMembers;
 pub use password::{GeneratedPasswords, generate_password};
 pub use plan::{Bulk, ItemFault, Plan, PlanError, Step};
 pub use report::{ItemResult, Outcome, Progress, Report, Stop};

@@ -234,17 +234,24 @@ fn digest_of<J: Job>(job: &J, item: &J::Item) -> crate::Result<String> {
 
 /// What breaks a rule by itself, and what has the key of an earlier item.
 fn faults<J: Job>(job: &J, items: &[J::Item], keys: &[String]) -> Vec<ItemFault> {
-    let mut first = HashMap::<String, usize>::new();
+    let mut first = HashMap::<(&'static str, String), usize>::new();
     let mut faults = Vec::new();
     for (index, (item, key)) in items.iter().zip(keys).enumerate() {
         let mut violations = job.check(item);
-        match first.entry(key.to_ascii_lowercase()) {
-            std::collections::hash_map::Entry::Occupied(earlier) => violations.push(Violation {
-                field: key.clone(),
-                rule: format!("appears twice: item {} has it too", earlier.get() + 1),
-            }),
-            std::collections::hash_map::Entry::Vacant(free) => {
-                free.insert(index);
+        let mut others = job.other_keys(item);
+        if !key.is_empty() {
+            others.insert(0, ("", key.to_ascii_lowercase()));
+        }
+        for other in others {
+            let (field, value) = (if other.0.is_empty() { key } else { other.0 }, &other);
+            match first.get(value) {
+                Some(earlier) => violations.push(Violation {
+                    field: field.to_owned(),
+                    rule: format!("appears twice: item {} has it too", earlier + 1),
+                }),
+                None => {
+                    first.insert(other, index);
+                }
             }
         }
         if !violations.is_empty() {

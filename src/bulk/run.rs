@@ -116,7 +116,7 @@ impl<J: Job> Plan<J> {
             cancel,
             clock: &*clock,
             began,
-            journal: Mutex::new(journal),
+            journal,
             state: Mutex::new(State {
                 outcomes,
                 progress: Progress {
@@ -134,7 +134,7 @@ impl<J: Job> Plan<J> {
             run.work();
         });
         // Every outcome is in the report whether or not the disk has it; without it, the next run looks.
-        let last = run.journal().sync();
+        let last = run.journal.sync();
         if let Err(error) = last {
             run.stop(Stop::Journal(error));
         }
@@ -167,7 +167,7 @@ struct Run<'a, J: Job> {
     cancel: Cancel,
     clock: &'a dyn Clock,
     began: Instant,
-    journal: Mutex<JournalWriter>,
+    journal: JournalWriter,
     state: Mutex<State>,
 }
 
@@ -229,7 +229,7 @@ impl<J: Job> Run<'_, J> {
             key: task.key.as_str().into(),
             digest: task.digest.as_str().into(),
         };
-        let written = self.journal().write(&line);
+        let written = self.journal.write(&line);
         if let Err(error) = written {
             return self.stop(Stop::Journal(error));
         }
@@ -394,7 +394,7 @@ impl<J: Job> Run<'_, J> {
 
     /// Notes a line; a journal that cannot be written ends the run.
     fn note(&self, line: &Line) -> bool {
-        let noted = self.journal().note(line);
+        let noted = self.journal.note(line);
         match noted {
             Ok(()) => true,
             Err(error) => {
@@ -442,10 +442,6 @@ impl<J: Job> Run<'_, J> {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn journal(&self) -> MutexGuard<'_, JournalWriter> {
-        self.journal.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -3,9 +3,10 @@ use crate::support::{Disk, Mishap, World, enterprise, enterprises};
 use huaweicloud_meeting::Credentials;
 use huaweicloud_meeting::api::types::CorpAdminDto;
 use huaweicloud_meeting::bulk::{
-    AddAdministrators, Bulk, GeneratedPasswords, Journal, JournalError, PlanError,
+    AddAdministrators, Bulk, GeneratedPasswords, Journal, JournalError, JournalStore, PlanError,
 };
 use huaweicloud_meeting::emulator::DEFAULT_ADMIN;
+use std::time::Duration;
 
 #[test]
 fn no_password_is_in_the_journal_or_the_report() {
@@ -29,6 +30,53 @@ fn each_send_is_on_the_disk_before_it_leaves() {
     disk.end_after(2, 1.0);
     world.run(3, 1, &disk).unwrap();
     assert_eq!(world.add_corps(), 1, "the line is there, so it is sent");
+}
+
+#[test]
+fn one_sync_is_for_many_workers_and_still_before_each_send() {
+    const N: usize = 200;
+    let disk = Disk::default();
+    disk.sync_slowly(Duration::from_millis(2));
+    let world = World {
+        told: Some(disk.clone()),
+        ..World::new()
+    };
+    assert!(world.run(N, 8, &disk).unwrap().is_complete());
+    world.assert_each_once(N, "synced together");
+    let syncs = disk.syncs();
+    assert!(syncs < N * 3 / 4, "{syncs} syncs for {N} enterprises");
+    assert_eq!(disk.synced().matches("\"done\"").count(), N);
+}
+
+#[test]
+fn a_store_that_panics_ends_the_run_of_all_workers() {
+    struct Panics(Disk);
+    impl JournalStore for Panics {
+        fn read(&mut self) -> std::io::Result<Vec<u8>> {
+            self.0.read()
+        }
+        fn truncate(&mut self, length: u64) -> std::io::Result<()> {
+            self.0.truncate(length)
+        }
+        fn append(&mut self, line: &[u8]) -> std::io::Result<()> {
+            self.0.append(line)
+        }
+        fn sync(&mut self) -> std::io::Result<()> {
+            assert!(self.0.syncs() < 3, "as planned");
+            self.0.sync()
+        }
+    }
+    let (world, disk) = (World::new(), Disk::default());
+    let journal = Journal::in_store(Panics(disk.clone()));
+    let plan = world
+        .bulk(enterprises(20))
+        .workers(4)
+        .plan(journal)
+        .unwrap();
+    let run = std::panic::AssertUnwindSafe(|| plan.run());
+    assert!(std::panic::catch_unwind(run).is_err());
+    assert!(world.run(20, 4, &disk).unwrap().is_complete());
+    world.assert_each_once(20, "after a panic");
 }
 
 #[test]

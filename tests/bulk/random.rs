@@ -1,5 +1,5 @@
 //! Any mishaps, ends of the process and resumes, in any order.
-use crate::support::{Disk, Mishap, World};
+use crate::support::{Disk, Mishap, Work, World};
 use huaweicloud_meeting::bulk::PlanError;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -11,16 +11,17 @@ fn end() -> impl Strategy<Value = (usize, f64, f64)> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 96, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: 160, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn each_enterprise_is_created_once(
+    fn each_item_is_created_once(
+        work in prop::sample::select(Work::ALL.to_vec()),
         n in 1..12_usize,
         workers in 1..5_usize,
         mishaps in prop::collection::vec(prop::sample::select(Mishap::ALL.to_vec()), 0..30),
         ends in prop::collection::vec(end(), 0..6),
     ) {
-        let (world, disk) = (World::with(mishaps), Disk::default());
+        let (world, disk) = (World::of(work, mishaps), Disk::default());
         for (left, torn, loose) in ends {
             disk.end_after(left, torn);
             match world.run(n, workers, &disk) {

@@ -1,11 +1,13 @@
 //! A platform that fails as told and counts what is sent twice, and a journal that survives as much as a disk does.
 #![allow(dead_code)]
 
-use huaweicloud_meeting::api::types::{AddCorpDto, AdminDto, CorpBasicDto};
+use huaweicloud_meeting::api::types::{AddCorpDto, AddUserDto, AdminDto, CorpBasicDto};
 use huaweicloud_meeting::bulk::{
-    Bulk, CreateEnterprises, Journal, JournalStore, PlanError, Report,
+    AddMembers, Bulk, CreateEnterprises, Journal, JournalStore, PlanError, Report,
 };
-use huaweicloud_meeting::emulator::{Emulator, EmulatorClock, Fault, Platform, Rule, SP_ADMIN};
+use huaweicloud_meeting::emulator::{
+    DEFAULT_ADMIN, Emulator, EmulatorClock, Fault, Platform, Rule, SP_ADMIN,
+};
 use huaweicloud_meeting::{Client, Clock, Credentials};
 use std::collections::VecDeque;
 use std::io;
@@ -14,7 +16,33 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use ureq::middleware::{Middleware, MiddlewareNext};
 use ureq::{Body, SendBody, http};
 
-/// What happens to one AddCorp.
+/// What is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Work {
+    #[default]
+    Enterprises,
+    Members,
+}
+
+impl Work {
+    pub const ALL: [Self; 2] = [Self::Enterprises, Self::Members];
+
+    fn operation(self) -> &'static str {
+        match self {
+            Self::Enterprises => "addCorp",
+            Self::Members => "addUser",
+        }
+    }
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Enterprises => "/v1/usg/dcs/sp/corp",
+            Self::Members => "/v1/usg/dcs/corp/member",
+        }
+    }
+}
+
+/// What happens to one request that makes something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mishap {
     None,
@@ -91,12 +119,15 @@ impl Clock for Time {
 pub struct World {
     pub emulator: Emulator,
     pub time: Arc<Time>,
-    /// For the next AddCorps, in their order; then none.
+    pub work: Work,
+    /// For the next requests that make something, in their order; then none.
     pub mishaps: Arc<Mutex<VecDeque<Mishap>>>,
-    /// AddCorps that arrived for what was there already.
+    /// Requests that arrived for what was there already.
     pub repeats: Arc<Mutex<usize>>,
     /// A pause before each request, with no lock held.
     pub latency: Duration,
+    /// Where each request that makes something must have been written of before it arrives.
+    pub told: Option<Disk>,
 }
 
 impl World {
@@ -115,9 +146,11 @@ impl World {
         Self {
             emulator: Emulator::with(platform, clock),
             time,
+            work: Work::default(),
             mishaps: Arc::default(),
             repeats: Arc::default(),
             latency: Duration::ZERO,
+            told: None,
         }
     }
 
@@ -125,6 +158,13 @@ impl World {
         let world = Self::new();
         world.mishaps.lock().unwrap().extend(mishaps);
         world
+    }
+
+    pub fn of(work: Work, mishaps: impl IntoIterator<Item = Mishap>) -> Self {
+        Self {
+            work,
+            ..Self::with(mishaps)
+        }
     }
 
     pub fn client(&self) -> Client {
@@ -144,16 +184,43 @@ impl World {
         Bulk::new(CreateEnterprises::new(&self.client()), items).clock(self.time.clone())
     }
 
-    pub fn run(&self, n: usize, workers: usize, disk: &Disk) -> Result<Report, PlanError> {
-        let plan = self
-            .bulk(enterprises(n))
-            .workers(workers)
-            .plan(disk.journal())?;
-        Ok(plan.run())
+    pub fn administrator(&self) -> Client {
+        let login = DEFAULT_ADMIN;
+        self.client_as(Credentials::account(login.account, login.password))
     }
 
-    /// Enterprises beside the seeded one, by their administrators' accounts, in order.
+    pub fn bulk_of_members(&self, items: Vec<AddUserDto>) -> Bulk<AddMembers> {
+        Bulk::new(AddMembers::new(&self.administrator()), items).clock(self.time.clone())
+    }
+
+    pub fn run(&self, n: usize, workers: usize, disk: &Disk) -> Result<Report, PlanError> {
+        Ok(match self.work {
+            Work::Enterprises => self
+                .bulk(enterprises(n))
+                .workers(workers)
+                .plan(disk.journal())?
+                .run(),
+            Work::Members => self
+                .bulk_of_members(members(n))
+                .workers(workers)
+                .plan(disk.journal())?
+                .run(),
+        })
+    }
+
+    /// What was made, in order: enterprises by their administrators' accounts, members by their third-party ids, which the
+    /// emulator fills from the account where there is none.
     pub fn created(&self) -> Vec<String> {
+        if self.work == Work::Members {
+            let state = self.emulator.platform(|platform| platform.snapshot());
+            let users = state["users"].as_array().unwrap().iter();
+            let mut ids: Vec<String> = users
+                .filter(|user| user["name"].as_str().unwrap().starts_with("Example"))
+                .map(|user| user["third_account"].as_str().unwrap().to_owned())
+                .collect();
+            ids.sort();
+            return ids;
+        }
         let mut accounts = self.emulator.platform(|platform| {
             let ids = platform.corp_ids();
             let own = ids.iter().filter(|id| *id != self.emulator.corp_id());
@@ -168,9 +235,22 @@ impl World {
             .platform(|platform| platform.counters().calls("addCorp"))
     }
 
+    /// Requests that make something.
+    pub fn sends(&self) -> u64 {
+        self.emulator
+            .platform(|platform| platform.counters().calls(self.work.operation()))
+    }
+
     /// The promise: all of them, none twice, none missing.
     pub fn assert_each_once(&self, n: usize, told: &str) {
-        let mut wanted: Vec<_> = (0..n).map(account).collect();
+        let told = format!("{:?}: {told}", self.work);
+        let mut wanted: Vec<_> = match self.work {
+            Work::Enterprises => (0..n).map(account).collect(),
+            Work::Members => members(n)
+                .into_iter()
+                .filter_map(|member| member.third_account.or(member.account))
+                .collect(),
+        };
         wanted.sort();
         assert_eq!(self.created(), wanted, "{told}");
         assert_eq!(*self.repeats.lock().unwrap(), 0, "sent twice: {told}");
@@ -184,20 +264,27 @@ impl Middleware for World {
         next: MiddlewareNext,
     ) -> Result<http::Response<Body>, ureq::Error> {
         std::thread::sleep(self.latency);
-        let create = request.method() == "POST" && request.uri().path().ends_with("/sp/corp");
+        let operation = self.work.operation();
+        let create = request.method() == "POST" && request.uri().path() == self.work.path();
         if !create {
             return self.emulator.middleware().handle(request, next);
+        }
+        if let Some(disk) = &self.told {
+            // In this order: what arrives in between has been written of too.
+            let sent = self.sends();
+            let told = disk.synced().matches("\"sending\"").count();
+            assert!(told as u64 > sent, "sent before it was on the disk");
         }
         // Held meanwhile: the mishap must befall this call, and the count be this one's.
         let mut mishaps = self.mishaps.lock().unwrap();
         let mishap = mishaps.pop_front().unwrap_or(Mishap::None);
         let carried_out = || {
             self.emulator
-                .platform(|platform| platform.counters().applied("addCorp"))
+                .platform(|platform| platform.counters().applied(operation))
         };
         let before = carried_out();
         if let Some(fault) = mishap.fault() {
-            let rule = Rule::new(fault).on("addCorp");
+            let rule = Rule::new(fault).on(operation);
             self.emulator
                 .platform(|platform| platform.faults_mut().add(rule));
         }
@@ -224,6 +311,22 @@ pub fn enterprises(n: usize) -> Vec<AddCorpDto> {
     (0..n).map(enterprise).collect()
 }
 
+/// Known by account, by both, or by third-party id alone.
+pub fn member(at: usize) -> AddUserDto {
+    let mut member = AddUserDto::new(format!("Example {at}")).with_pwd("Canary-7-password");
+    if at % 3 != 2 {
+        member.account = Some(format!("member{at:05}.example"));
+    }
+    if at % 3 != 0 {
+        member.third_account = Some(format!("external/{at:05}"));
+    }
+    member
+}
+
+pub fn members(n: usize) -> Vec<AddUserDto> {
+    (0..n).map(member).collect()
+}
+
 /// A disk that outlives processes.
 #[derive(Clone, Debug, Default)]
 pub struct Disk(Arc<Mutex<Contents>>);
@@ -237,6 +340,8 @@ struct Contents {
     /// How much of the write that it ends in is there.
     torn: f64,
     writes: usize,
+    syncs: usize,
+    pause: Duration,
 }
 
 impl Disk {
@@ -267,6 +372,18 @@ impl Disk {
     }
     pub fn writes(&self) -> usize {
         self.0.lock().unwrap().writes
+    }
+    /// What survives the end of power.
+    pub fn synced(&self) -> String {
+        let contents = self.0.lock().unwrap();
+        String::from_utf8(contents.bytes[..contents.synced].to_vec()).unwrap()
+    }
+    pub fn syncs(&self) -> usize {
+        self.0.lock().unwrap().syncs
+    }
+    /// Each sync takes so long.
+    pub fn sync_slowly(&self, pause: Duration) {
+        self.0.lock().unwrap().pause = pause;
     }
 }
 
@@ -311,11 +428,14 @@ impl JournalStore for Disk {
         Err(ended())
     }
     fn sync(&mut self) -> io::Result<()> {
+        let pause = self.0.lock().unwrap().pause;
+        std::thread::sleep(pause);
         let mut contents = self.0.lock().unwrap();
         if !contents.alive() {
             return Err(ended());
         }
         contents.synced = contents.bytes.len();
+        contents.syncs += 1;
         Ok(())
     }
 }

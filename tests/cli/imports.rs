@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-fn run(site: &Site, words: &[&str]) -> Run {
+pub(super) fn run(site: &Site, words: &[&str]) -> Run {
     meetingctl(words)
         .at(&site.url())
         .admin(DEFAULT_ADMIN)
@@ -14,7 +14,7 @@ fn run(site: &Site, words: &[&str]) -> Run {
         .variable("TOKEN_STORE", "memory")
 }
 
-fn enterprises(n: usize) -> String {
+pub(super) fn enterprises(n: usize) -> String {
     let mut text = "Company,adminInfo.account,adminInfo.name,adminInfo.pwd,Notes\n".to_owned();
     for at in 0..n {
         text += &format!("Example {at},admin{at:04}.example,Ann,Made-up1-Password,none\n");
@@ -30,7 +30,7 @@ const MAP: [&str; 5] = [
     "--yes",
 ];
 
-fn import<'a>(file: &'a File, more: &[&'a str]) -> Vec<&'a str> {
+pub(super) fn import<'a>(file: &'a File, more: &[&'a str]) -> Vec<&'a str> {
     let mut words = vec!["corp", "import", file.path()];
     words.extend(MAP);
     words.extend(more);
@@ -38,7 +38,7 @@ fn import<'a>(file: &'a File, more: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// Enterprises beside the seeded one.
-fn created(site: &Site) -> Vec<String> {
+pub(super) fn created(site: &Site) -> Vec<String> {
     let mut accounts = site.behind(|platform| {
         let ids = platform.corp_ids();
         let own = ids.iter().filter(|id| *id != CORP_ID);
@@ -48,13 +48,13 @@ fn created(site: &Site) -> Vec<String> {
     accounts
 }
 
-fn roomy() -> Site {
+pub(super) fn roomy() -> Site {
     let emulator = Emulator::new();
     emulator.platform(|platform| platform.settings_mut().corp_limit = 10_000);
     Site::of(emulator)
 }
 
-fn succeeds(run: Run) -> Done {
+pub(super) fn succeeds(run: Run) -> Done {
     let done = run.run();
     assert_eq!(done.status, Some(0), "{done:?}");
     done
@@ -291,8 +291,25 @@ fn what_is_exported_is_imported_as_already_there() {
 }
 
 /// Lines of a journal that tell of an attempt.
-fn attempts(journal: &Path) -> usize {
+pub(super) fn attempts(journal: &Path) -> usize {
     std::fs::read_to_string(journal).map_or(0, |text| text.matches("\"sending\"").count())
+}
+
+/// Runs it until the journal tells of so many attempts, and kills it.
+pub(super) fn kill_after(mut run: Run, journal: &Path, wanted: usize) {
+    let command = run
+        .command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let began = Instant::now();
+    while attempts(journal) < wanted {
+        assert!(began.elapsed() < Duration::from_secs(60), "no progress");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
 }
 
 #[test]
@@ -317,20 +334,7 @@ fn killed_again_and_again_the_same_command_creates_each_enterprise_once() {
         ],
     );
     for kill in 1..=5 {
-        let mut run = run(&site, &words);
-        let command = run
-            .command
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        let mut child = command.spawn().unwrap();
-        let (wanted, began) = (kill * 6, Instant::now());
-        while attempts(&journal) < wanted {
-            assert!(began.elapsed() < Duration::from_secs(60), "no progress");
-            std::thread::sleep(Duration::from_millis(2));
-        }
-        child.kill().unwrap();
-        child.wait().unwrap();
+        kill_after(run(&site, &words), &journal, kill * 6);
     }
     // What the last one sent may still be under way.
     std::thread::sleep(Duration::from_millis(200));

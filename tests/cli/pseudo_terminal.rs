@@ -1,7 +1,7 @@
 //! The program as a person meets it: prompts, questions, widths and Ctrl-C, in a pseudo-terminal that `script` makes.
 use super::{File, SECRETS, published_corp};
 use crate::kit::Site;
-use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, SP_ADMIN};
+use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, Fault, Rule, SP_ADMIN};
 use std::io::{Read, Write};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -250,4 +250,39 @@ fn an_argument_that_is_not_utf_8_is_refused_in_words() {
     assert_eq!(output.status.code(), Some(2));
     let words = String::from_utf8(output.stderr).unwrap();
     assert!(words.contains("UTF-8"), "{words}");
+}
+
+#[test]
+fn an_import_shows_a_bar_with_rate_and_time_left_and_ctrl_c_leaves_a_whole_screen() {
+    let site = Site::open();
+    let slow = Rule::new(Fault::Delay(Duration::from_millis(150))).on("addCorp");
+    site.behind(|platform| platform.faults_mut().add(slow.always()));
+    let mut text = "basicInfo.name,adminInfo.account,adminInfo.name,adminInfo.pwd\n".to_owned();
+    for at in 0..40 {
+        text += &format!("Example {at},admin{at:04}.example,Ann,Made-up1-Password\n");
+    }
+    let file = File::with(text);
+    let line = format!("meetingctl corp import {} --result /dev/null", file.path());
+    let mut terminal = Terminal::open(&site, &line, &SP);
+    terminal.sees("40 to send. Go ahead? [y/N] ");
+    terminal.types("y\n");
+    terminal.sees(" of 40 (0 failed), ");
+    terminal.sees(" s left");
+    terminal.types("\u{3}");
+    let (text, status) = terminal.ends();
+    assert_eq!(status, Some(130), "{text}");
+    assert!(
+        text.contains("] ") && text.contains(" a second, "),
+        "{text:?}"
+    );
+    // The words stand in lines of their own.
+    let plain = text.replace('\r', "\n").replace("\u{1b}[2K", "\n");
+    for words in ["meetingctl: stopping", "meetingctl: interrupted; "] {
+        assert!(
+            plain.lines().any(|line| line.starts_with(words)),
+            "{text:?}"
+        );
+    }
+    let made = site.behind(|platform| platform.counters().applied("addCorp"));
+    assert!(text.contains(&format!("{made} created")), "{text:?}");
 }

@@ -262,3 +262,40 @@ fn members_are_disabled_at_random_when_resources_run_out_and_enabled_again() {
     assert_eq!(disabled(), [""; 0]);
     member.login().unwrap();
 }
+
+#[test]
+fn masked_contacts_are_masked_in_every_read_and_kept_by_a_change() {
+    let (emulator, _server, client) = site();
+    let body = AddUserDto::new("Li")
+        .with_account("li@corp")
+        .with_phone("+8617700000476")
+        .with_country("chinaPR")
+        .with_email("li@corp.example");
+    client.add_user(&body).unwrap();
+    let shown = client.show_user_detail("li@corp", None).unwrap();
+    assert_eq!(
+        shown.phone.as_deref(),
+        Some("+8617700000476"),
+        "off at first"
+    );
+    emulator.platform(|platform| platform.settings_mut().masked_contacts = true);
+    let masks = (Some("861****0476"), Some("******"));
+    let shown = client.show_user_detail("li@corp", None).unwrap();
+    assert_eq!((shown.phone.as_deref(), shown.email.as_deref()), masks);
+    let params = SearchUsersParams::new().with_search_key("li@corp");
+    let listed = client.search_users(&params).unwrap().data.unwrap();
+    assert_eq!(
+        (listed[0].phone.as_deref(), listed[0].email.as_deref()),
+        masks
+    );
+    let changed = client.change_user("li@corp", None, |member| {
+        member.title = Some("Engineer".to_owned());
+    });
+    assert_eq!(changed.unwrap().phone.as_deref(), masks.0);
+    emulator.platform(|platform| platform.settings_mut().masked_contacts = false);
+    let kept = client.show_user_detail("li@corp", None).unwrap();
+    assert_eq!(
+        (kept.phone, kept.email, kept.title.as_deref()),
+        (body.phone, body.email, Some("Engineer"))
+    );
+}

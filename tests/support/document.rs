@@ -61,6 +61,16 @@ pub fn operations_with_an_answer() -> Vec<String> {
     names
 }
 
+/// The example of the body of an operation's requests.
+pub fn example_body(operation: &str) -> &'static Value {
+    let found = operations()
+        .find(|known| known["operationId"] == operation)
+        .unwrap();
+    let content = resolve(&found["requestBody"])["content"].as_object();
+    let (_, media) = content.unwrap().iter().next().unwrap();
+    &media["example"]
+}
+
 /// A schema: where it is used (for what is said beside a reference) and what it refers to.
 #[derive(Clone)]
 pub struct Schema {

@@ -51,6 +51,8 @@ pub enum Fault {
     Unexpected(String),
     /// Some of many were done.
     Partial(String),
+    /// Ctrl-C ended it before all was done.
+    Interrupted(String),
 }
 
 /// The result of a command.
@@ -66,6 +68,7 @@ impl Fault {
             Self::Authentication(_) => 4,
             Self::NotFound(_) => 6,
             Self::Partial(_) => 9,
+            Self::Interrupted(_) => 130,
             Self::Io(..) | Self::Declined(_) | Self::Unexpected(_) => 1,
         }
     }
@@ -135,7 +138,8 @@ impl fmt::Display for Fault {
             | Self::NotFound(words)
             | Self::Declined(words)
             | Self::Unexpected(words)
-            | Self::Partial(words) => f.write_str(words),
+            | Self::Partial(words)
+            | Self::Interrupted(words) => f.write_str(words),
             Self::Io(what, error) => write!(f, "{what}: {error}"),
         }
     }

@@ -3,30 +3,28 @@
 use crate::body::{self, Wiped};
 use crate::connect::App;
 use crate::fault::{Fault, Outcome};
+use crate::input;
+use crate::progress::Reporter;
 use crate::render::{self, Column, column, or_say_what_was_done, remark};
-use crate::{document, input};
+use crate::rows::{self, CORP_ID, Row, put};
 use huaweicloud_meeting::api::types::{
-    AccountType, AddCorpDto, AdminType, CorpAdminDto, ResourceDto, SearchCorpAdminsParams,
-    SearchCorpParams, SearchResourceParams,
+    AccountType, AddCorpDto, AddUserDto, AdminType, CorpAdminDto, ResourceDto,
+    SearchCorpAdminsParams, SearchCorpParams, SearchResourceParams, SearchUsersParams, SendNotify,
+    UserSortField,
 };
 use huaweicloud_meeting::bulk::{
-    AddAdministrators, AddResources, Bulk, CreateEnterprises, EnterpriseResource,
-    GeneratedPasswords, Job, Journal, JournalError, Plan, PlanError, Progress, Report, Step, Stop,
+    AddAdministrators, AddMembers, AddResources, Bulk, CreateEnterprises, EnterpriseResource,
+    GeneratedPasswords, Job, Journal, JournalError, Plan, PlanError, Report, Step, Stop,
     generate_password,
 };
+use huaweicloud_meeting::{Cancel, Secret};
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
-use std::io::{BufWriter, IsTerminal, Write};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
-use zeroize::Zeroizing;
-
-/// Without a terminal, progress is reported this often.
-const REPORT_EVERY: Duration = Duration::from_secs(10);
-/// On a terminal it is drawn this often.
-const DRAW_EVERY: Duration = Duration::from_millis(100);
+use std::time::Duration;
 
 /// What every import takes.
 #[derive(clap::Args)]
@@ -71,7 +69,7 @@ pub struct CorpImport {
 /// `corp import`.
 pub fn enterprises(app: &App, arguments: &CorpImport) -> Outcome {
     let import = &arguments.import;
-    let rows = rows(import, "addCorp")?;
+    let rows = rows::read(&import.file, &import.map, "addCorp")?;
     let mut without = HashSet::new();
     let (items, lines, faults) = each(rows, |source, mut body| {
         let admin = body.0.get_mut("adminInfo").and_then(Value::as_object_mut);
@@ -90,42 +88,112 @@ pub fn enterprises(app: &App, arguments: &CorpImport) -> Outcome {
         body::parse::<AddCorpDto>("addCorp", source, &body)
     });
     let client = app.sp_administrator()?;
-    let bulk = Bulk::new(CreateEnterprises::new(&client), items);
+    let job = CreateEnterprises::new(&client);
+    let bulk = Bulk::new(job.clone(), items);
     run(app, import, bulk, &lines, faults, "enterprises", |plan| {
-        let Some(path) = arguments.passwords.as_ref().filter(|_| !without.is_empty()) else {
-            return Ok(());
-        };
-        let mut file = GeneratedPasswords::open(path)?;
-        let mut accounts = Vec::new();
-        for (account, step) in plan
-            .steps()
-            .filter(|(account, _)| without.contains(*account))
-        {
-            if *step == Step::Settle && !file.has(account) {
-                return Err(Fault::Usage(format!(
-                    "{account} was sent by an earlier run with a password that is not in {}: name that run's file",
-                    path.display()
-                )));
-            }
-            if matches!(step, Step::Create | Step::Settle) {
-                accounts.push(account.to_owned());
-            }
+        write_passwords(
+            plan,
+            &job,
+            arguments.passwords.as_deref(),
+            &without,
+            |item| &mut item.admin_info.pwd,
+        )
+    })
+}
+
+/// Gives those of a plan that are to get one a made password, which is in the file before anything is sent.
+fn write_passwords<J: Job>(
+    plan: &mut Plan<J>,
+    job: &J,
+    path: Option<&Path>,
+    without: &HashSet<String>,
+    place: impl Fn(&mut J::Item) -> &mut Secret,
+) -> Outcome {
+    let Some(path) = path.filter(|_| !without.is_empty()) else {
+        return Ok(());
+    };
+    let mut file = GeneratedPasswords::open(path)?;
+    let mut keys = Vec::new();
+    for (key, step) in plan.steps().filter(|(key, _)| without.contains(*key)) {
+        if *step == Step::Settle && !file.has(key) {
+            return Err(Fault::Usage(format!(
+                "{key} was sent by an earlier run with a password that is not in {}: name that run's file",
+                path.display()
+            )));
         }
-        let names: Vec<&str> = accounts.iter().map(String::as_str).collect();
-        let made: HashMap<String, _> = accounts.iter().cloned().zip(file.of(&names)?).collect();
-        plan.complete(|item| {
-            if let Some(password) = made.get(&item.admin_info.account) {
-                item.admin_info.pwd = password.clone();
-            }
-            Ok(())
-        })?;
+        if matches!(step, Step::Create | Step::Settle) {
+            keys.push(key.to_owned());
+        }
+    }
+    let names: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let made: HashMap<String, _> = keys.iter().cloned().zip(file.of(&names)?).collect();
+    plan.complete(|item| {
+        if let Some(password) = made.get(&job.key(item)) {
+            *place(item) = password.clone();
+        }
         Ok(())
+    })?;
+    Ok(())
+}
+
+/// What `member import` takes.
+#[derive(clap::Args)]
+pub struct MemberImport {
+    #[command(flatten)]
+    import: ImportOptions,
+    /// Make passwords for members without `pwd`, and write them to this file, which only its owner can read. Name the same
+    /// file when the import goes on. Without it, the platform makes them, and tells nobody but the members.
+    #[arg(long, value_name = "FILE")]
+    passwords: Option<PathBuf>,
+    /// Have the platform send no message to those for whom the file does not say (`sendNotify`). Without it, each new member
+    /// gets one by e-mail and text message.
+    #[arg(long)]
+    no_notice: bool,
+}
+
+/// `member import`.
+pub fn members(app: &App, arguments: &MemberImport) -> Outcome {
+    let import = &arguments.import;
+    let rows = rows::read(&import.file, &import.map, "addUser")?;
+    let (mut items, lines, faults) = each(rows, |source, body| {
+        body::parse::<AddUserDto>("addUser", source, &body)
+    });
+    let client = app.administrator()?;
+    let job = AddMembers::new(&client);
+    let mut without = HashSet::new();
+    for item in &mut items {
+        if arguments.no_notice && item.send_notify.is_none() {
+            item.send_notify = Some(SendNotify::Silent);
+        }
+        if arguments.passwords.is_some() && item.pwd.is_none() {
+            // Passes the check until it is known who gets one.
+            item.pwd = Some(generate_password(
+                item.account.as_deref().unwrap_or_default(),
+            )?);
+            without.insert(job.key(item));
+        }
+    }
+    let is_told = |item: &AddUserDto| item.send_notify != Some(SendNotify::Silent);
+    if !app.is_dry() && faults.is_empty() && items.iter().any(is_told) {
+        remark(
+            "meetingctl: the platform tells new members by e-mail and text message; --no-notice keeps it from that",
+        );
+    }
+    let bulk = Bulk::new(job.clone(), items);
+    run(app, import, bulk, &lines, faults, "members", |plan| {
+        write_passwords(
+            plan,
+            &job,
+            arguments.passwords.as_deref(),
+            &without,
+            |item| item.pwd.get_or_insert_default(),
+        )
     })
 }
 
 /// `admin import`.
 pub fn administrators(app: &App, import: &ImportOptions, kind: Option<AccountType>) -> Outcome {
-    let rows = rows(import, "addCorpAdmin")?;
+    let rows = rows::read(&import.file, &import.map, "addCorpAdmin")?;
     let (items, lines, faults) = each(rows, |source, body| {
         body::parse::<CorpAdminDto>("addCorpAdmin", source, &body)
     });
@@ -139,7 +207,7 @@ pub fn administrators(app: &App, import: &ImportOptions, kind: Option<AccountTyp
 
 /// `resource import`: beside a resource's fields, `corpId` says whose it is.
 pub fn resources(app: &App, import: &ImportOptions) -> Outcome {
-    let rows = rows(import, "addResource")?;
+    let rows = rows::read(&import.file, &import.map, "addResource")?;
     let (items, lines, faults) = each(rows, |source, mut body| {
         let corp = body.0.as_object_mut().and_then(|body| body.remove(CORP_ID));
         let Some(corp) = corp.as_ref().and_then(Value::as_str) else {
@@ -157,185 +225,8 @@ pub fn resources(app: &App, import: &ImportOptions) -> Outcome {
     run(app, import, bulk, &lines, faults, "resources", |_| Ok(()))
 }
 
-const CORP_ID: &str = "corpId";
-
-/// An item's body and the line that it begins in.
-struct Row {
-    line: u64,
-    body: Result<Wiped, String>,
-}
-
 /// A fault and its line.
 type LineFault = (u64, String);
-
-/// Reads the file, whichever format it has. Faults of single rows stay with the rows.
-fn rows(import: &ImportOptions, operation: &str) -> Outcome<Vec<Row>> {
-    let text = Zeroizing::new(input::text(&import.file)?);
-    let text = text.trim_start_matches('\u{feff}');
-    let rows = if text.trim_start().starts_with('{') {
-        if let Some((header, _)) = import.map.first() {
-            return Err(Fault::Usage(format!(
-                "--map {header}: JSON Lines have no header; it is for CSV"
-            )));
-        }
-        json_lines(text)
-    } else {
-        csv_rows(import, operation, text)?
-    };
-    if rows.is_empty() {
-        return Err(Fault::Usage(format!(
-            "{} has no items",
-            import.file.display()
-        )));
-    }
-    Ok(rows)
-}
-
-fn json_lines(text: &str) -> Vec<Row> {
-    (1..)
-        .zip(text.lines())
-        .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(number, line)| Row {
-            line: number,
-            // The parser's own message may quote the text, and with it a password.
-            body: serde_json::from_str(line)
-                .map(Wiped)
-                .map_err(|error| format!("is not JSON at column {}", error.column())),
-        })
-        .collect()
-}
-
-/// A column of the file: the field's path and its type in the document.
-struct Field {
-    path: String,
-    kind: &'static str,
-}
-
-fn csv_rows(import: &ImportOptions, operation: &str, text: &str) -> Outcome<Vec<Row>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let refuse = |why: String| Fault::Usage(format!("{}: {why}", import.file.display()));
-    let header = reader
-        .headers()
-        .map_err(|error| refuse(format!("cannot be read as CSV: {error}")))?
-        .clone();
-    let mapped: HashMap<&str, &str> = import
-        .map
-        .iter()
-        .map(|(from, to)| (from.as_str(), to.as_str()))
-        .collect();
-    if let Some(from) = mapped
-        .keys()
-        .find(|from| !header.iter().any(|title| title == **from))
-    {
-        return Err(refuse(format!(
-            "--map {from}: the header has no such column"
-        )));
-    }
-    let (mut fields, mut unknown, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
-    for title in &header {
-        let path = mapped.get(title).copied().unwrap_or(title);
-        let kind = match path {
-            CORP_ID if operation == "addResource" => Some("string"),
-            path => document::type_of_field(operation, path),
-        };
-        fields.push(match kind {
-            _ if path.is_empty() && mapped.contains_key(title) => None,
-            Some(kind) if seen.insert(path.to_owned()) => Some(Field {
-                path: path.to_owned(),
-                kind,
-            }),
-            Some(_) => return Err(refuse(format!("two columns are {path}"))),
-            None => {
-                unknown.push(format!("`{title}`"));
-                None
-            }
-        });
-    }
-    if !unknown.is_empty() {
-        return Err(refuse(format!(
-            "the header has columns that {operation} does not know: {}; read one as a field by --map HEADER=FIELD, or \
-             leave it out by --map HEADER=",
-            unknown.join(", ")
-        )));
-    }
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let (line, body) = match record {
-            Ok(record) => {
-                let line = record.position().map_or(0, csv::Position::line);
-                (line, row(&record, &fields))
-            }
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
-                (line, Err("cannot be read as CSV in UTF-8".to_owned()))
-            }
-        };
-        rows.push(Row { line, body });
-    }
-    Ok(rows)
-}
-
-/// One record as a body. An empty cell is a field that is absent.
-fn row(record: &csv::StringRecord, fields: &[Option<Field>]) -> Result<Wiped, String> {
-    if record.len() != fields.len() {
-        return Err(format!(
-            "has {} cells, and the header has {}",
-            record.len(),
-            fields.len()
-        ));
-    }
-    let mut body = Wiped(Value::Object(Map::new()));
-    for (field, cell) in fields.iter().zip(record) {
-        let Some(field) = field.as_ref().filter(|_| !cell.is_empty()) else {
-            continue;
-        };
-        let value = match field.kind {
-            "integer" => cell.parse::<i64>().ok().map(Value::from),
-            "number" => cell.parse::<f64>().ok().map(Value::from),
-            "boolean" => cell
-                .to_ascii_lowercase()
-                .parse::<bool>()
-                .ok()
-                .map(Value::from),
-            _ => Some(cell.into()),
-        };
-        let value = value.ok_or_else(|| format!("{} must be a {}", field.path, field.kind))?;
-        put(&mut body.0, &field.path, value)?;
-    }
-    Ok(body)
-}
-
-/// Puts a value at a path; a number in it is a place in a list.
-fn put(body: &mut Value, path: &str, value: Value) -> Result<(), String> {
-    let mut place = body;
-    for part in path.split('.') {
-        if let Ok(index) = part.parse::<usize>() {
-            if place.is_null() {
-                *place = Value::Array(Vec::new());
-            }
-            let list = place.as_array_mut().filter(|list| index <= list.len());
-            let list = list.ok_or_else(|| format!("{path} leaves an item out before it"))?;
-            if index == list.len() {
-                list.push(Value::Null);
-            }
-            place = list.get_mut(index).ok_or_else(|| path.to_owned())?;
-        } else {
-            if place.is_null() {
-                *place = Value::Object(Map::new());
-            }
-            let fields = place.as_object_mut();
-            place = fields
-                .ok_or_else(|| format!("{path} does not stand in an object"))?
-                .entry(part)
-                .or_insert(Value::Null);
-        }
-    }
-    *place = value;
-    Ok(())
-}
 
 /// Items with their lines, and the faults of those that are none.
 fn each<T>(
@@ -376,11 +267,15 @@ fn run<J: Job>(
     if app.is_dry() {
         return render::line(&format!("{} {noun} can be sent; nothing was", lines.len()));
     }
+    let reporter = Reporter::new(app.options.verbose);
+    let mut shown = reporter.clone();
+    let cancel = Cancel::default();
     bulk = bulk
         .workers(usize::from(import.jobs))
         .per_minute(import.rate.unwrap_or_default())
         .settle_after(Duration::from_secs(import.settle_after.into()))
-        .on_progress(reporter());
+        .cancel(cancel.clone())
+        .on_progress(move |progress| shown.report(progress));
     let mut plan = match bulk.plan(journal(import)?) {
         Ok(plan) => plan,
         Err(PlanError::Faults(found)) => {
@@ -405,6 +300,8 @@ fn run<J: Job>(
             remark(&format!("meetingctl: {words}"));
         }
         complete(&mut plan)?;
+        // Before, nothing is under way, and Ctrl-C may end the process as it does.
+        reporter.stop_on_interrupt(cancel)?;
     }
     report(app, import, lines, &plan.run())
 }
@@ -477,39 +374,6 @@ fn in_words<J: Job>(plan: &Plan<J>, noun: &str) -> String {
     format!("{noun}: {}", parts.join(", "))
 }
 
-/// Draws a line on a terminal, writes one now and then elsewhere.
-fn reporter() -> impl FnMut(Progress) + Send + 'static {
-    let on_terminal = std::io::stderr().is_terminal();
-    let every = if on_terminal {
-        DRAW_EVERY
-    } else {
-        REPORT_EVERY
-    };
-    let mut last = Instant::now();
-    move |progress| {
-        let through = progress.done.saturating_add(progress.failed);
-        let at_end = through == progress.total;
-        if last.elapsed() < every && !(on_terminal && at_end) {
-            return;
-        }
-        last = Instant::now();
-        let left = progress
-            .remaining
-            .map_or_else(String::new, |left| format!(", {} s left", left.as_secs()));
-        let line = format!(
-            "{through} of {} ({} failed), {:.1} a second{left}",
-            progress.total, progress.failed, progress.rate
-        );
-        let mut err = std::io::stderr().lock();
-        // When standard error is closed, nobody is left to read it.
-        let _ = match (on_terminal, at_end) {
-            (true, false) => write!(err, "\r\u{1b}[K{line}"),
-            (true, true) => writeln!(err, "\r\u{1b}[K{line}"),
-            (false, _) => writeln!(err, "{line}"),
-        };
-    }
-}
-
 /// One line of the result.
 #[derive(Serialize)]
 struct Line<'r> {
@@ -563,6 +427,13 @@ fn report(app: &App, import: &ImportOptions, lines: &[u64], report: &Report) -> 
     };
     or_say_what_was_done(written, &counts)?;
     match &report.stopped {
+        Some(Stop::Cancelled) if report.is_complete() => {
+            remark(&format!("meetingctl: {counts}"));
+            Ok(())
+        }
+        Some(Stop::Cancelled) => Err(Fault::Interrupted(format!(
+            "interrupted; {counts}; the same command goes on"
+        ))),
         Some(Stop::Client(error)) if report.count("created") == 0 => Err(error.clone().into()),
         Some(why) => Err(Fault::Partial(format!(
             "ended early: {why}; {counts}; the same command goes on"
@@ -613,6 +484,25 @@ const ENTERPRISE: [Column; 13] = [
     column("", "adminInfo.country"),
     column("", "groupId"),
 ];
+/// The fields that `member import` takes and the platform gives: no password, no right to a whiteboard.
+const MEMBER: [Column; 14] = [
+    column("", ACCOUNT),
+    column("", "thirdAccount"),
+    column("", "name"),
+    column("", "englishName"),
+    column("", "phone"),
+    column("", "country"),
+    column("", "email"),
+    column("", "deptCode"),
+    column("", "signature"),
+    column("", "title"),
+    column("", "desc"),
+    column("", "status"),
+    column("", "sortLevel"),
+    column("", "hidePhone"),
+];
+/// What AddUser calls the account, which SearchUsers calls `userAccount`.
+const ACCOUNT: &str = "account";
 const ADMINISTRATOR: [Column; 1] = [column("", "account")];
 const RESOURCE: [Column; 6] = [
     column("", CORP_ID),
@@ -650,6 +540,23 @@ pub fn export_administrators(app: &App) -> Outcome {
     );
     let bodies = ordinary.map(|admin| admin.map(|admin| only(&json!(admin), &ADMINISTRATOR)));
     app.out.export(bodies, &ADMINISTRATOR)
+}
+
+/// `member export`: the default administrator is in no list of members.
+pub fn export_members(app: &App) -> Outcome {
+    let params = SearchUsersParams::new()
+        .with_limit(render::PAGE)
+        // Without a field, the order may change from page to page.
+        .with_sort_field(UserSortField::LdapAccount);
+    let members = app.administrator()?.search_users_pages(&params);
+    let bodies = members.map(|member| {
+        member.map(|member| {
+            let mut value = json!(member);
+            value[ACCOUNT] = member.user_account.into();
+            only(&value, &MEMBER)
+        })
+    });
+    app.out.export(bodies, &MEMBER)
 }
 
 /// `resource export`.

@@ -26,8 +26,10 @@ mod member;
 mod openapi;
 mod options;
 mod profile;
+mod progress;
 mod render;
 mod resource;
+mod rows;
 mod session;
 mod shell;
 mod trace;
@@ -79,7 +81,7 @@ enum Command {
   meetingctl admin add test006"
     )]
     Admin(admin::Command),
-    /// List, show, add, update, delete, enable and disable members.
+    /// List, show, add, update, delete, enable, disable, import and export members.
     #[command(
         subcommand,
         after_help = "Examples:

@@ -4,8 +4,8 @@ use crate::admin::{Kind, kind};
 use crate::body::{self, Change};
 use crate::connect::App;
 use crate::fault::{Fault, Outcome};
-use crate::input;
 use crate::render::{Column, PAGE, column, formatted, line, one_line};
+use crate::{import, input};
 use huaweicloud_meeting::api::types::{
     AddUserDto, AdminResetPwdReqDto, DeptDto, ModDeptDto, ModUserDto, SearchUsersParams, UserStatus,
 };
@@ -75,6 +75,27 @@ pub enum Command {
     #[command(after_help = "Examples:
   meetingctl member disable test006 --yes")]
     Disable(Accounts),
+    /// Make members from a file, each once.
+    ///
+    /// Everything is checked before anything is sent, and all faults are listed by line. Each line needs an account or a
+    /// third-party id: after a lost response, a member without both could not be looked for. Who is there already is skipped
+    /// and not changed. A journal beside the file keeps what was sent: after an interrupted run, the same command goes on,
+    /// and nobody is made twice.
+    ///
+    /// A telephone number or e-mail address that the platform masked (177****0476) is refused: it is not the real one.
+    #[command(after_help = "Examples:
+  meetingctl member import members.csv --passwords new-passwords.jsonl --no-notice
+  meetingctl member import staff.csv --map Login=account --map Room= --jobs 4 --yes
+  meetingctl member import members.jsonl --dry-run")]
+    Import(import::MemberImport),
+    /// Write the members in the format that `member import` reads, without what the platform does not tell.
+    ///
+    /// The platform may mask telephone numbers and e-mail addresses (177****0476). They are written as they are shown, and
+    /// `member import` refuses them: put the real ones in their place, or leave the column out by --map phone=.
+    #[command(after_help = "Examples:
+  meetingctl member export > members.csv
+  meetingctl member export --json > members.jsonl")]
+    Export,
     /// Have the platform send a member a new password.
     #[command(after_help = "Examples:
   meetingctl member reset-password test006 --yes")]
@@ -222,6 +243,8 @@ pub fn run(app: &App, command: &Command) -> Outcome {
         Command::Disable(accounts) => {
             switch(app, accounts, "Disable", "disabled", UserStatus::Disabled)
         }
+        Command::Import(arguments) => import::members(app, arguments),
+        Command::Export => import::export_members(app),
         Command::ResetPassword { account, yes } => {
             let question = format!("Replace the password of {account} by a new one?");
             input::confirm(&question, *yes || app.is_dry())?;

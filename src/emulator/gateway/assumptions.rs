@@ -77,6 +77,10 @@ pub const ASSUMPTIONS: &[Assumption] = &[
         "What is absent in a change of a member stays as it is. Batches change all of their members or none. Lists leave the default administrator out. Disabling ends no token.",
     ),
     assume(
+        "masks",
+        "Telephone numbers and e-mail addresses are shown in full; a setting masks them in reads of members, for every caller.",
+    ),
+    assume(
         "department codes",
         "A department's code that is taken is USG.201030001, too many levels or departments are USG.201030002.",
     ),

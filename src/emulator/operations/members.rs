@@ -300,6 +300,23 @@ impl State {
         });
     }
 
+    /// A telephone number or e-mail address as reads show it: of a mask, three digits at the beginning and four at the end
+    /// are left, and of an address nothing.
+    fn shown(&self, text: Option<&str>) -> Option<String> {
+        let text = text?;
+        if !self.settings.masked_contacts {
+            return Some(text.to_owned());
+        }
+        let digits = text.strip_prefix('+').unwrap_or(text);
+        let ends = digits
+            .get(..3)
+            .zip(digits.len().checked_sub(4).and_then(|at| digits.get(at..)));
+        Some(match ends.filter(|_| is_phone(text) && digits.len() > 7) {
+            Some((first, last)) => format!("{first}****{last}"),
+            None => "******".to_owned(),
+        })
+    }
+
     /// QueryUserResultDTO (sources M3.3).
     fn member_json(&self, user: &User) -> Value {
         let corp = user.corp.as_deref().and_then(|id| self.corp(id).ok());
@@ -324,9 +341,9 @@ impl State {
             "visionAccount": null,
             "name": user.name,
             "englishName": user.profile.english_name,
-            "phone": user.phone,
+            "phone": self.shown(user.phone.as_deref()),
             "country": user.country,
-            "email": user.email,
+            "email": self.shown(user.email.as_deref()),
             "sipNum": user.sip,
             "vmrList": [room],
             "deptCode": code,

@@ -30,6 +30,9 @@ pub struct Settings {
     pub corp_limit: usize,
     /// Whether bodies pass without `Content-Type: application/json`. Default `false`: they are refused.
     pub loose: bool,
+    /// Whether reads of members mask telephone numbers and e-mail addresses, as published samples do (`177****0476`,
+    /// `******`; sources M3.5). Default `false`: for whom the service does so is not known.
+    pub masked_contacts: bool,
     /// Names of hosts, beside `localhost` and IP addresses, for which the HTTP server accepts requests. Default: none.
     /// A web page that points its own name at this machine could drive the emulator otherwise (DNS rebinding).
     pub allowed_hosts: Vec<String>,
@@ -85,6 +88,7 @@ impl Default for Settings {
             user_limit: 10_000,
             corp_limit: 50,
             loose: false,
+            masked_contacts: false,
             allowed_hosts: Vec::new(),
         }
     }

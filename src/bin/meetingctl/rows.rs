@@ -1,0 +1,190 @@
+//! Rows: a file of items, CSV or JSON Lines, as the bodies of an operation.
+
+use crate::body::Wiped;
+use crate::fault::{Fault, Outcome};
+use crate::{document, input};
+use serde_json::{Map, Value};
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+use zeroize::Zeroizing;
+
+/// Beside a resource's fields: whose it is.
+pub const CORP_ID: &str = "corpId";
+
+/// An item's body and the line that it begins in.
+pub struct Row {
+    /// From 1.
+    pub line: u64,
+    /// The body, or what is wrong with it.
+    pub body: Result<Wiped, String>,
+}
+
+/// Reads the file, whichever format it has. Faults of single rows stay with the rows.
+pub fn read(file: &Path, map: &[(String, String)], operation: &str) -> Outcome<Vec<Row>> {
+    let text = Zeroizing::new(input::text(file)?);
+    let text = text.trim_start_matches('\u{feff}');
+    let rows = if text.trim_start().starts_with('{') {
+        if let Some((header, _)) = map.first() {
+            return Err(Fault::Usage(format!(
+                "--map {header}: JSON Lines have no header; it is for CSV"
+            )));
+        }
+        json_lines(text)
+    } else {
+        csv_rows(file, map, operation, text)?
+    };
+    if rows.is_empty() {
+        return Err(Fault::Usage(format!("{} has no items", file.display())));
+    }
+    Ok(rows)
+}
+
+fn json_lines(text: &str) -> Vec<Row> {
+    (1..)
+        .zip(text.lines())
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(number, line)| Row {
+            line: number,
+            // The parser's own message may quote the text, and with it a password.
+            body: serde_json::from_str(line)
+                .map(Wiped)
+                .map_err(|error| format!("is not JSON at column {}", error.column())),
+        })
+        .collect()
+}
+
+/// A column of the file: the field's path and its type in the document.
+struct Field {
+    path: String,
+    kind: &'static str,
+}
+
+fn csv_rows(
+    file: &Path,
+    map: &[(String, String)],
+    operation: &str,
+    text: &str,
+) -> Outcome<Vec<Row>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let refuse = |why: String| Fault::Usage(format!("{}: {why}", file.display()));
+    let header = reader
+        .headers()
+        .map_err(|error| refuse(format!("cannot be read as CSV: {error}")))?
+        .clone();
+    let mapped: HashMap<&str, &str> = map
+        .iter()
+        .map(|(from, to)| (from.as_str(), to.as_str()))
+        .collect();
+    if let Some(from) = mapped
+        .keys()
+        .find(|from| !header.iter().any(|title| title == **from))
+    {
+        return Err(refuse(format!(
+            "--map {from}: the header has no such column"
+        )));
+    }
+    let (mut fields, mut unknown, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
+    for title in &header {
+        let path = mapped.get(title).copied().unwrap_or(title);
+        let kind = match path {
+            CORP_ID if operation == "addResource" => Some("string"),
+            path => document::type_of_field(operation, path),
+        };
+        fields.push(match kind {
+            _ if path.is_empty() && mapped.contains_key(title) => None,
+            Some(kind) if seen.insert(path.to_owned()) => Some(Field {
+                path: path.to_owned(),
+                kind,
+            }),
+            Some(_) => return Err(refuse(format!("two columns are {path}"))),
+            None => {
+                unknown.push(format!("`{title}`"));
+                None
+            }
+        });
+    }
+    if !unknown.is_empty() {
+        return Err(refuse(format!(
+            "the header has columns that {operation} does not know: {}; read one as a field by --map HEADER=FIELD, or \
+             leave it out by --map HEADER=",
+            unknown.join(", ")
+        )));
+    }
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let (line, body) = match record {
+            Ok(record) => {
+                let line = record.position().map_or(0, csv::Position::line);
+                (line, row(&record, &fields))
+            }
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::line);
+                (line, Err("cannot be read as CSV in UTF-8".to_owned()))
+            }
+        };
+        rows.push(Row { line, body });
+    }
+    Ok(rows)
+}
+
+/// One record as a body. An empty cell is a field that is absent.
+fn row(record: &csv::StringRecord, fields: &[Option<Field>]) -> Result<Wiped, String> {
+    if record.len() != fields.len() {
+        return Err(format!(
+            "has {} cells, and the header has {}",
+            record.len(),
+            fields.len()
+        ));
+    }
+    let mut body = Wiped(Value::Object(Map::new()));
+    for (field, cell) in fields.iter().zip(record) {
+        let Some(field) = field.as_ref().filter(|_| !cell.is_empty()) else {
+            continue;
+        };
+        let value = match field.kind {
+            "integer" => cell.parse::<i64>().ok().map(Value::from),
+            "number" => cell.parse::<f64>().ok().map(Value::from),
+            "boolean" => cell
+                .to_ascii_lowercase()
+                .parse::<bool>()
+                .ok()
+                .map(Value::from),
+            _ => Some(cell.into()),
+        };
+        let value = value.ok_or_else(|| format!("{} must be a {}", field.path, field.kind))?;
+        put(&mut body.0, &field.path, value)?;
+    }
+    Ok(body)
+}
+
+/// Puts a value at a path; a number in it is a place in a list.
+pub fn put(body: &mut Value, path: &str, value: Value) -> Result<(), String> {
+    let mut place = body;
+    for part in path.split('.') {
+        if let Ok(index) = part.parse::<usize>() {
+            if place.is_null() {
+                *place = Value::Array(Vec::new());
+            }
+            let list = place.as_array_mut().filter(|list| index <= list.len());
+            let list = list.ok_or_else(|| format!("{path} leaves an item out before it"))?;
+            if index == list.len() {
+                list.push(Value::Null);
+            }
+            place = list.get_mut(index).ok_or_else(|| path.to_owned())?;
+        } else {
+            if place.is_null() {
+                *place = Value::Object(Map::new());
+            }
+            let fields = place.as_object_mut();
+            place = fields
+                .ok_or_else(|| format!("{path} does not stand in an object"))?
+                .entry(part)
+                .or_insert(Value::Null);
+        }
+    }
+    *place = value;
+    Ok(())
+}
