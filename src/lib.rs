@@ -25,6 +25,7 @@
 mod base_url;
 pub mod bulk;
 mod client;
+pub mod drift;
 pub mod error;
 mod login;
 pub mod observe;

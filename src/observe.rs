@@ -2,7 +2,7 @@
 //!
 //! What happens to requests is reported to an [`Observer`] and nowhere else. [`LogObserver`] hands events to the `log`
 //! crate, `TracingObserver` (feature `tracing`) to `tracing`. An event holds no token, password, body, query or path
-//! value; the path is the template.
+//! value; the path is the template. Bodies are given to a [`ResponseObserver`] only.
 //!
 //! Beside that the crate writes warnings to the `log` crate where something went wrong and no call fails of it: a token
 //! store that cannot be read, written or locked, a token refresh that failed while the old token is still valid, a dropped guard whose
@@ -109,6 +109,49 @@ pub struct Event<'a> {
     pub retry_in: Option<Duration>,
     /// It may have been applied although it failed.
     pub ambiguous: bool,
+}
+
+/// Is given every response as it came, decompressed and before it is decoded: for comparing it with the document, as
+/// [`Drift`](crate::drift::Drift) does, or for keeping samples. Set by
+/// [`ClientBuilder::response_observer`](crate::ClientBuilder::response_observer).
+///
+/// **It sees secrets**: the response to a login is a token. Called on the thread that made the call, which waits for it; as
+/// with an [`Observer`], do not call the client from here.
+///
+/// Not given are responses that did not come whole, those longer than
+/// [`max_response_bytes`](crate::ClientBuilder::max_response_bytes) (an error's: than 64 KiB), and those that belong to another
+/// request.
+pub trait ResponseObserver: Send + Sync {
+    /// A response of an attempt has been read whole; its status may be any.
+    fn observe_response(&self, response: &RawResponse<'_>);
+}
+
+impl<F: Fn(&RawResponse<'_>) + Send + Sync> ResponseObserver for F {
+    fn observe_response(&self, response: &RawResponse<'_>) {
+        self(response);
+    }
+}
+
+/// A response as it came. `Debug` shows the length of the body only.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct RawResponse<'a> {
+    /// The document's operation id.
+    pub operation: &'static str,
+    /// The HTTP status.
+    pub status: u16,
+    /// The body, decompressed. It may hold secrets.
+    pub body: &'a [u8],
+}
+
+impl std::fmt::Debug for RawResponse<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RawResponse")
+            .field("operation", &self.operation)
+            .field("status", &self.status)
+            .field("length", &self.body.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// Hands events to the `log` crate, target `huaweicloud_meeting`: what went well at `debug`, an attempt that failed at

@@ -35,6 +35,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "printable",
         ],
     ),
+    // Compares responses with the document's: an observer, which nothing of the client knows.
+    ("drift", &["runtime", "observe"]),
     (
         "token",
         &["wire", "error", "time", "secret", "random", "printable"],

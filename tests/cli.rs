@@ -9,6 +9,8 @@ mod corps;
 mod credentials;
 #[path = "cli/demo.rs"]
 mod demo;
+#[path = "cli/drift.rs"]
+mod drift;
 #[path = "cli/imports.rs"]
 mod imports;
 #[cfg(unix)]

@@ -1,6 +1,6 @@
 //! Builder: the settings of a client, and their defaults.
 use crate::client::{Client, Parts, env, session};
-use crate::observe::Observer;
+use crate::observe::{Observer, ResponseObserver};
 use crate::random::Random;
 use crate::token::{MemoryStore, TokenStore};
 use crate::wire::{CallOptions, Transport, TransportConfig};
@@ -160,6 +160,13 @@ impl ClientBuilder {
     /// Is notified of every attempt and every call. Defaults to none.
     pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
         self.transport.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// Is given every response as it came, before it is decoded, logins' included: **it sees secrets**.
+    /// [`Drift`](crate::drift::Drift) compares them with the document. Defaults to none.
+    pub fn response_observer(mut self, observer: impl ResponseObserver + 'static) -> Self {
+        self.transport.response_observer = Some(Arc::new(observer));
         self
     }
 

@@ -16,3 +16,4 @@ pub mod diff;
 pub mod document;
 pub mod generate;
 pub mod report;
+pub mod responses;

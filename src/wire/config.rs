@@ -2,7 +2,7 @@
 use super::agent::Middlewares;
 use super::language::Language;
 use super::retry::Retry;
-use crate::observe::Observer;
+use crate::observe::{Observer, ResponseObserver};
 use crate::random::Random;
 use crate::time::{Clock, SystemClock};
 use crate::tls::Tls;
@@ -66,6 +66,8 @@ pub(crate) struct TransportConfig {
     pub random: Random,
     /// Notified of every attempt and call. Default none.
     pub observer: Option<Arc<dyn Observer>>,
+    /// Given every response before it is decoded. Default none.
+    pub response_observer: Option<Arc<dyn ResponseObserver>>,
     /// ureq middlewares, outermost first. Default none.
     pub middleware: Middlewares,
     /// Default `huaweicloud-meeting/<version>`.
@@ -93,6 +95,7 @@ impl TransportConfig {
             retry: Retry::default(),
             random: Random::default(),
             observer: None,
+            response_observer: None,
             middleware: Middlewares::default(),
             user_agent: concat!("huaweicloud-meeting/", env!("CARGO_PKG_VERSION")).to_owned(),
             environment: Environment::default(),

@@ -1,6 +1,6 @@
 //! Send: sends a prepared call: attempts, token refresh, retries, deadline.
 use crate::error::{Context, ErrorBody, ErrorResponse, Failure, Kind, Peer, plain_line};
-use crate::observe::{Event, Scope};
+use crate::observe::{Event, RawResponse, Scope};
 use crate::runtime::Operation;
 use crate::runtime::headers::REQUEST_ID;
 use crate::secret::Redactor;
@@ -418,6 +418,16 @@ impl Transport {
             reader.take(limit.saturating_add(1)).read_to_end(&mut bytes)
         };
         let too_large = u64::try_from(bytes.len()).map_or(true, |length| length > limit);
+        if let Some(observer) = self.inner.response_observer.as_ref()
+            && read.is_ok()
+            && !too_large
+        {
+            observer.observe_response(&RawResponse {
+                operation: call.operation.id,
+                status,
+                body: &bytes,
+            });
+        }
         if good && too_large {
             // Not wiped: no login's response is that long, and wiping megabytes takes time from the deadline.
             drop(std::mem::take(&mut *bytes));

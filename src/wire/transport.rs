@@ -7,7 +7,7 @@ use super::retry::{Budget, Retry};
 use super::token_provider::TokenProvider;
 use crate::Result;
 use crate::base_url::BaseUrl;
-use crate::observe::Observer;
+use crate::observe::{Observer, ResponseObserver};
 use crate::random::Random;
 use crate::runtime::Operation;
 use crate::time::{Cancel, Clock, Deadline};
@@ -39,6 +39,7 @@ pub(super) struct TransportInner {
     pub(super) budget: Budget,
     pub(super) random: Random,
     pub(super) observer: Option<Arc<dyn Observer>>,
+    pub(super) response_observer: Option<Arc<dyn ResponseObserver>>,
     pub(super) cancel: Cancel,
 }
 
@@ -84,6 +85,7 @@ impl Transport {
             retry: config.retry,
             random: config.random,
             observer: config.observer,
+            response_observer: config.response_observer,
             cancel: Cancel::default(),
         };
         Ok(Self {

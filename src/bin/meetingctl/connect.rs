@@ -6,6 +6,7 @@ use crate::options::Options;
 use crate::profile::{Config, Profile};
 use crate::render::Output;
 use crate::{input, verbose};
+use huaweicloud_meeting::drift::Drift;
 use huaweicloud_meeting::token::{FileStore, MemoryStore};
 use huaweicloud_meeting::{Client, ClientBuilder, LogoutGuard, Retry};
 use std::cell::{Cell, RefCell};
@@ -199,6 +200,7 @@ pub struct App {
     pub inspector: Inspector,
     guard: RefCell<Option<LogoutGuard>>,
     spare_secret: Cell<bool>,
+    drift: RefCell<Option<Drift>>,
 }
 
 impl App {
@@ -209,6 +211,7 @@ impl App {
             inspector: Inspector::new(options.curl),
             guard: RefCell::new(None),
             spare_secret: Cell::new(false),
+            drift: RefCell::new(None),
             options,
         }
     }
@@ -241,6 +244,23 @@ impl App {
         self.client(self.sp_role(), None)
     }
 
+    /// Runs `call` for each administrator who has credentials, one after the other, with a client that only reads and whose
+    /// responses `drift` compares.
+    pub fn compare_with(&self, drift: &Drift, mut call: impl FnMut(&Client) -> Outcome) -> Outcome {
+        *self.drift.borrow_mut() = Some(drift.clone());
+        let both = Role::Administrator.is_configured() && Role::SpAdministrator.is_configured();
+        if self.options.corp.is_some() || self.profile_name().is_some() {
+            return call(&self.administrator()?);
+        }
+        if both || !Role::SpAdministrator.is_configured() {
+            call(&self.administrator()?)?;
+        }
+        if Role::SpAdministrator.is_configured() {
+            call(&self.sp_administrator()?)?;
+        }
+        Ok(())
+    }
+
     fn sp_role(&self) -> Role {
         if Role::SpAdministrator.is_configured() || !Role::Administrator.is_configured() {
             Role::SpAdministrator
@@ -249,12 +269,14 @@ impl App {
         }
     }
 
+    /// The profile that the command line or the environment names.
+    fn profile_name(&self) -> Option<String> {
+        let in_environment = || std::env::var(PROFILE).ok().filter(|name| !name.is_empty());
+        self.options.profile.clone().or_else(in_environment)
+    }
+
     fn settings(&self, role: Role) -> Outcome<Settings> {
-        let named = self
-            .options
-            .profile
-            .clone()
-            .or_else(|| std::env::var(PROFILE).ok().filter(|name| !name.is_empty()));
+        let named = self.profile_name();
         let in_environment =
             Role::Administrator.is_configured() || Role::SpAdministrator.is_configured();
         if named.is_none() && in_environment {
@@ -293,6 +315,9 @@ impl App {
         }
         if self.options.verbose {
             builder = builder.observer(verbose::report);
+        }
+        if let Some(drift) = self.drift.borrow().clone() {
+            builder = builder.read_only(true).response_observer(drift);
         }
         if self.is_dry() {
             builder = builder

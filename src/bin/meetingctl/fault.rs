@@ -4,7 +4,7 @@ use huaweicloud_meeting::Error;
 use std::fmt;
 
 /// Every exit status with its meaning: `--help` and the README show this list.
-pub const EXIT_STATUSES: [(u8, &str); 11] = [
+pub const EXIT_STATUSES: [(u8, &str); 12] = [
     (0, "done"),
     (
         1,
@@ -27,6 +27,7 @@ pub const EXIT_STATUSES: [(u8, &str); 11] = [
         "no response, and it may have been applied: look before trying again",
     ),
     (9, "a part of many was done, another was not"),
+    (10, "`drift`: the platform differs from the document"),
     (130, "interrupted"),
 ];
 
@@ -53,6 +54,8 @@ pub enum Fault {
     Partial(String),
     /// Ctrl-C ended it before all was done.
     Interrupted(String),
+    /// The platform differs from the document.
+    Differs(String),
 }
 
 /// The result of a command.
@@ -69,6 +72,7 @@ impl Fault {
             Self::NotFound(_) => 6,
             Self::Partial(_) => 9,
             Self::Interrupted(_) => 130,
+            Self::Differs(_) => 10,
             Self::Io(..) | Self::Declined(_) | Self::Unexpected(_) => 1,
         }
     }
@@ -139,7 +143,8 @@ impl fmt::Display for Fault {
             | Self::Declined(words)
             | Self::Unexpected(words)
             | Self::Partial(words)
-            | Self::Interrupted(words) => f.write_str(words),
+            | Self::Interrupted(words)
+            | Self::Differs(words) => f.write_str(words),
             Self::Io(what, error) => write!(f, "{what}: {error}"),
         }
     }

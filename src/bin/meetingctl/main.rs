@@ -16,6 +16,7 @@ mod corp;
 mod dates;
 mod demo;
 mod document;
+mod drift;
 mod emulator;
 mod enterprise;
 mod fault;
@@ -141,6 +142,21 @@ enum Command {
   meetingctl call GET /v1/usg/dcs/corp/admin --query limit=500 --fields count
   meetingctl call PUT /v1/usg/dcs/corp --body change.json --curl")]
     Call(call::Arguments),
+    /// Compare the platform's responses with the document, and report where they differ.
+    ///
+    /// Logs in and makes the calls that only read and that these credentials allow; nothing is changed. The report names places,
+    /// types and counts, never a value: no account, id, host or token. It is meant to be pasted into a public issue of this
+    /// project. Names of fields that the document does not have are in it, since they are what is looked for: look through them
+    /// first.
+    ///
+    /// Exit status: 0 nothing differs, 10 something does, 9 some calls gave no response to compare; the others as `meetingctl
+    /// --help` lists them.
+    #[command(after_help = "Examples:
+  meetingctl drift
+  meetingctl drift --format markdown > issue.md
+  meetingctl drift --sample 20 --profile prod
+  meetingctl drift --from responses.jsonl --json")]
+    Drift(drift::Arguments),
     /// Make, list, show and check profiles.
     #[command(
         subcommand,
@@ -253,6 +269,19 @@ fn run(app: &App, command: &Command) -> Outcome {
         Command::Enterprise(command) => enterprise::run(app, command),
         Command::Token(command) => session::token(app, command),
         Command::Call(arguments) => call::run(app, arguments),
+        Command::Drift(arguments) => {
+            // with the responses of a file there is nothing to log in to
+            let of_calls = [
+                "--verbose",
+                "--read-only",
+                "--profile",
+                "--corp",
+                "--no-cache",
+            ];
+            let of_calls = &of_calls[..if arguments.calls() { of_calls.len() } else { 0 }];
+            refuse_all("drift", &[&["--json"], of_calls].concat())?;
+            drift::run(app, arguments)
+        }
         Command::Config(command) => {
             refuse_all("config", &[&of_output[..], &["--profile"]].concat())?;
             config::run(app, command)
