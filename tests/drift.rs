@@ -178,10 +178,10 @@ fn call_much(admin: &Client, sp: &Client) -> Vec<Error> {
             .search_corp_admins(&SearchCorpAdminsParams::new())
             .err(),
     );
-    note(admin.show_corp_admin("nobody", None).err());
-    note(admin.show_corp_admin(ORDINARY_ADMIN.account, None).err());
+    note(admin.show_corp_admin("nobody").err());
+    note(admin.show_corp_admin(ORDINARY_ADMIN.account).err());
     note(admin.search_users(&SearchUsersParams::new()).err());
-    note(admin.show_user_detail(ORDINARY_ADMIN.account, None).err());
+    note(admin.show_user_detail(ORDINARY_ADMIN.account).err());
     note(admin.show_dept_and_child_dept("1").err());
     note(admin.search_department_by_name("Root").err());
     note(sp.search_corp(&SearchCorpParams::new()).err());
@@ -190,7 +190,7 @@ fn call_much(admin: &Client, sp: &Client) -> Vec<Error> {
         sp.search_resource(CORP_ID, &SearchResourceParams::new())
             .err(),
     );
-    note(sp.show_sp_resource(Some(true)).err());
+    note(sp.show_sp_resource_with(Some(true)).err());
     note(
         admin
             .update_corp_basic_info(&json_as(json!({"address": "Xian"})))
@@ -212,7 +212,7 @@ fn the_emulator_does_not_differ() {
     // one that is refused, on purpose
     assert_eq!(call_much(&admin, &sp).len(), 1);
     admin
-        .add_corp_admin(&CorpAdminDto::new("test006"), None)
+        .add_corp_admin(&CorpAdminDto::new("test006"))
         .unwrap();
     admin.refresh().unwrap();
     admin.logout().unwrap();

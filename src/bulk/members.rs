@@ -37,7 +37,7 @@ impl AddMembers {
 
     /// The member whom the platform knows by this name, if there is one.
     fn show(&self, name: &str, kind: AccountType) -> Result<Option<Found>> {
-        match self.client.show_user_detail(name, Some(kind)) {
+        match self.client.show_user_detail_with(name, Some(kind)) {
             Ok(member) => Ok(Some(member.into())),
             Err(error) if error.code() == Some("USG.201040000") => Ok(None),
             Err(error) => Err(error),

@@ -142,7 +142,7 @@ fn the_id_of_a_member_is_the_account_that_the_platform_made() {
         .collect();
     assert_eq!(ids[..2], ["member00000.example", "member00001.example"]);
     let client = world.administrator();
-    let shown = client.show_user_detail(ids[2], None).unwrap();
+    let shown = client.show_user_detail(ids[2]).unwrap();
     assert_eq!(shown.third_account.as_deref(), Some("external/00002"));
     assert_eq!(report.results[2].key, "third-party:external/00002");
 }

@@ -272,7 +272,7 @@ fn masked_contacts_are_masked_in_every_read_and_kept_by_a_change() {
         .with_country("chinaPR")
         .with_email("li@corp.example");
     client.add_user(&body).unwrap();
-    let shown = client.show_user_detail("li@corp", None).unwrap();
+    let shown = client.show_user_detail("li@corp").unwrap();
     assert_eq!(
         shown.phone.as_deref(),
         Some("+8617700000476"),
@@ -280,7 +280,7 @@ fn masked_contacts_are_masked_in_every_read_and_kept_by_a_change() {
     );
     emulator.platform(|platform| platform.settings_mut().masked_contacts = true);
     let masks = (Some("861****0476"), Some("******"));
-    let shown = client.show_user_detail("li@corp", None).unwrap();
+    let shown = client.show_user_detail("li@corp").unwrap();
     assert_eq!((shown.phone.as_deref(), shown.email.as_deref()), masks);
     let params = SearchUsersParams::new().with_search_key("li@corp");
     let listed = client.search_users(&params).unwrap().data.unwrap();
@@ -293,7 +293,7 @@ fn masked_contacts_are_masked_in_every_read_and_kept_by_a_change() {
     });
     assert_eq!(changed.unwrap().phone.as_deref(), masks.0);
     emulator.platform(|platform| platform.settings_mut().masked_contacts = false);
-    let kept = client.show_user_detail("li@corp", None).unwrap();
+    let kept = client.show_user_detail("li@corp").unwrap();
     assert_eq!(
         (kept.phone, kept.email, kept.title.as_deref()),
         (body.phone, body.email, Some("Engineer"))
