@@ -11,7 +11,7 @@ const ADMIN: &str = "/v1/usg/dcs/corp/admin";
 
 /// What the document says of each operation's callers, by its id. Both keys stand in lines of their own.
 fn callers() -> BTreeMap<&'static str, &'static str> {
-    let document = include_str!("../openapi/meeting.yaml");
+    let document = include_str!("../../openapi/meeting.yaml");
     let (mut callers, mut id) = (BTreeMap::new(), None);
     for line in document.lines() {
         if let Some(named) = line.strip_prefix("      operationId: ") {

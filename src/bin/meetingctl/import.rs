@@ -303,7 +303,9 @@ fn run<J: Job>(
         // Before, nothing is under way, and Ctrl-C may end the process as it does.
         reporter.stop_on_interrupt(cancel)?;
     }
-    report(app, import, lines, &plan.run())
+    let outcome = plan.run();
+    reporter.close();
+    report(app, import, lines, &outcome)
 }
 
 fn journal(import: &ImportOptions) -> Outcome<Journal> {

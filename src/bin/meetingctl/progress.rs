@@ -4,7 +4,7 @@ use crate::fault::{Fault, Outcome};
 use crate::render::remark;
 use huaweicloud_meeting::Cancel;
 use huaweicloud_meeting::bulk::Progress;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 use std::io::{IsTerminal, Write};
@@ -34,7 +34,6 @@ impl Reporter {
                 .unwrap_or_else(|_| ProgressStyle::default_bar());
             ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr())
                 .with_style(style.progress_chars("=> "))
-                .with_finish(ProgressFinish::Abandon)
         });
         Self {
             bar,
@@ -54,16 +53,21 @@ impl Reporter {
         );
         if let Some(bar) = &self.bar {
             let as_u64 = |number| u64::try_from(number).unwrap_or(u64::MAX);
+            bar.set_message(line);
             bar.set_length(as_u64(progress.total));
             bar.set_position(as_u64(through));
-            bar.set_message(line);
-            if through == progress.total {
-                bar.abandon();
-            }
         } else if self.last.elapsed() >= REPORT_EVERY {
             self.last = Instant::now();
             // When standard error is closed, nobody is left to read it.
             let _ = writeln!(std::io::stderr().lock(), "{line}");
+        }
+    }
+
+    /// Leaves the bar as it is, and the next line to others.
+    pub fn close(&self) {
+        if let Some(bar) = self.bar.as_ref().filter(|bar| bar.length() != Some(0)) {
+            bar.abandon();
+            let _ = writeln!(std::io::stderr().lock());
         }
     }
 
