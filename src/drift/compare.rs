@@ -350,3 +350,132 @@ impl<'de> Visitor<'de> for TypeOnly {
         Ok(JsonType::Object)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drift::schema::Property;
+
+    const fn of(ty: Type) -> Schema {
+        Schema {
+            ty,
+            nullable: false,
+            also_sent: false,
+            known: Known::Any,
+        }
+    }
+
+    /// What no response of today's document is.
+    static OBJECT: Object = Object {
+        properties: &[
+            Property {
+                name: "any",
+                required: true,
+                schema: of(Type::Any),
+            },
+            Property {
+                name: "number",
+                required: true,
+                schema: of(Type::Number),
+            },
+            Property {
+                name: "map",
+                required: false,
+                schema: of(Type::Object(&MAP)),
+            },
+            Property {
+                name: "free",
+                required: false,
+                schema: of(Type::Object(&FREE)),
+            },
+            Property {
+                name: "or null",
+                required: true,
+                schema: Schema {
+                    nullable: true,
+                    ..of(Type::Int64)
+                },
+            },
+        ],
+        rest: Rest::Undeclared,
+    };
+    static MAP: Object = Object {
+        properties: &[],
+        rest: Rest::Entries(&of(Type::Object(&OBJECT))),
+    };
+    static FREE: Object = Object {
+        properties: &[],
+        rest: Rest::Kept,
+    };
+    static SCHEMA: Schema = of(Type::Object(&OBJECT));
+
+    fn found(body: &str) -> Vec<(String, &'static str)> {
+        compare(&SCHEMA, body.as_bytes())
+            .expect("JSON")
+            .into_keys()
+            .map(|it| (it.pointer, it.kind.as_str()))
+            .collect()
+    }
+
+    #[test]
+    fn keys_of_maps_are_data_and_their_values_are_compared() {
+        let rest = r#""any": null, "number": 7, "or null": null"#;
+        assert_eq!(found(&format!("{{{rest}}}")), []);
+        assert_eq!(
+            found(&format!(
+                r#"{{{rest}, "map": {{"zhangsan": {{{rest}, "x/y": 1}}, "lisi": {{{rest}, "nick": 2}}}}, "free": {{"a": 1, "b": {{}}}}}}"#
+            )),
+            [
+                ("/map/*/nick".to_owned(), "undeclared-field"),
+                ("/map/*/{key}".to_owned(), "undeclared-field"),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_required_may_be_null_only_where_the_document_says_so() {
+        assert_eq!(
+            found(r#"{"any": [{"x": 1}], "number": null, "or null": "7"}"#),
+            [
+                ("/number".to_owned(), "other-type"),
+                ("/or null".to_owned(), "other-type"),
+            ]
+        );
+        assert_eq!(
+            found(r#"{"number": 7.5e300}"#),
+            [
+                ("/any".to_owned(), "missing-field"),
+                ("/or null".to_owned(), "missing-field"),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_not_whole_json_is_not_compared() {
+        for body in [r#"{"any": 1"#, "{} {}", "", "nul"] {
+            assert_eq!(compare(&SCHEMA, body.as_bytes()), None, "{body}");
+        }
+        let deep = "[".repeat(100_000);
+        assert_eq!(compare(&SCHEMA, deep.as_bytes()), None);
+    }
+
+    #[test]
+    fn a_name_that_a_programmer_would_give_is_shown_and_what_looks_like_data_is_not() {
+        for name in ["id", "te1080pHardCount", "error_code", "_links", "X"] {
+            assert_eq!(shown(name), name);
+        }
+        for data in [
+            "",
+            "818803911",
+            "zhangsan@corp",
+            "d2bee87b30544ee68562912fb08b1074",
+            "a-b",
+            "two words",
+            "\u{1b}[2J",
+            "密码",
+            "aVeryLongNameThatNobodyWouldGiveToAFieldOfAnObject",
+        ] {
+            assert_eq!(shown(data), HIDDEN, "{data}");
+        }
+    }
+}

@@ -5,6 +5,7 @@
 //! - [`members`]: the people of an enterprise: adding, changing, disabling and removing them.
 //! - [`enterprises`]: creating enterprises of an SP, their resources, and what is about to expire.
 //! - [`errors`]: what to do when a call fails, and when it is safe to repeat it.
+//! - [`drift`]: where the platform differs from the document, to be told in an issue.
 //! - [`testing`]: testing your own program against the emulator, in Rust, Python or a shell.
 
 #[doc = include_str!("sessions.md")]
@@ -21,6 +22,9 @@ pub mod enterprises {}
 
 #[doc = include_str!("errors.md")]
 pub mod errors {}
+
+#[doc = include_str!("drift.md")]
+pub mod drift {}
 
 #[doc = include_str!("testing.md")]
 pub mod testing {}

@@ -150,7 +150,7 @@ fn exit_statuses_tell_kinds_of_failure_apart() {
         );
         count += 1;
     }
-    assert_eq!(count, 11);
+    assert_eq!(count, 12);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What an observer is told.
 use super::*;
 use crate::error::Kind;
-use crate::observe::{Event, Scope};
-use crate::wire::tests::faults::json;
+use crate::observe::{Event, RawResponse, Scope};
+use crate::wire::tests::faults::{Reply, full, json};
 
 type Told = Arc<
     Mutex<
@@ -145,4 +145,54 @@ fn the_tracing_adapter_gives_the_fields_as_fields() {
         "{told:?}"
     );
     assert!(!told.iter().any(|field| field.contains("canary")));
+}
+
+/// What a response observer is given: operation, status, body.
+type Given = Arc<Mutex<Vec<(&'static str, u16, Vec<u8>)>>>;
+
+fn given(replies: impl IntoIterator<Item = Reply>) -> Vec<(&'static str, u16, Vec<u8>)> {
+    let listener = Listener::playing(replies);
+    let given = Given::default();
+    let log = given.clone();
+    let (wire, _) = still_wire(&listener, |config| {
+        config.max_response_bytes = 1000;
+        config.response_observer = Some(Arc::new(move |response: &RawResponse<'_>| {
+            let body = response.body.to_vec();
+            log.lock()
+                .unwrap()
+                .push((response.operation, response.status, body));
+        }));
+    });
+    let _ = call(&wire, &READ, &Tokens::default()).receive::<serde_json::Value>();
+    given.lock().unwrap().clone()
+}
+
+#[test]
+fn a_response_observer_is_given_every_response_as_it_came_before_it_is_decoded() {
+    use std::io::Write;
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(br#"{"id": [1,"#).unwrap();
+    let zipped = encoder.finish().unwrap();
+    assert_eq!(
+        given([
+            json(503, r#"{"error_code":"USG.1"}"#),
+            full(200, "Content-Encoding: gzip\r\n", &zipped),
+        ]),
+        [
+            ("showCorp", 503, br#"{"error_code":"USG.1"}"#.to_vec()),
+            ("showCorp", 200, br#"{"id": [1,"#.to_vec()),
+        ]
+    );
+}
+
+#[test]
+fn a_response_observer_is_not_given_what_is_cut_or_too_long() {
+    let zipped = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff, 0xab];
+    assert_eq!(
+        given([full(200, "Content-Encoding: gzip\r\n", &zipped)]),
+        []
+    );
+    assert_eq!(given([full(200, "", &[b' '; 1001])]), []);
+    assert_eq!(given([full(400, "", &[b' '; 1001])]), []);
+    assert_eq!(given([full(200, "", &[b' '; 1000])]).len(), 1);
 }
