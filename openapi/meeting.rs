@@ -7907,7 +7907,7 @@ impl crate::Client {
 
     /// All items of `searchCorpAdmins`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_corp_admins_pages(
         &self,
         params: &types::SearchCorpAdminsParams,
@@ -7916,7 +7916,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8062,7 +8062,7 @@ impl crate::Client {
 
     /// All items of `searchCorp`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_corp_pages(
         &self,
         params: &types::SearchCorpParams,
@@ -8071,7 +8071,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8208,7 +8208,7 @@ impl crate::Client {
 
     /// All items of `searchResource`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_resource_pages(
         &self,
         corp_id: &str,
@@ -8219,7 +8219,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8363,7 +8363,7 @@ impl crate::Client {
 
     /// All items of `searchResourceOpRecord`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_resource_op_record_pages(
         &self,
         corp_id: &str,
@@ -8374,7 +8374,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |_| None,
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8502,7 +8502,7 @@ impl crate::Client {
 
     /// All items of `searchCorpResources`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_corp_resources_pages(
         &self,
         params: &types::SearchCorpResourcesParams,
@@ -8511,7 +8511,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8565,7 +8565,7 @@ impl crate::Client {
 
     /// All items of `searchUsers`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_users_pages(
         &self,
         params: &types::SearchUsersParams,
@@ -8574,7 +8574,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
