@@ -4,7 +4,7 @@
 use huaweicloud_meeting::openapi::generate as codegen;
 
 use huaweicloud_meeting::api::operations;
-use huaweicloud_meeting::emulator::routes;
+use huaweicloud_meeting::emulator::{Emulator, Request, routes};
 use huaweicloud_meeting::runtime::Operation;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -105,6 +105,79 @@ fn the_platform_in_the_box_has_the_documents_operations() {
         .collect();
     assert_eq!(in_the_box.len(), routes().len(), "a route is there twice");
     assert_eq!(in_the_box, named(&document()));
+}
+
+#[test]
+fn the_journal_remarks_on_parameters_and_fields_that_the_document_does_not_have_and_on_no_others() {
+    let document = document();
+    let emulator = Emulator::new();
+    for (path, method, operation) in described(&document) {
+        let operation_id = operation["operationId"].as_str().unwrap();
+        let parameters = operation["parameters"].as_array().into_iter().flatten();
+        let mut query: BTreeSet<&str> = parameters
+            .map(|parameter| resolved(&document, parameter))
+            .filter(|parameter| parameter["in"] == "query")
+            .map(|parameter| parameter["name"].as_str().unwrap())
+            .collect();
+        let mut fields = BTreeSet::new();
+        let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+        property_names(&document, schema, &mut fields);
+        query.insert("strange");
+        fields.insert("strange".to_owned());
+        let query: Vec<String> = query.into_iter().map(|name| format!("{name}=1")).collect();
+        let target = path.split('/').map(|segment| {
+            if segment.starts_with('{') {
+                "1"
+            } else {
+                segment
+            }
+        });
+        let target = format!(
+            "{}?{}",
+            target.collect::<Vec<_>>().join("/"),
+            query.join("&")
+        );
+        let body: serde_json::Map<String, Value> =
+            fields.into_iter().map(|name| (name, Value::Null)).collect();
+        let mut request = Request::new(&method.to_uppercase(), &target);
+        let mut expected = vec!["unknown query parameter \"strange\""];
+        if !schema.is_null() {
+            request = request.with_json(&Value::Array(vec![Value::Object(body)]));
+            expected.push("unknown field \"strange\"");
+        }
+        emulator.platform(|platform| platform.handle(&request, std::time::UNIX_EPOCH));
+        let journal = emulator.journal();
+        let last = journal.last().unwrap();
+        assert_eq!(last.operation, Some(operation_id));
+        assert_eq!(last.remarks, expected, "{operation_id}");
+    }
+    assert_eq!(emulator.journal().len(), OPERATIONS.len());
+}
+
+fn resolved<'d>(document: &'d Value, node: &'d Value) -> &'d Value {
+    match node["$ref"].as_str() {
+        Some(reference) => document.pointer(reference.trim_start_matches('#')).unwrap(),
+        None => node,
+    }
+}
+
+/// The names of all properties in a schema, however deep; no request of this document contains itself.
+fn property_names(document: &Value, schema: &Value, names: &mut BTreeSet<String>) {
+    let schema = resolved(document, schema);
+    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        names.insert(name.clone());
+        property_names(document, property, names);
+    }
+    for part in ["allOf", "anyOf"]
+        .iter()
+        .filter_map(|key| schema[*key].as_array())
+        .flatten()
+    {
+        property_names(document, part, names);
+    }
+    if !schema["items"].is_null() {
+        property_names(document, &schema["items"], names);
+    }
 }
 
 #[test]

@@ -58,7 +58,15 @@ pub const ASSUMPTIONS: &[Assumption] = &[
     assume("totals", "Totals count what has expired or is suspended."),
     assume(
         "content type",
-        "A body without Content-Type application/json (in UTF-8 if a character set is named) is refused with 400 and USG.000000003, unless the emulator is loose. Unknown query parameters and fields are ignored.",
+        "A body without Content-Type application/json (in UTF-8 if a character set is named) is refused with 400 and USG.000000003, unless the emulator is loose. Unknown query parameters and fields are ignored, and told in the journal.",
+    ),
+    assume(
+        "null",
+        "Null for a field that may be absent counts as absent; this is published for UpdateCorp only. A query parameter without a value counts as absent.",
+    ),
+    assume(
+        "unknown values",
+        "A sort field, a kind of resource and a createTokenType that are not published are wrong parameters.",
     ),
     assume(
         "resource types",

@@ -1,5 +1,5 @@
 //! The journal: the last requests and their responses, without secrets.
-use crate::emulator::gateway::parameters::is_unknown;
+use crate::emulator::gateway::parameters::{is_unknown, unknown_fields};
 use crate::emulator::http::request::{Request, is_json};
 use crate::emulator::http::response::Response;
 use serde_json::{Map, Value, json};
@@ -176,6 +176,12 @@ impl Raw {
             {
                 remarks.push(format!("unknown query parameter {name:?}"));
             }
+        }
+        if let Some(operation) = self.operation
+            && let Ok(body) = serde_json::from_slice(&self.request.body)
+        {
+            let unknown = unknown_fields(operation, &body).into_iter();
+            remarks.extend(unknown.map(|name| format!("unknown field {name:?}")));
         }
         remarks
     }

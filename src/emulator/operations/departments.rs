@@ -4,7 +4,6 @@
 //! the codes for a taken code and for the limits of the tree.
 use crate::emulator::http::error::{DEPARTMENT_CODE_TAKEN, DEPARTMENT_LIMIT, ErrorResponse};
 use crate::emulator::http::fields::{Fields, texts};
-use crate::emulator::http::rules::is_dept_code;
 use crate::emulator::operations::call::{Call, OperationResult};
 use crate::emulator::state::State;
 use crate::emulator::state::corp::{Corp, DEPARTMENT_LEVELS, Department, non_empty};
@@ -20,7 +19,7 @@ pub(in crate::emulator) fn add_department(state: &mut State, call: &Call<'_>) ->
     let body = call.request.json()?;
     let fields = Fields::of("", &body)?;
     let name = fields.require_text("deptName", 1..=128)?.to_owned();
-    let given = fields.text_like("deptCode", 32, is_dept_code)?;
+    let given = fields.text("deptCode", 0..=32)?;
     let parent = fields
         .text("parentDeptCode", 0..=32)?
         .filter(|code| !code.is_empty())

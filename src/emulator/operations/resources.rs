@@ -40,7 +40,7 @@ struct Change {
 impl Change {
     fn read(item: &Fields<'_>) -> Result<Self, ErrorResponse> {
         Ok(Self {
-            id: item.require_text("id", 1..=64)?.to_owned(),
+            id: item.require_text("id", 0..=64)?.to_owned(),
             kind: item
                 .text("type", 0..=32)?
                 .filter(|kind| !kind.is_empty())

@@ -50,7 +50,7 @@ pub(in crate::emulator) fn update_token(state: &mut State, call: &Call<'_>) -> O
 pub(in crate::emulator) fn check_token(state: &mut State, call: &Call<'_>) -> OperationResult {
     let body = call.request.json()?;
     let fields = Fields::of("", &body)?;
-    let access = fields.require_text("token", 1..=4096)?;
+    let access = fields.require_text("token", 0..=4096)?;
     let renew = fields.require_boolean("needGenNewToken")?;
     let with_user = fields.boolean("needAccountInfo")?.unwrap_or(true);
 
