@@ -1,5 +1,6 @@
 //! Random numbers: jitter, which is passed in, and random bytes of the operating system.
 use ring::rand::{SecureRandom, SystemRandom};
+use std::cell::RefCell;
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
@@ -13,11 +14,24 @@ pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), NoRandomBytes> {
     SystemRandom::new().fill(bytes).map_err(|_| NoRandomBytes)
 }
 
-/// A random UUID (version 4).
-pub(crate) fn uuid() -> Result<uuid::Uuid, NoRandomBytes> {
-    let mut bytes = [0; 16];
-    fill(&mut bytes)?;
-    Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+/// A random UUID (version 4) for a call. Not for secrets: it is made of bytes read beforehand, which a process that forks
+/// shares with its child.
+pub(crate) fn request_id() -> Result<uuid::Uuid, NoRandomBytes> {
+    const SIZE: usize = 16;
+    /// One read of the operating system's generator serves so many.
+    const AT_ONCE: usize = 32;
+    thread_local! {
+        static POOL: RefCell<(usize, [[u8; SIZE]; AT_ONCE])> = const { RefCell::new((0, [[0; SIZE]; AT_ONCE])) };
+    }
+    POOL.with_borrow_mut(|(left, pool)| {
+        if *left == 0 {
+            fill(pool.as_flattened_mut())?;
+            *left = AT_ONCE;
+        }
+        *left -= 1;
+        let bytes = pool.get(*left).copied().unwrap_or_default();
+        Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+    })
 }
 
 /// Lower-case hexadecimal digits.

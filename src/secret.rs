@@ -1,20 +1,24 @@
 //! Secret: a string that does not show itself.
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::cell::RefCell;
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
 use std::fmt;
-use zeroize::Zeroizing;
+use std::sync::Arc;
+use zeroize::{Zeroize, Zeroizing};
 
 /// A string that is wiped when dropped and never shown by `Debug` or `Serialize`; there is no `Display`.
+///
+/// Clones share one copy of the text, which is wiped with the last of them.
 ///
 /// [`expose`](Secret::expose) is the one way to read it. Serializing a `Secret` writes `"***"`; only a request body
 /// whose field is declared as secret in the document carries the text itself.
 #[derive(Clone, Default)]
-pub struct Secret(Zeroizing<String>);
+pub struct Secret(Arc<Zeroizing<String>>);
 
 impl Secret {
     /// Takes a string into custody.
     pub fn new(text: impl Into<String>) -> Self {
-        Self(Zeroizing::new(text.into()))
+        Self(Arc::new(Zeroizing::new(text.into())))
     }
 
     /// Shows the text: the one way out, so that a reader can find every place that uses it.
@@ -36,7 +40,7 @@ impl fmt::Debug for Secret {
 
 impl From<String> for Secret {
     fn from(text: String) -> Self {
-        Self(Zeroizing::new(text))
+        Self::new(text)
     }
 }
 
@@ -66,13 +70,87 @@ impl Serialize for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        READ.set(true);
         String::deserialize(deserializer).map(Self::from)
+    }
+}
+
+/// Bytes that may hold secrets: what was written is wiped when they are dropped, and when they have to move to grow.
+#[derive(Default)]
+pub(crate) struct SecretBytes(Vec<u8>);
+
+impl SecretBytes {
+    /// Grows without leaving a copy behind.
+    fn reserve(&mut self, more: usize) {
+        let needed = self.0.len().saturating_add(more);
+        if needed > self.0.capacity() {
+            let room = needed
+                .max(self.0.capacity().saturating_mul(2))
+                .max(LEAST_ROOM);
+            let mut larger = Vec::with_capacity(room);
+            larger.extend_from_slice(&self.0);
+            // Dropped, and so wiped.
+            let _small = Self(std::mem::replace(&mut self.0, larger));
+        }
+    }
+}
+
+/// Room for most bodies, so that they are written in place.
+const LEAST_ROOM: usize = 1024;
+
+impl std::ops::Deref for SecretBytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl From<Vec<u8>> for SecretBytes {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+}
+
+impl std::io::Write for SecretBytes {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.reserve(bytes.len());
+        self.0.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Only what was written: the rest of the room never held anything.
+impl Drop for SecretBytes {
+    fn drop(&mut self) {
+        self.0.as_mut_slice().zeroize();
     }
 }
 
 thread_local! {
     /// Secrets written while a body is serialized, so that an answer which echoes one can be masked.
     static WRITTEN: RefCell<Option<Vec<Secret>>> = const { RefCell::new(None) };
+    /// A secret was read since this was last reset.
+    static READ: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `read` and tells beside its result whether a secret was read in it.
+pub(crate) fn reading<R>(read: impl FnOnce() -> R) -> (R, bool) {
+    let before = READ.replace(false);
+    let result = read();
+    let secret = READ.get();
+    READ.set(before || secret);
+    (result, secret)
 }
 
 /// Writes the text of a secret: for `serialize_with` on the secret fields of request bodies.
@@ -104,18 +182,22 @@ impl Redactor {
     /// Hides `secret` and the spellings of it that a server could echo.
     pub(crate) fn hide(&mut self, secret: &Secret) {
         let text = secret.expose();
-        self.add(text);
+        self.add(secret.clone());
         // `Basic <base64 of account:password>`, `HMAC-SHA256 signature=…,access=…`: the parts are as secret as the whole.
         if let Some((_, rest)) = text.split_once(' ') {
-            self.add(rest);
+            self.add(rest.into());
             for part in rest.split(',') {
-                self.add(part.split_once('=').map_or(part, |(_, value)| value));
+                self.add(part.split_once('=').map_or(part, |(_, value)| value).into());
             }
             self.hide_basic(rest);
         }
-        if let Ok(quoted) = serde_json::to_string(text) {
+        // Most are spelled the same in JSON.
+        let escapes = |byte: u8| byte < b' ' || matches!(byte, b'"' | b'\\');
+        if text.bytes().any(escapes)
+            && let Ok(quoted) = serde_json::to_string(text)
+        {
             let quoted = Zeroizing::new(quoted);
-            self.add(quoted.trim_matches('"'));
+            self.add(quoted.trim_matches('"').into());
         }
     }
 
@@ -140,29 +222,31 @@ impl Redactor {
         let Ok(pair) = std::str::from_utf8(&bytes) else {
             return;
         };
-        self.add(pair);
+        self.add(pair.into());
         if let Some((_, password)) = pair.split_once(':') {
-            self.add(password);
+            self.add(password.into());
         }
     }
 
-    fn add(&mut self, text: &str) {
+    fn add(&mut self, secret: Secret) {
+        let text = secret.expose();
         // Stars are what a secret is replaced by: to hide them would make more of them each time.
         let hidden_already = text.bytes().all(|byte| byte == b'*');
         if !hidden_already && !self.0.iter().any(|known| known.expose() == text) {
-            self.0.push(Secret::new(text));
             // Longest first, or a part would be painted over and leave the rest of the whole standing.
-            self.0
-                .sort_by_key(|secret| std::cmp::Reverse(secret.expose().len()));
+            let at = self
+                .0
+                .partition_point(|known| known.expose().len() >= text.len());
+            self.0.insert(at, secret);
         }
     }
 
-    /// `text` with every secret replaced by `***`.
-    pub(crate) fn apply(&self, text: &str) -> String {
-        let mut masked = text.to_owned();
+    /// `text` with every secret replaced by `***`; as it is where there is none in it.
+    pub(crate) fn apply<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let mut masked = Cow::Borrowed(text);
         for secret in &self.0 {
-            if masked.contains(secret.expose()) {
-                masked = masked.replace(secret.expose(), "***");
+            if masked.len() >= secret.expose().len() && masked.contains(secret.expose()) {
+                masked = masked.replace(secret.expose(), "***").into();
             }
         }
         masked
@@ -212,6 +296,30 @@ mod tests {
         assert_eq!(written, [Secret::from("one"), Secret::from("two")]);
         let (_, written) = recording(|| ());
         assert_eq!(written, []);
+    }
+
+    #[test]
+    fn bytes_are_kept_whole_while_they_grow() {
+        use std::io::Write;
+        let mut bytes = SecretBytes::default();
+        let mut expected = Vec::new();
+        for n in 0..3000_u32 {
+            write!(bytes, "{n},").unwrap();
+            write!(expected, "{n},").unwrap();
+        }
+        assert_eq!(&*bytes, expected);
+    }
+
+    #[test]
+    fn whether_a_secret_was_read_is_told() {
+        let read = |text| {
+            reading(|| serde_json::from_str::<std::collections::BTreeMap<String, Secret>>(text))
+        };
+        assert!(read(r#"{"token":"one"}"#).1);
+        assert!(!read("{}").1);
+        let ((_, inner), outer) = reading(|| read(r#"{"token":"one"}"#));
+        assert!(inner && outer);
+        assert!(!read("{}").1, "what was read before does not count");
     }
 
     #[test]

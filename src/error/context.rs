@@ -1,12 +1,13 @@
 //! Context: which call an error or a response belongs to.
 use std::fmt;
+use std::sync::Arc;
 
 /// The call that an error or a [`Response`](crate::Response) belongs to: operation, request id, attempts.
 #[derive(Clone, Debug)]
 pub struct Context {
     pub(crate) operation: &'static str,
     /// `None`: nothing was sent, so there is none to quote.
-    pub(crate) request_id: Option<Box<str>>,
+    pub(crate) request_id: Option<Arc<str>>,
     pub(crate) attempts: u32,
     pub(crate) ambiguous: bool,
 }

@@ -16,6 +16,9 @@ impl<T: Validate + ?Sized> Validate for Box<T> {
     }
 }
 
+/// Room for most places, made once for a call.
+const ROOM: usize = 64;
+
 /// Collects faults with the place of each.
 #[derive(Debug, Default)]
 pub struct Validator {
@@ -34,6 +37,9 @@ impl Validator {
     /// Checks a field, by its wire name.
     pub fn field(&mut self, name: &str, rules: impl FnOnce(&mut Self)) {
         let before = self.place.len();
+        if self.place.capacity() == 0 {
+            self.place.reserve(ROOM);
+        }
         if !self.place.is_empty() {
             self.place.push('.');
         }

@@ -2,7 +2,8 @@
 //!
 //! serde alone does two things that a client must not: it reads an array into a struct, field by field (so that `[]` becomes an
 //! object without anything in it), and it quotes the offending value in its message (which may be a token). It does
-//! not say where in the document it stopped. This deserializer wraps another one and mends the three.
+//! not say where in the document it stopped. This deserializer wraps another one and mends the three. What fits costs little
+//! more than with serde alone: scalars are handed through, and the place of an error is put together while it passes out.
 use serde::de::{
     self, DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess,
     SeqAccess, Visitor,
@@ -27,7 +28,7 @@ impl fmt::Display for Mismatch {
 
 impl std::error::Error for Mismatch {}
 
-/// What an element of an array or a member of an object costs beside its own size, in bytes.
+/// What an element of an array, an object or a member of a map costs beside its own size, in bytes.
 const OVERHEAD: u64 = 16;
 
 thread_local! {
@@ -53,14 +54,14 @@ pub(crate) fn with_page_limit<R>(limit: i32, fetch: impl FnOnce() -> R) -> R {
 /// each element and may take hundreds in memory.
 pub(crate) fn read<T: de::DeserializeOwned>(bytes: &[u8], memory: u64) -> Result<T, Mismatch> {
     let found = Found {
-        place: RefCell::new(None),
         memory: Cell::new(memory),
         page_limit: PAGE_LIMIT.get(),
+        way: RefCell::default(),
     };
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let result = T::deserialize(Shaped {
         inner: &mut json,
-        at: At::Root,
+        level: Level::Root,
         found: &found,
     });
     let error = match result {
@@ -78,16 +79,10 @@ pub(crate) fn read<T: de::DeserializeOwned>(bytes: &[u8], memory: u64) -> Result
             path: None,
             words: error.to_string().into(),
         }),
-        serde_json::error::Category::Data => {
-            let path = found
-                .place
-                .into_inner()
-                .unwrap_or_else(|| "the top".to_owned());
-            Err(Mismatch {
-                path: Some(path.into()),
-                words: without_values(&error.to_string()).into(),
-            })
-        }
+        serde_json::error::Category::Data => Err(Mismatch {
+            path: Some(found.place().into()),
+            words: without_values(&error.to_string()).into(),
+        }),
     }
 }
 
@@ -154,36 +149,33 @@ const TOO_MANY: &str = "the page has more items than were asked for";
 /// The message for a response that takes more memory than its budget.
 const TOO_LARGE: &str = "too many elements: the response would take too much memory";
 
-/// Where we are.
-#[derive(Clone, Copy)]
-enum At<'a> {
+/// How deep a value stands, as far as that matters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
     Root,
-    Key(&'a At<'a>, &'a str),
-    Index(&'a At<'a>, usize),
+    /// A member of the outermost object: an array here is a page.
+    Member,
+    Below,
 }
 
-impl fmt::Display for At<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Root => Ok(()),
-            Self::Key(Self::Root, key) => f.write_str(&crate::error::plain_line(key, 64)),
-            Self::Key(parent, key) => write!(f, "{parent}.{}", crate::error::plain_line(key, 64)),
-            Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
-        }
-    }
+/// A step from a value to one in it.
+enum Step {
+    Key(Box<str>),
+    Index(usize),
 }
 
 /// What is known of the whole text while it is read.
 struct Found {
-    /// The innermost place of the first error.
-    place: RefCell<Option<String>>,
-    /// Bytes that elements and members may still take.
+    /// Bytes that elements and objects may still take.
     memory: Cell<u64>,
     page_limit: Option<usize>,
+    /// From the place of the error to the top: noted while the error passes out, so that what fits costs nothing.
+    way: RefCell<Vec<Step>>,
 }
 
 impl Found {
     /// Takes what one more value of type `T` costs out of the budget; what is only passed over costs nothing.
+    #[inline]
     fn spend<T, E: de::Error>(&self) -> Result<(), E> {
         let size = std::mem::size_of::<T>();
         if size == 0 {
@@ -192,37 +184,79 @@ impl Found {
         let cost = u64::try_from(size)
             .unwrap_or(u64::MAX)
             .saturating_add(OVERHEAD);
-        let left = self.memory.get().checked_sub(cost);
-        self.memory.set(left.ok_or_else(|| E::custom(TOO_LARGE))?);
-        Ok(())
-    }
-}
-
-/// Keeps the innermost place of the first error.
-fn note<T, E>(result: Result<T, E>, at: At<'_>, found: &Found) -> Result<T, E> {
-    if result.is_err() {
-        let mut place = found.place.borrow_mut();
-        if place.is_none() {
-            *place = match at {
-                At::Root => Some("the top".to_owned()),
-                at => Some(at.to_string()),
-            };
+        match self.memory.get().checked_sub(cost) {
+            Some(left) => {
+                self.memory.set(left);
+                Ok(())
+            }
+            None => Err(too_large()),
         }
     }
-    result
+
+    /// An error passes out of this element.
+    #[cold]
+    fn out_of_element(&self, index: usize) {
+        self.way.borrow_mut().push(Step::Index(index));
+    }
+
+    /// An error passes out of this member.
+    #[cold]
+    fn out_of_member(&self, key: &str) {
+        self.way
+            .borrow_mut()
+            .push(Step::Key(crate::error::plain_line(key, 64)));
+    }
+
+    /// `data[3].count`
+    fn place(self) -> String {
+        let way = self.way.into_inner();
+        if way.is_empty() {
+            return "the top".to_owned();
+        }
+        let mut place = String::new();
+        for step in way.iter().rev() {
+            match step {
+                Step::Key(key) => {
+                    if !place.is_empty() {
+                        place.push('.');
+                    }
+                    place.push_str(key);
+                }
+                Step::Index(index) => place.push_str(&format!("[{index}]")),
+            }
+        }
+        place
+    }
 }
 
+#[cold]
+fn too_large<E: de::Error>() -> E {
+    E::custom(TOO_LARGE)
+}
+
+/// Hands scalars through as they are; looks at objects and arrays.
 struct Shaped<'a, D> {
     inner: D,
-    at: At<'a>,
+    level: Level,
     found: &'a Found,
 }
 
+/// Methods for values that hold no others: nothing is to be looked at.
 macro_rules! forward {
     ($($method:ident($($arg:ident: $type:ty),*))*) => {
-        $(fn $method<V: Visitor<'de>>(self, $($arg: $type,)* visitor: V) -> Result<V::Value, D::Error> {
-            let Self { inner, at, found } = self;
-            note(inner.$method($($arg,)* Looking { inner: visitor, at, found, fields: None }), at, found)
+        $(#[inline]
+        fn $method<V: Visitor<'de>>(self, $($arg: $type,)* visitor: V) -> Result<V::Value, D::Error> {
+            self.inner.$method($($arg,)* visitor)
+        })*
+    };
+}
+
+macro_rules! look {
+    ($($method:ident($($arg:ident: $type:ty),*))*) => {
+        $(#[inline]
+        fn $method<V: Visitor<'de>>(self, $($arg: $type,)* visitor: V) -> Result<V::Value, D::Error> {
+            let Self { inner, level, found } = self;
+            inner.$method($($arg,)* Looking { inner: visitor, level, found, fields: None })
         })*
     };
 }
@@ -231,35 +265,40 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Shaped<'_, D> {
     type Error = D::Error;
 
     forward! {
-        deserialize_any() deserialize_bool() deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64()
-        deserialize_i128() deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
-        deserialize_f32() deserialize_f64() deserialize_char() deserialize_str() deserialize_string() deserialize_bytes()
-        deserialize_byte_buf() deserialize_option() deserialize_unit() deserialize_seq() deserialize_map()
-        deserialize_identifier() deserialize_ignored_any() deserialize_unit_struct(name: &'static str)
-        deserialize_newtype_struct(name: &'static str) deserialize_tuple(len: usize)
-        deserialize_tuple_struct(name: &'static str, len: usize) deserialize_enum(name: &'static str, variants: &'static [&'static str])
+        deserialize_bool() deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
+        deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128() deserialize_f32()
+        deserialize_f64() deserialize_char() deserialize_str() deserialize_string() deserialize_unit()
+        deserialize_unit_struct(name: &'static str) deserialize_identifier() deserialize_ignored_any()
+        deserialize_enum(name: &'static str, variants: &'static [&'static str])
     }
 
+    look! {
+        deserialize_any() deserialize_bytes() deserialize_byte_buf() deserialize_option() deserialize_seq()
+        deserialize_map() deserialize_newtype_struct(name: &'static str) deserialize_tuple(len: usize)
+        deserialize_tuple_struct(name: &'static str, len: usize)
+    }
+
+    #[inline]
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let Self { inner, at, found } = self;
-        note(
-            inner.deserialize_struct(
-                name,
-                fields,
-                Looking {
-                    inner: visitor,
-                    at,
-                    found,
-                    fields: Some(fields),
-                },
-            ),
-            at,
+        let Self {
+            inner,
+            level,
             found,
+        } = self;
+        inner.deserialize_struct(
+            name,
+            fields,
+            Looking {
+                inner: visitor,
+                level,
+                found,
+                fields: Some(fields),
+            },
         )
     }
 
@@ -268,17 +307,18 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Shaped<'_, D> {
     }
 }
 
-/// A visitor that passes the place on. `fields` is set for a struct, which must be an object.
+/// A visitor that looks into what holds other values. `fields` is set for a struct, which must be an object.
 struct Looking<'a, V> {
     inner: V,
-    at: At<'a>,
+    level: Level,
     found: &'a Found,
     fields: Option<&'static [&'static str]>,
 }
 
 macro_rules! pass {
     ($($method:ident($type:ty))*) => {
-        $(fn $method<E: de::Error>(self, value: $type) -> Result<V::Value, E> {
+        $(#[inline]
+        fn $method<E: de::Error>(self, value: $type) -> Result<V::Value, E> {
             self.inner.$method(value)
         })*
     };
@@ -298,65 +338,76 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Looking<'_, V> {
         visit_borrowed_bytes(&'de [u8]) visit_byte_buf(Vec<u8>)
     }
 
+    #[inline]
     fn visit_none<E: de::Error>(self) -> Result<V::Value, E> {
         self.inner.visit_none()
     }
 
+    #[inline]
     fn visit_unit<E: de::Error>(self) -> Result<V::Value, E> {
         self.inner.visit_unit()
     }
 
+    #[inline]
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
         self.inner.visit_some(Shaped {
             inner,
-            at: self.at,
+            level: self.level,
             found: self.found,
         })
     }
 
+    #[inline]
     fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
         self.inner.visit_newtype_struct(Shaped {
             inner,
-            at: self.at,
+            level: self.level,
             found: self.found,
         })
     }
 
+    #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
         if self.fields.is_some() {
             return Err(A::Error::invalid_type(de::Unexpected::Seq, &"an object"));
         }
         self.inner.visit_seq(Elements {
             inner,
-            at: self.at,
+            is_page: self.level == Level::Member,
             found: self.found,
             index: 0,
         })
     }
 
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
+        self.found.spend::<V::Value, _>()?;
         // Below the top a new kind of object is the platform's right; at the top it is another response altogether.
-        let fields = if matches!(self.at, At::Root) {
-            self.fields.filter(|fields| !fields.is_empty())
-        } else {
-            None
+        let (level, fields) = match self.level {
+            Level::Root => (
+                Level::Member,
+                self.fields.filter(|fields| !fields.is_empty()),
+            ),
+            Level::Member | Level::Below => (Level::Below, None),
         };
         let mut members = Members {
             inner,
-            at: self.at,
+            level,
             found: self.found,
             key: Cow::Borrowed(""),
+            is_map: self.fields.is_none(),
             fields,
             keys: 0,
             known: 0,
         };
-        let value = self.inner.visit_map(&mut members)?;
-        if fields.is_some() && members.keys > 0 && members.known == 0 {
+        let result = self.inner.visit_map(&mut members);
+        if fields.is_some() && members.keys > 0 && members.known == 0 && result.is_ok() {
             return Err(A::Error::custom(UNKNOWN_SHAPE));
         }
-        Ok(value)
+        result
     }
 
+    #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
         self.inner.visit_enum(inner)
     }
@@ -364,7 +415,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Looking<'_, V> {
 
 struct Elements<'a, A> {
     inner: A,
-    at: At<'a>,
+    is_page: bool,
     found: &'a Found,
     index: usize,
 }
@@ -372,30 +423,30 @@ struct Elements<'a, A> {
 impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
     type Error = A::Error;
 
+    #[inline]
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, A::Error> {
-        let at = At::Index(&self.at, self.index);
+        let index = self.index;
         self.index += 1;
-        let item = self.inner.next_element_seed(Seed {
+        let result = self.inner.next_element_seed(Seed {
             inner: seed,
-            at,
+            level: Level::Below,
             found: self.found,
-        })?;
-        if item.is_some() {
-            let is_page = matches!(self.at, At::Key(At::Root, _));
-            if is_page
-                && self
-                    .found
-                    .page_limit
-                    .is_some_and(|limit| self.index > limit)
-            {
-                return note(Err(A::Error::custom(TOO_MANY)), self.at, self.found);
+        });
+        // By reference: an element may be large, and each move is a copy.
+        match &result {
+            Ok(Some(_)) => {
+                if self.is_page && self.found.page_limit.is_some_and(|limit| index >= limit) {
+                    return Err(A::Error::custom(TOO_MANY));
+                }
+                self.found.spend::<T::Value, A::Error>()?;
             }
-            note(self.found.spend::<T::Value, _>(), self.at, self.found)?;
+            Ok(None) => {}
+            Err(_) => self.found.out_of_element(index),
         }
-        Ok(item)
+        result
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -405,10 +456,13 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
 
 struct Members<'a, 'de, A> {
     inner: A,
-    at: At<'a>,
+    /// That of the members.
+    level: Level,
     found: &'a Found,
     /// Borrowed from the body, unless it has escapes: a string of its own for each key would be most of what reading allocates.
     key: Cow<'de, str>,
+    /// Each member takes memory of its own; those of a struct are a part of it.
+    is_map: bool,
     fields: Option<&'static [&'static str]>,
     keys: usize,
     known: usize,
@@ -417,6 +471,7 @@ struct Members<'a, 'de, A> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut Members<'_, 'de, A> {
     type Error = A::Error;
 
+    #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
@@ -424,34 +479,32 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut Members<'_, 'de, A> {
         let Some(key) = self.inner.next_key_seed(Key)? else {
             return Ok(None);
         };
-        self.keys += 1;
-        if self.fields.is_some_and(|fields| fields.contains(&&*key)) {
-            self.known += 1;
+        if let Some(fields) = self.fields {
+            self.keys += 1;
+            self.known += usize::from(fields.contains(&&*key));
         }
         self.key = key;
-        let at = At::Key(&self.at, &self.key);
-        note(
-            seed.deserialize((&*self.key).into_deserializer()),
-            at,
-            self.found,
-        )
-        .map(Some)
+        let result = seed.deserialize((&*self.key).into_deserializer());
+        if result.is_err() {
+            self.found.out_of_member(&self.key);
+        }
+        result.map(Some)
     }
 
+    #[inline]
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, A::Error> {
-        let Members {
-            inner,
-            at,
-            found,
-            key,
-            ..
-        } = &mut **self;
-        note(found.spend::<T::Value, _>(), *at, found)?;
-        inner.next_value_seed(Seed {
+        if self.is_map {
+            self.found.spend::<T::Value, A::Error>()?;
+        }
+        let result = self.inner.next_value_seed(Seed {
             inner: seed,
-            at: At::Key(at, key),
-            found,
-        })
+            level: self.level,
+            found: self.found,
+        });
+        if result.is_err() {
+            self.found.out_of_member(&self.key);
+        }
+        result
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -477,6 +530,7 @@ impl<'de> Visitor<'de> for Key {
         f.write_str("a key")
     }
 
+    #[inline]
     fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
         Ok(Cow::Borrowed(key))
     }
@@ -492,20 +546,20 @@ impl<'de> Visitor<'de> for Key {
 
 struct Seed<'a, T> {
     inner: T,
-    at: At<'a>,
+    level: Level,
     found: &'a Found,
 }
 
 impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Seed<'_, T> {
     type Value = T::Value;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<T::Value, D::Error> {
-        let Self {
-            inner: seed,
-            at,
-            found,
-        } = self;
-        note(seed.deserialize(Shaped { inner, at, found }), at, found)
+        self.inner.deserialize(Shaped {
+            inner,
+            level: self.level,
+            found: self.found,
+        })
     }
 }
 

@@ -102,13 +102,69 @@ impl Pattern {
 
 impl Piece {
     fn is_match(&self, text: &str) -> bool {
-        let text: Vec<char> = text.chars().collect();
         // what begins at the start of the text is not tried elsewhere
-        let starts = match self {
-            Piece::All([Piece::Start, ..]) => vec![0],
-            _ => (0..=text.len()).collect(),
+        let anchored = matches!(self, Piece::All([Piece::Start, ..]));
+        if text.is_ascii() && text.len() <= MOST_SHORT {
+            let starts = if anchored {
+                1
+            } else {
+                u128::MAX >> (MOST_SHORT - text.len())
+            };
+            return self.short_ends(text.as_bytes(), starts) != 0;
+        }
+        let text: Vec<char> = text.chars().collect();
+        let starts = if anchored {
+            vec![0]
+        } else {
+            (0..=text.len()).collect()
         };
         !self.ends(&text, &starts).is_empty()
+    }
+
+    /// As [`ends`](Self::ends), for an ASCII text of at most [`MOST_SHORT`] characters: a position is a bit.
+    fn short_ends(&self, text: &[u8], starts: u128) -> u128 {
+        match self {
+            Piece::In(ranges) => stepped(text, starts, |letter| within_ascii(ranges, letter)),
+            Piece::NotIn(ranges) => stepped(text, starts, |letter| !within_ascii(ranges, letter)),
+            Piece::Start => starts & 1,
+            Piece::End => starts & (1 << text.len()),
+            Piece::All(pieces) => pieces
+                .iter()
+                .fold(starts, |at, piece| piece.short_ends(text, at)),
+            Piece::Any(pieces) => pieces
+                .iter()
+                .fold(0, |ends, piece| ends | piece.short_ends(text, starts)),
+            Piece::Repeat(piece, least, most) => piece.short_repeated(text, starts, *least, *most),
+            Piece::Ahead(piece) => bits(starts)
+                .filter(|bit| piece.short_ends(text, *bit) != 0)
+                .sum(),
+            Piece::NotAhead(piece) => bits(starts)
+                .filter(|bit| piece.short_ends(text, *bit) == 0)
+                .sum(),
+        }
+    }
+
+    /// As [`repeated`](Self::repeated).
+    fn short_repeated(&self, text: &[u8], starts: u128, least: u32, most: Option<u32>) -> u128 {
+        let mut fresh = starts;
+        for _ in 0..least {
+            let next = self.short_ends(text, fresh);
+            if next == fresh {
+                break;
+            }
+            fresh = next;
+        }
+        let mut all = 0;
+        let mut left = most.map(|most| most.saturating_sub(least));
+        loop {
+            fresh &= !all;
+            all |= fresh;
+            if fresh == 0 || left == Some(0) {
+                return all;
+            }
+            left = left.map(|left| left - 1);
+            fresh = self.short_ends(text, fresh);
+        }
     }
 
     /// Where the piece may end if it begins at one of `starts`; both in ascending order, without repetition.
@@ -180,6 +236,43 @@ impl Piece {
             fresh = self.ends(text, &fresh);
         }
     }
+}
+
+/// As many positions as a number has bits, of which one is that after the last character.
+const MOST_SHORT: usize = 127;
+
+/// The bits of a number, each by itself.
+fn bits(mut all: u128) -> impl Iterator<Item = u128> {
+    std::iter::from_fn(move || {
+        let bit = all & all.wrapping_neg();
+        all ^= bit;
+        (bit != 0).then_some(bit)
+    })
+}
+
+/// The positions after those of `starts` whose character fits.
+fn stepped(text: &[u8], starts: u128, fits: impl Fn(u8) -> bool) -> u128 {
+    let mut ends = 0;
+    let mut rest = starts;
+    while rest != 0 {
+        let at = rest.trailing_zeros();
+        rest &= rest - 1;
+        if text.get(at as usize).is_some_and(|letter| fits(*letter)) {
+            ends |= 2 << at;
+        }
+    }
+    ends
+}
+
+/// As [`within`], for a letter of ASCII: ranges of others are passed over.
+fn within_ascii(ranges: &str, letter: u8) -> bool {
+    if !ranges.is_ascii() {
+        return within(ranges, char::from(letter));
+    }
+    ranges
+        .as_bytes()
+        .chunks_exact(2)
+        .any(|ends| matches!(*ends, [low, high] if (low..=high).contains(&letter)))
 }
 
 fn sorted(mut positions: Vec<usize>) -> Vec<usize> {

@@ -23,6 +23,10 @@ const IDLE_AGE: Duration = Duration::from_secs(15);
 pub(crate) struct Middlewares(Vec<Arc<dyn Middleware>>);
 
 impl Middlewares {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(crate) fn push(&mut self, middleware: Arc<dyn Middleware>) {
         self.0.push(middleware);
     }
@@ -75,8 +79,11 @@ pub(crate) fn build(config: &TransportConfig, base: &BaseUrl) -> Result<Agent> {
     for middleware in &config.middleware.0 {
         builder = builder.middleware(SharedMiddleware(middleware.clone()));
     }
+    if !config.middleware.is_empty() {
+        builder = builder.middleware(Gate);
+    }
     Ok(Agent::with_parts(
-        builder.middleware(Gate).build(),
+        builder.build(),
         ConnectorChain::new(),
         DeferredResolver,
     ))

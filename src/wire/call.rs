@@ -3,7 +3,7 @@ use crate::error::{InvalidRequest, Violation};
 use crate::random;
 use crate::runtime::headers::REQUEST_ID;
 use crate::runtime::{Operation, ToParam, Validate, Validator};
-use crate::secret::{Redactor, recording};
+use crate::secret::{Redactor, SecretBytes, recording};
 use crate::time::Deadline;
 use crate::wire::path::{Target, fault};
 use crate::wire::send::{Auth, Prepared, Sign, Signed};
@@ -13,9 +13,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::sync::Arc;
-use ureq::http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE};
+use ureq::http::header::CONTENT_TYPE;
 use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
-use zeroize::Zeroizing;
 
 /// What every body is labelled with (sources 1).
 const JSON: &str = "application/json; charset=UTF-8";
@@ -29,7 +28,8 @@ pub struct Call<'c> {
     options: &'c CallOptions,
     target: Target,
     headers: HeaderMap,
-    body: Option<Zeroizing<Vec<u8>>>,
+    content_type: Option<HeaderValue>,
+    body: Option<SecretBytes>,
     violations: Vec<Violation>,
     token: Option<Secret>,
     sign: Option<Box<Sign<'c>>>,
@@ -62,6 +62,7 @@ impl<'c> Call<'c> {
             options,
             target: Target::default(),
             headers: HeaderMap::new(),
+            content_type: None,
             body: None,
             violations: Vec::new(),
             token: None,
@@ -198,7 +199,7 @@ impl<'c> Call<'c> {
         match written {
             Ok(bytes) => {
                 self.body = Some(bytes);
-                self.set(CONTENT_TYPE_NAME, content_type, false)
+                self.labelled(content_type)
             }
             // The message could quote what it stumbled over.
             Err(_) => {
@@ -218,8 +219,23 @@ impl<'c> Call<'c> {
 
     /// A body of bytes (text or octet stream).
     pub fn bytes(mut self, content_type: &'static str, body: &[u8]) -> Self {
-        self.body = Some(Zeroizing::new(body.to_vec()));
-        self.set(CONTENT_TYPE_NAME, content_type, false)
+        self.body = Some(body.to_vec().into());
+        self.labelled(content_type)
+    }
+
+    /// The body is of this media type.
+    fn labelled(mut self, content_type: &'static str) -> Self {
+        let value = if content_type == JSON {
+            Some(const { HeaderValue::from_static(JSON) })
+        } else {
+            HeaderValue::from_str(content_type).ok()
+        };
+        if value.is_none() {
+            self.violations
+                .push(fault(CONTENT_TYPE.as_str(), "is not a media type"));
+        }
+        self.content_type = value;
+        self
     }
 
     /// Overrides whether the document calls the operation idempotent.
@@ -252,7 +268,7 @@ impl<'c> Call<'c> {
                 }
             }
         }));
-        self.set(CONTENT_TYPE_NAME, JSON, false)
+        self.labelled(JSON)
     }
 
     /// Sends this token in `X-Access-Token` instead of the session's (the refresh token of UpdateToken).
@@ -278,7 +294,7 @@ impl<'c> Call<'c> {
     /// # Errors
     /// Every kind of [`Error`] but `Config`; `Decode` when a 2xx is not a `T` in JSON.
     pub fn receive<T: DeserializeOwned>(self) -> Result<T> {
-        self.send("application/json", |response| response.json())
+        self.send("application/json", Response::into_json)
     }
 
     /// Sends; any 2xx will do and its body is ignored (read within bounds), unless it is a page.
@@ -314,8 +330,9 @@ impl<'c> Call<'c> {
             )));
         }
         let mut violations = std::mem::take(&mut self.violations);
-        let uri = match self.target.build(self.operation.path) {
-            Ok(target) => match format!("{}{target}", self.transport.base_url()).parse::<Uri>() {
+        let base = self.transport.base_url();
+        let uri = match self.target.build(base, self.operation.path) {
+            Ok(target) => match Uri::try_from(target) {
                 Ok(uri) => Some(uri),
                 Err(_) => {
                     violations.push(fault("path", "is too long with its query"));
@@ -339,35 +356,27 @@ impl<'c> Call<'c> {
 
         // A document that declares the header says what is sent.
         let declared = self.headers.get(REQUEST_ID).map(HeaderValue::to_str);
-        let request_id = match (declared, &self.options.request_id) {
-            (Some(Ok(id)), _) => id.to_owned(),
-            (_, Some(id)) => id.clone(),
-            (_, None) => random::uuid()
-                .map_err(|error| Error::config_because("no request id can be made", error))?
-                .to_string(),
+        let request_id: Arc<str> = match (declared, &self.options.request_id) {
+            (Some(Ok(id)), _) => id.into(),
+            (_, Some(id)) => id.as_str().into(),
+            (_, None) => {
+                let id = random::request_id()
+                    .map_err(|error| Error::config_because("no request id can be made", error))?;
+                let mut buffer = uuid::Uuid::encode_buffer();
+                Arc::from(&*id.hyphenated().encode_lower(&mut buffer))
+            }
         };
-        let id = HeaderValue::from_str(&request_id);
-        let Some(id) = id.ok().filter(|_| is_request_id(&request_id)) else {
+        if !is_request_id(&request_id) {
             return Err(invalid(vec![fault(
                 "X-Request-Id",
                 "must be 1 to 128 printable ASCII characters without spaces",
             )]));
-        };
+        }
         let language = self
             .options
             .language
             .unwrap_or(self.transport.inner.language);
-        let mut headers = self.headers;
-        headers.insert(X_REQUEST_ID, id);
-        headers
-            .entry(ACCEPT_LANGUAGE)
-            .or_insert(HeaderValue::from_static(language.tag()));
-        headers
-            .entry(ACCEPT)
-            .or_insert(HeaderValue::from_static(accept));
-        if self.body.is_none() && self.sign.is_none() {
-            headers.remove(CONTENT_TYPE);
-        }
+        let has_body = self.body.is_some() || self.sign.is_some();
         let auth = match (self.token, self.tokens) {
             (Some(token), _) => Auth::Given(token),
             (None, Some(tokens)) if self.operation.token => Auth::Session(tokens),
@@ -376,7 +385,10 @@ impl<'c> Call<'c> {
         Ok(Prepared {
             operation: self.operation,
             uri,
-            headers,
+            headers: self.headers,
+            content_type: self.content_type.filter(|_| has_body),
+            accept: HeaderValue::from_static(accept),
+            language: HeaderValue::from_static(language.tag()),
             body: self.body,
             auth,
             sign: self.sign,
@@ -401,36 +413,12 @@ fn is_request_id(id: &str) -> bool {
     (1..=LONGEST_REQUEST_ID).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// Parsed when the crate is built, not for each call.
-const X_REQUEST_ID: HeaderName = HeaderName::from_static(REQUEST_ID);
-const CONTENT_TYPE_NAME: &str = "content-type";
 const UNWRITABLE: &str = "cannot be written as JSON";
 
 /// A body as compact JSON, and the secrets in it.
-fn serialize<T: Serialize + ?Sized>(
-    body: &T,
-) -> (serde_json::Result<Zeroizing<Vec<u8>>>, Vec<Secret>) {
-    // Sized first, or the buffer would leave copies of a password behind as it grows.
-    let (measured, secrets) = recording(|| {
-        let mut length = Length(0);
-        serde_json::to_writer(&mut length, body).map(|()| length.0)
-    });
-    let written = measured.and_then(|length| {
-        let mut bytes = Zeroizing::new(Vec::with_capacity(length));
-        serde_json::to_writer(&mut *bytes, body).map(|()| bytes)
-    });
-    (written, secrets)
-}
-
-/// Counts what is written.
-struct Length(usize);
-
-impl std::io::Write for Length {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
+fn serialize<T: Serialize + ?Sized>(body: &T) -> (serde_json::Result<SecretBytes>, Vec<Secret>) {
+    recording(|| {
+        let mut bytes = SecretBytes::default();
+        serde_json::to_writer(&mut bytes, body).map(|()| bytes)
+    })
 }

@@ -5,6 +5,7 @@ use crate::error::{ApiError, Context, DecodeError, ErrorResponse, Failure, Kind,
 use crate::wire::Response;
 use crate::wire::connector::Phase;
 use crate::{Error, Result};
+use std::borrow::Cow;
 use std::io;
 use std::sync::Arc;
 use ureq::Error as Ureq;
@@ -28,7 +29,7 @@ pub(crate) struct Received {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     /// For messages: one line, redacted.
-    pub(crate) content_type: Option<Box<str>>,
+    pub(crate) content_type: Option<Cow<'static, str>>,
     pub(crate) body: Zeroizing<Vec<u8>>,
     pub(crate) request_id: Option<Box<str>>,
     /// Most bytes that the arrays and objects of the decoded body may take.
@@ -108,7 +109,7 @@ impl AttemptOutcome {
                     kind,
                     problem,
                     path: None,
-                    content_type: received.content_type,
+                    content_type: received.content_type.map(Into::into),
                     source: None,
                 })))
             }

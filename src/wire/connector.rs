@@ -70,13 +70,13 @@ pub(crate) struct Attempt {
     /// Real time: sockets know no other.
     ends: Instant,
     cancel: Cancel,
-    request_id: Box<str>,
+    request_id: Arc<str>,
     /// The connection on which the request was sent.
     connection: OnceLock<Arc<ConnectionIds>>,
 }
 
 impl Attempt {
-    pub(crate) fn new(within: Duration, cancel: Cancel, request_id: &str) -> Arc<Self> {
+    pub(crate) fn new(within: Duration, cancel: Cancel, request_id: Arc<str>) -> Arc<Self> {
         let now = Instant::now();
         // Longer than a year is as good as for ever, and always representable.
         let ends = now.checked_add(within.min(LONGEST_TIMEOUT)).unwrap_or(now);
@@ -84,7 +84,7 @@ impl Attempt {
             phase: AtomicU8::new(Phase::Outside as u8),
             ends,
             cancel,
-            request_id: request_id.into(),
+            request_id,
             connection: OnceLock::new(),
         })
     }
@@ -100,6 +100,11 @@ impl Attempt {
 
     pub(crate) fn phase(&self) -> Phase {
         Phase::of(self.phase.load(Ordering::SeqCst))
+    }
+
+    /// From here on it is ureq, on this thread.
+    pub(crate) fn begin(&self) {
+        self.reach(Phase::Begun);
     }
 
     fn reach(&self, phase: Phase) {
@@ -149,7 +154,7 @@ impl Drop for AttemptGuard {
 #[derive(Clone)]
 pub(crate) struct AttemptHandle(pub(crate) Arc<Attempt>);
 
-/// The last middleware: from here on it is ureq, on this thread.
+/// The last middleware, where there are others: they may have changed the thread.
 pub(crate) struct Gate;
 
 impl Middleware for Gate {
@@ -162,7 +167,7 @@ impl Middleware for Gate {
         else {
             return next.handle(request);
         };
-        attempt.reach(Phase::Begun);
+        attempt.begin();
         let _guard = AttemptGuard::over(attempt);
         next.handle(request)
     }
@@ -259,7 +264,7 @@ impl<In: Transport> Connector<In> for Dial {
         }
         // Without an attempt (nobody but ours calls this) there is nothing to watch: an attempt of a minute.
         let attempt = current()
-            .unwrap_or_else(|| Attempt::new(Duration::from_secs(60), Cancel::default(), ""));
+            .unwrap_or_else(|| Attempt::new(Duration::from_secs(60), Cancel::default(), "".into()));
         let timeout = attempt.clamp(details.timeout)?;
         let until = Instant::now() + *timeout.after;
         let (give, take) = mpsc::sync_channel::<Result<Box<dyn Transport>, Error>>(1);
@@ -351,7 +356,7 @@ struct ConnectionIds {
 
 #[derive(Debug, Default)]
 struct IdState {
-    sent: VecDeque<Box<str>>,
+    sent: VecDeque<Arc<str>>,
     /// A response has repeated the id of its request.
     repeats: bool,
     /// A response belonged to another request.
@@ -363,12 +368,12 @@ impl ConnectionIds {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn sends(&self, id: &str) {
+    fn sends(&self, id: &Arc<str>) {
         let mut state = self.state();
         if state.sent.len() == REMEMBERED_IDS {
             state.sent.pop_front();
         }
-        state.sent.push_back(id.into());
+        state.sent.push_back(Arc::clone(id));
     }
 
     fn accepts(&self, ours: &str, id: Option<&str>, success: bool) -> bool {
@@ -393,8 +398,10 @@ pub(crate) struct TrackedTransport {
     transport: Box<dyn Transport>,
     /// Carries requests; others carry the `CONNECT` and the TLS of one that does.
     outermost: bool,
-    /// What is to be sent. ureq hands over head and body one after the other; they leave together.
-    pending: Zeroizing<Vec<u8>>,
+    /// What is to be sent: first this, then so many bytes of the output buffer. ureq hands over head and body one after
+    /// the other; they leave together.
+    saved: Zeroizing<Vec<u8>>,
+    written: usize,
     /// A request was sent since the connection was last taken.
     used: bool,
     /// Nothing was readable when the connection was taken.
@@ -407,7 +414,8 @@ impl TrackedTransport {
         Self {
             transport,
             outermost,
-            pending: Zeroizing::default(),
+            saved: Zeroizing::default(),
+            written: 0,
             used: false,
             silent: false,
             ids: Arc::default(),
@@ -416,14 +424,30 @@ impl TrackedTransport {
 
     /// Sends what is pending.
     fn flush(&mut self, timeout: NextTimeout) -> Result<(), Error> {
-        let amount = self.pending.len();
-        if let Some(output) = self.transport.buffers().output().get_mut(..amount) {
-            output.copy_from_slice(&self.pending);
+        let (before, written) = (self.saved.len(), std::mem::take(&mut self.written));
+        if before > 0 {
+            let output = self.transport.buffers().output();
+            output.copy_within(..written, before);
+            if let Some(start) = output.get_mut(..before) {
+                start.copy_from_slice(&self.saved);
+            }
+            // Not `Vec::zeroize`, which wipes all of the capacity.
+            self.saved.as_mut_slice().zeroize();
+            self.saved.clear();
         }
-        // Not `Vec::zeroize`, which wipes all of the capacity.
-        self.pending.as_mut_slice().zeroize();
-        self.pending.clear();
-        self.send(amount, timeout)
+        self.send(before + written, timeout)
+    }
+
+    /// The output buffer is about to be written to: what lies in it is put aside.
+    fn save(&mut self) {
+        let written = std::mem::take(&mut self.written);
+        if written > 0 {
+            let output = self.transport.buffers().output();
+            // All at once, or growing would leave pieces of a password behind.
+            self.saved.reserve_exact(output.len());
+            self.saved
+                .extend_from_slice(output.get(..written).unwrap_or_default());
+        }
     }
 
     /// Sends from the output buffer, and wipes it.
@@ -472,7 +496,9 @@ impl TrackedTransport {
 }
 
 impl Transport for TrackedTransport {
+    /// ureq calls this before it writes, and to read what has come.
     fn buffers(&mut self) -> &mut dyn Buffers {
+        self.save();
         self.transport.buffers()
     }
 
@@ -481,8 +507,8 @@ impl Transport for TrackedTransport {
             return self.send(amount, timeout);
         }
         let room = self.transport.buffers().output().len();
-        if self.pending.len() + amount > room {
-            // `amount` bytes lie in the output buffer, which sending what is pending would overwrite.
+        if self.saved.len() + amount > room {
+            // `amount` bytes lie in the output buffer, which sending what was saved would overwrite.
             let later = Zeroizing::new(
                 self.transport
                     .buffers()
@@ -492,22 +518,28 @@ impl Transport for TrackedTransport {
                     .to_vec(),
             );
             self.flush(timeout)?;
-            self.pending.extend_from_slice(&later);
-        } else {
-            // All at once, or growing would leave pieces of a password behind.
-            self.pending.reserve_exact(room);
             let output = self.transport.buffers().output();
-            self.pending
-                .extend_from_slice(output.get(..amount).unwrap_or_default());
+            if let Some(start) = output.get_mut(..amount) {
+                start.copy_from_slice(&later);
+            }
         }
-        if self.pending.len() == room {
+        self.written = amount;
+        if self.saved.len() + amount == room {
             self.flush(timeout)?;
         }
         Ok(())
     }
 
+    /// As by default, but with nothing put aside: what is pending is sent from where it lies.
+    fn maybe_await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+        if self.transport.buffers().can_use_input() {
+            return Ok(true);
+        }
+        self.await_input(timeout)
+    }
+
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
-        if !self.pending.is_empty() {
+        if self.written > 0 || !self.saved.is_empty() {
             self.flush(timeout)?;
         }
         let timeout = match current() {

@@ -16,8 +16,9 @@
 //! What is readable on a connection before a request is sent is nobody's response: such a connection is closed. A response
 //! that carries the request id of another call is not taken for this one's (see the connector).
 //!
-//! Bodies, tokens and passwords are wiped from our own buffers and from the HTTP library's output buffer; of responses, those
-//! whose length the head says, up to 512 KiB, and others up to 16 KiB (a longer one leaves pieces behind while its buffer
+//! Request bodies, tokens and passwords are wiped from our own buffers and from the HTTP library's output buffer. A response's
+//! body is wiped unless it was read as JSON and held none of the fields that the document calls secret: whole, if the head says
+//! its length and that is at most 512 KiB, or if it is at most 16 KiB long (a longer one leaves pieces behind while its buffer
 //! grows; logins' are short). What we cannot wipe: the
 //! library's input buffer, the copy of a header's value that it makes, and what TLS holds for a moment.
 mod agent;

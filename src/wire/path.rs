@@ -12,8 +12,21 @@ const VALUE: &AsciiSet = &NON_ALPHANUMERIC
 
 /// A value, percent-encoded with nothing left safe.
 pub(crate) fn encode(value: &str) -> Cow<'_, str> {
-    utf8_percent_encode(value, VALUE).into()
+    let mut pieces = utf8_percent_encode(value, VALUE);
+    match pieces.next() {
+        None => Cow::Borrowed(""),
+        Some(whole) if whole == value => Cow::Borrowed(value),
+        Some(first) => {
+            let mut encoded = String::with_capacity(value.len() + 16);
+            encoded.push_str(first);
+            encoded.extend(pieces);
+            Cow::Owned(encoded)
+        }
+    }
 }
+
+/// Room for most queries.
+const ROOM: usize = 64;
 
 /// Values for a path template, and a query.
 #[derive(Debug, Default)]
@@ -41,6 +54,9 @@ impl Target {
 
     /// Adds `name=value` where `value` is encoded already.
     pub(crate) fn raw(&mut self, name: &str, value: &str) {
+        if self.query.is_empty() {
+            self.query.reserve(ROOM);
+        }
         self.query
             .push(if self.query.is_empty() { '?' } else { '&' });
         self.query.push_str(&encode(name));
@@ -48,9 +64,12 @@ impl Target {
         self.query.push_str(value);
     }
 
-    /// The target for `template`, or what is wrong with the values.
-    pub(crate) fn build(&self, template: &str) -> Result<String, Violation> {
-        let mut target = String::with_capacity(template.len() + self.query.len() + 32);
+    /// `base` with the target for `template`, or what is wrong with the values.
+    pub(crate) fn build(&self, base: &str, template: &str) -> Result<String, Violation> {
+        let values: usize = self.values.iter().map(|(_, value)| value.len()).sum();
+        let mut target =
+            String::with_capacity(base.len() + template.len() + values + self.query.len());
+        target.push_str(base);
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             let (name, after) = after
@@ -67,7 +86,8 @@ impl Target {
         }
         target.push_str(rest);
         // Two values in one segment could still spell a dot segment together.
-        if target
+        let path = target.get(base.len()..).unwrap_or_default();
+        if path
             .split('/')
             .any(|segment| segment == "." || segment == "..")
         {
@@ -97,7 +117,9 @@ mod tests {
         target.query("searchKey", "a b&c=d+é");
         target.query("x", "");
         assert_eq!(
-            target.build("/v1/usg/dcs/corp/admin/{account}").unwrap(),
+            target
+                .build("", "/v1/usg/dcs/corp/admin/{account}")
+                .unwrap(),
             "/v1/usg/dcs/corp/admin/a%40b%2Fc%3Fd%23e%252F%20%C3%A9%3Bx%3D1%3A%2B%20?searchKey=a%20b%26c%3Dd%2B%C3%A9&x="
         );
     }
@@ -109,9 +131,9 @@ mod tests {
         }
         let mut target = Target::default();
         target.path("a", ".x");
-        assert!(target.build("/{a}").is_ok());
-        assert!(target.build("/{b}").is_err());
-        assert!(target.build("/{a").is_err());
+        assert!(target.build("", "/{a}").is_ok());
+        assert!(target.build("", "/{b}").is_err());
+        assert!(target.build("", "/{a").is_err());
     }
 
     proptest! {
@@ -120,7 +142,7 @@ mod tests {
             let mut target = Target::default();
             let fault = target.path("id", &value);
             target.query("k", &key);
-            if let (None, Ok(line)) = (fault, target.build("/v1/{id}/x")) {
+            if let (None, Ok(line)) = (fault, target.build("", "/v1/{id}/x")) {
                 prop_assert!(line.bytes().all(|byte| byte.is_ascii_graphic()));
                 let (path, query) = line.split_once('?').unwrap();
                 let segments: Vec<&str> = path.split('/').collect();

@@ -1,8 +1,10 @@
 //! Response: a 2xx response, read whole and bounded; decodes it as JSON, text or bytes.
 use crate::error::{Context, DecodeError, Kind};
 use crate::runtime::json;
+use crate::secret::reading;
 use crate::{Error, Result};
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 use std::sync::Arc;
 use ureq::http::HeaderMap;
 use zeroize::Zeroizing;
@@ -16,8 +18,8 @@ pub struct Response {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     /// For messages: one line, what we sent as secret painted over.
-    pub(crate) content_type: Option<Box<str>>,
-    /// Wiped when dropped: the response to a login is a token.
+    pub(crate) content_type: Option<Cow<'static, str>>,
+    /// Wiped when dropped: the response to a login is a token. See [`into_json`](Response::into_json).
     pub(crate) body: Zeroizing<Vec<u8>>,
     /// Most bytes that the arrays and objects of the decoded body may take.
     pub(crate) memory: u64,
@@ -66,6 +68,16 @@ impl Response {
             };
             self.undecodable(&problem, Some(mismatch))
         })
+    }
+
+    /// Decodes the body as JSON. The document says which fields are secret: a body in which none of them was read is not
+    /// wiped, since that takes as long as reading it does.
+    pub(crate) fn into_json<T: DeserializeOwned>(mut self) -> Result<T> {
+        let (result, secret) = reading(|| self.json());
+        if result.is_ok() && !secret {
+            drop(std::mem::take(&mut *self.body));
+        }
+        result
     }
 
     /// Takes the response for a success without reading it, unless it is a page: the platform responds with JSON or nothing
@@ -136,7 +148,7 @@ impl Response {
             kind: Kind::Decode,
             problem: problem.into(),
             path: mismatch.as_ref().and_then(|mismatch| mismatch.path.clone()),
-            content_type: self.content_type.clone(),
+            content_type: self.content_type.clone().map(Into::into),
             source: mismatch.map(|mismatch| Arc::new(mismatch) as _),
         }))
     }

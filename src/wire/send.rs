@@ -3,17 +3,21 @@ use crate::error::{Context, ErrorBody, ErrorResponse, Failure, Kind, Peer, plain
 use crate::observe::{Event, RawResponse, Scope};
 use crate::runtime::Operation;
 use crate::runtime::headers::REQUEST_ID;
-use crate::secret::Redactor;
+use crate::secret::{Redactor, SecretBytes};
 use crate::time::Deadline;
 use crate::wire::classify::{self, AttemptOutcome, Received};
 use crate::wire::connector::{Attempt, AttemptGuard, AttemptHandle};
 use crate::wire::retry::{Throttled, retry_after};
 use crate::wire::{Response, Retry, TokenProvider, Transport};
 use crate::{Result, Secret};
+use std::borrow::Cow;
 use std::io::Read;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use ureq::http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, HeaderName};
+use ureq::http::header::{
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH,
+    CONTENT_TYPE, HeaderName, USER_AGENT,
+};
 use ureq::http::{HeaderMap, HeaderValue, Request, Response as HttpResponse, Uri};
 use zeroize::Zeroizing;
 
@@ -32,6 +36,10 @@ const LEAST_MEMORY: u64 = 1024 * 1024;
 pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
 const TOKEN: HeaderName = HeaderName::from_static("x-access-token");
+/// Parsed when the crate is built, not for each call.
+const X_REQUEST_ID: HeaderName = HeaderName::from_static(REQUEST_ID);
+/// Headers that a request has in most cases.
+const USUAL_HEADERS: usize = 7;
 
 /// Whose token goes with a call.
 pub(crate) enum Auth<'c> {
@@ -47,7 +55,7 @@ pub(crate) enum Auth<'c> {
 pub(crate) struct Signed {
     /// The value of `Authorization`.
     pub(crate) authorization: Secret,
-    pub(crate) body: Zeroizing<Vec<u8>>,
+    pub(crate) body: SecretBytes,
 }
 
 /// Signs an attempt.
@@ -57,14 +65,18 @@ pub(crate) type Sign<'c> = dyn Fn() -> Result<Signed> + 'c;
 pub(crate) struct Prepared<'c> {
     pub(crate) operation: &'static Operation,
     pub(crate) uri: Uri,
+    /// Those of the operation; every request has more.
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<Zeroizing<Vec<u8>>>,
+    pub(crate) content_type: Option<HeaderValue>,
+    pub(crate) accept: HeaderValue,
+    pub(crate) language: HeaderValue,
+    pub(crate) body: Option<SecretBytes>,
     pub(crate) auth: Auth<'c>,
     pub(crate) sign: Option<Box<Sign<'c>>>,
     pub(crate) idempotent: bool,
     pub(crate) deadline: Deadline,
     pub(crate) retry: Retry,
-    pub(crate) request_id: String,
+    pub(crate) request_id: Arc<str>,
     pub(crate) redactor: Redactor,
 }
 
@@ -85,6 +97,28 @@ impl Prepared<'_> {
         self.headers.insert(AUTHORIZATION, value);
         self.body = Some(body);
         Ok(())
+    }
+
+    /// The headers of one attempt but the token's.
+    fn headers(&self, user_agent: &HeaderValue) -> HeaderMap {
+        let mut headers = HeaderMap::with_capacity(USUAL_HEADERS + self.headers.len());
+        if let Ok(id) = HeaderValue::from_str(&self.request_id) {
+            headers.insert(X_REQUEST_ID, id);
+        }
+        headers.insert(ACCEPT_LANGUAGE, self.language.clone());
+        headers.insert(ACCEPT, self.accept.clone());
+        headers.insert(ACCEPT_ENCODING, const { HeaderValue::from_static("gzip") });
+        headers.insert(USER_AGENT, user_agent.clone());
+        if let Some(content_type) = &self.content_type {
+            headers.insert(CONTENT_TYPE, content_type.clone());
+        }
+        for (name, value) in &self.headers {
+            // What a document declares takes precedence, but for the id, which is in `request_id` already.
+            if name != X_REQUEST_ID {
+                headers.insert(name.clone(), value.clone());
+            }
+        }
+        headers
     }
 }
 
@@ -107,7 +141,7 @@ impl CallState {
     fn context(&self, call: &Prepared<'_>, id: Option<Box<str>>, ambiguous: bool) -> Context {
         Context {
             operation: call.operation.id,
-            request_id: Some(id.unwrap_or_else(|| call.request_id.as_str().into())),
+            request_id: Some(id.map_or_else(|| call.request_id.clone(), Arc::from)),
             attempts: self.attempts,
             ambiguous,
         }
@@ -133,7 +167,7 @@ impl Transport {
                 (Err(error), status)
             }
         };
-        self.notify(&Event {
+        self.notify(|| Event {
             scope: Scope::Call,
             operation: call.operation.id,
             method: call.operation.method.as_str(),
@@ -151,9 +185,10 @@ impl Transport {
         result
     }
 
-    fn notify(&self, event: &Event<'_>) {
+    /// Makes the event only if there is someone to see it.
+    fn notify<'e>(&self, event: impl FnOnce() -> Event<'e>) {
         if let Some(observer) = &self.inner.observer {
-            observer.observe(event);
+            observer.observe(&event());
         }
     }
 
@@ -218,7 +253,7 @@ impl Transport {
             } else {
                 self.wait(call, &outcome, state)
             };
-            self.notify(&Event {
+            self.notify(|| Event {
                 scope: Scope::Attempt,
                 operation: call.operation.id,
                 method: call.operation.method.as_str(),
@@ -327,7 +362,7 @@ impl Transport {
             .deadline
             .left()
             .map_or(longest, |left| left.min(longest));
-        let mut headers = call.headers.clone();
+        let mut headers = call.headers(&self.inner.user_agent);
         if let Some(token) = token {
             call.redactor.hide(token);
             match HeaderValue::from_str(token.expose()) {
@@ -339,16 +374,23 @@ impl Transport {
             }
         }
         let started = self.inner.clock.now();
-        let attempt = Attempt::new(within, self.inner.cancel.clone(), &call.request_id);
+        let attempt = Attempt::new(within, self.inner.cancel.clone(), call.request_id.clone());
         let mut request = Request::new(());
         *request.method_mut() = call.operation.method.http();
         *request.uri_mut() = call.uri.clone();
         *request.headers_mut() = headers;
-        request
-            .extensions_mut()
-            .insert(AttemptHandle(attempt.clone()));
+        // Without middlewares it is this thread that sends.
+        let _guard = if self.inner.has_middlewares {
+            request
+                .extensions_mut()
+                .insert(AttemptHandle(attempt.clone()));
+            None
+        } else {
+            attempt.begin();
+            Some(AttemptGuard::over(attempt.clone()))
+        };
         let result = match (&call.body, call.operation.method.wants_length()) {
-            (Some(body), _) => self.exchange(request.map(|()| body.as_slice()), within),
+            (Some(body), _) => self.exchange(request.map(|()| &**body), within),
             // `Content-Length: 0`: gateways respond 411 to a PUT or POST without it.
             (None, true) => self.exchange(request.map(|()| &[] as &[u8]), within),
             (None, false) => self.exchange(request, within),
@@ -433,6 +475,7 @@ impl Transport {
             drop(std::mem::take(&mut *bytes));
         }
         let header_id = header_id
+            .filter(|id| *id != &*call.request_id)
             .map(|id| plain_line(&call.redactor.apply(id), 128))
             .filter(|id| !id.is_empty());
         if !good {
@@ -446,11 +489,11 @@ impl Transport {
         }
         let content_type = head
             .headers
-            .get("content-type")
+            .get(CONTENT_TYPE)
             .and_then(|value| value.to_str().ok());
         let received = Received {
             status,
-            content_type: content_type.map(|value| plain_line(&call.redactor.apply(value), 100)),
+            content_type: content_type.map(|value| media_type(&call.redactor.apply(value))),
             headers: head.headers,
             body: bytes,
             request_id: header_id,
@@ -490,7 +533,7 @@ impl Transport {
         whole: bool,
     ) -> AttemptOutcome {
         let parsed = ErrorBody::read(&String::from_utf8_lossy(bytes), &|text| {
-            call.redactor.apply(text)
+            call.redactor.apply(text).into_owned()
         });
         // The response to a call that brings credentials of its own has new ones. Its body is never quoted.
         let is_login = match call.auth {
@@ -517,6 +560,23 @@ impl Transport {
         };
         AttemptOutcome::Refused(refusal, parsed.request_id.or(header_id))
     }
+}
+
+/// A response's media type for messages. The usual ones need no copy.
+fn media_type(value: &str) -> Cow<'static, str> {
+    [
+        "application/json",
+        "application/json;charset=UTF-8",
+        "application/json; charset=UTF-8",
+        "application/json;charset=utf-8",
+        "application/json; charset=utf-8",
+    ]
+    .into_iter()
+    .find(|usual| *usual == value)
+    .map_or_else(
+        || String::from(plain_line(value, 100)).into(),
+        Cow::Borrowed,
+    )
 }
 
 /// Room for the body, so that its buffer need not grow: its length where the head says it, since wiping more takes time.

@@ -14,6 +14,7 @@ use crate::time::{Cancel, Clock, Deadline};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
+use ureq::http::HeaderValue;
 
 /// The transport: connection pool, address, limits, retry policy, clock, observer. Cheap to clone (one Arc).
 #[derive(Clone, Debug)]
@@ -23,6 +24,8 @@ pub(crate) struct Transport {
 
 pub(super) struct TransportInner {
     pub(super) agent: ureq::Agent,
+    pub(super) has_middlewares: bool,
+    pub(super) user_agent: HeaderValue,
     pub(super) base: BaseUrl,
     /// `host:port` of the site.
     pub(super) address: Box<str>,
@@ -62,17 +65,16 @@ impl Transport {
             Some(name) => BaseUrl::parse_named(name, &config.base_url, config.allow_plain_http)?,
             None => BaseUrl::parse(&config.base_url, config.allow_plain_http)?,
         };
-        if ureq::http::HeaderValue::from_str(&config.user_agent).is_err() {
-            return Err(crate::Error::config(
-                "the user agent must be printable ASCII",
-            ));
-        }
+        let user_agent = HeaderValue::from_str(&config.user_agent)
+            .map_err(|_| crate::Error::config("the user agent must be printable ASCII"))?;
         let agent = agent::build(&config, &base)?;
         let proxy = agent.config().proxy();
         let inner = TransportInner {
             address: base.host_and_port().into(),
             proxy_address: proxy.map(|proxy| format!("{}:{}", proxy.host(), proxy.port()).into()),
             agent,
+            has_middlewares: !config.middleware.is_empty(),
+            user_agent,
             base,
             language: config.language,
             clock: config.clock,

@@ -243,7 +243,10 @@ impl TokenProvider for Session {
     }
 
     fn accepted(&self, operation: &'static str) {
-        self.state().refusals.remove(operation);
+        let mut state = self.state();
+        if !state.refusals.is_empty() {
+            state.refusals.remove(operation);
+        }
     }
 }
 
