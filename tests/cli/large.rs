@@ -147,7 +147,7 @@ fn floor(n: usize, jobs: usize, latency: Duration) -> Duration {
                         return;
                     }
                     let admin =
-                        AdminDto::new(format!("admin{at:04}.example"), "Ann", "Made-up1-Password");
+                        AdminDto::new(format!("admin{at:04}.example"), "Ann", "Made-up1-Password".into());
                     let corp = CorpBasicDto::new(format!("Example {at}"));
                     client.add_corp(&AddCorpDto::new(corp, admin)).unwrap();
                 }

@@ -288,7 +288,7 @@ fn masked_contacts_are_masked_in_every_read_and_kept_by_a_change() {
         (listed[0].phone.as_deref(), listed[0].email.as_deref()),
         masks
     );
-    let changed = client.change_user("li@corp", None, |member| {
+    let changed = client.change_user("li@corp", |member| {
         member.title = Some("Engineer".to_owned());
     });
     assert_eq!(changed.unwrap().phone.as_deref(), masks.0);

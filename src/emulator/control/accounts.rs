@@ -46,7 +46,9 @@ pub(super) fn sign(emulator: &Emulator, app_id: &str, corp: &str, user: &str) ->
         let apps = &platform.state.apps;
         apps.iter().find(|app| app.id == app_id).cloned()
     })?;
-    let nonce = crate::random::uuid().ok()?.simple().to_string();
+    let mut nonce = [0; 16];
+    crate::random::fill(&mut nonce).ok()?;
+    let nonce = crate::random::hex(&nonce);
     let now = emulator.now().duration_since(UNIX_EPOCH).ok()?;
     let expires = i64::try_from(now.saturating_add(SIGNED_FOR).as_secs()).ok()?;
     let message = signed_message(&app, corp, user, expires, &nonce)?;
