@@ -118,7 +118,9 @@ fn set(list: &[&str]) -> BTreeSet<String> {
 
 /// Changes the platform's responses: by path of the request, its JSON as it came and its status.
 #[derive(Clone)]
-struct Change(Arc<dyn Fn(&str, &mut u16, &mut Value) + Send + Sync>);
+struct Change(Arc<Changing>);
+
+type Changing = dyn Fn(&str, &mut u16, &mut Value) + Send + Sync;
 
 impl Middleware for Change {
     fn handle(
