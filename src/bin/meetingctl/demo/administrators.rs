@@ -7,7 +7,7 @@ use crate::trace::Exchange;
 use crate::{input, render};
 use huaweicloud_meeting::api::operations::ADD_CORP_ADMIN;
 use huaweicloud_meeting::api::types::{
-    AdminType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,
+    AccountType, AdminType, CorpAdminDto, QueryCorpAdminResultDto, SearchCorpAdminsParams,
     SearchCorpAdminsResultDto,
 };
 use huaweicloud_meeting::{Client, Result};
@@ -142,7 +142,9 @@ fn show(participant: &Participant, reporter: &mut Reporter) -> Outcome {
         "set the account to look up",
         std::slice::from_ref(&account),
     )?;
-    let admin = participant.client.show_corp_admin(&account)?;
+    let admin = participant
+        .client
+        .show_corp_admin_with(&account, Some(AccountType::Meeting))?;
     let exchange = participant.exchange()?;
     reporter.step(
         12,
@@ -174,7 +176,7 @@ fn add(participant: &Participant, member: &str, reporter: &mut Reporter) -> Outc
     )?;
     participant
         .client
-        .add_corp_admin(&CorpAdminDto::new(member))?;
+        .add_corp_admin_with(&CorpAdminDto::new(member), Some(AccountType::Meeting))?;
     let exchange = participant.exchange()?;
     reporter.step(
         17,
@@ -267,7 +269,7 @@ fn in_any_order(participant: &Participant, member: &str, reporter: &mut Reporter
 }
 
 fn delete_role(client: &Client, member: &str) -> Result<()> {
-    client.batch_delete_corp_admins(&[member.to_owned()])
+    client.batch_delete_corp_admins_with(&[member.to_owned()], Some(AccountType::Meeting))
 }
 
 /// Not, if it was the adding itself that the platform refused.
