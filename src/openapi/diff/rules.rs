@@ -228,8 +228,10 @@ rules! {
     RUST_FIELD_BECAME_REQUIRED Rust "rust-field-became-required" "the field is no longer an Option"
     RUST_FIELD_BECAME_SECRET Rust "rust-field-became-secret" "the field is now a Secret"
     RUST_FIELD_NO_LONGER_SECRET Rust "rust-field-no-longer-secret" "the field is now a plain String"
+    RUST_DEFAULT_REMOVED Rust "rust-default-removed" "a struct with a required property has no `Default`"
     RUST_CONSTRUCTOR_CHANGED Rust "rust-constructor-changed" "required properties are the arguments of `new`"
     RUST_CONSTRUCTOR_REORDERED Rust "rust-constructor-reordered" "required properties are the arguments of `new`, in the order of the document"
+    RUST_SETTER_REMOVED Rust "rust-setter-removed" "callers set the field by its `with_…`"
     RUST_VARIANT_RENAMED Rust "rust-variant-renamed" "the name of a known value is the variant's name"
     RUST_VARIANT_REMOVED Rust "rust-variant-removed" "the variant is gone; its value arrives as an unknown one"
 }

@@ -51,6 +51,10 @@ pub struct Field {
     pub options: u8,
     /// The type of this argument of `new`, if it is one.
     pub argument: Option<String>,
+    /// Whether it has no default, so that its struct has none.
+    pub required: bool,
+    /// Whether there is a `with_…` for it.
+    pub setter: bool,
 }
 
 /// A method.
@@ -204,6 +208,8 @@ fn fields(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) -> Vec<
             options,
             argument: (named.sent && taken)
                 .then(|| spelled(constructors::argument(api, field, plain))),
+            required: taken,
+            setter: named.sent && !taken && !field.shape.read_only,
         }
     };
     let extra = plain.extra.as_ref().map(|extra| Field {
@@ -212,6 +218,8 @@ fn fields(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) -> Vec<
         bare: spelled(&extra.ty),
         options: 0,
         argument: None,
+        required: false,
+        setter: false,
     });
     let fields = inner.fields.iter().zip(&plain.fields);
     fields.map(field).chain(extra).collect()
