@@ -29,22 +29,8 @@
 //! assert_eq!(statuses, [200, 503, 200]);
 //! # Ok::<_, huaweicloud_meeting::Error>(())
 //! ```
-//! For any other language, `meetingctl emulator --control 127.0.0.1:0` prints the addresses and accounts as one line of
-//! JSON. Time, faults and state are then changed over HTTP, on a port and a path of their own:
-//! ```sh
-//! curl -X POST $CONTROL/_emulator/faults -d '{"fault": "status", "status": 503, "operation": "addCorp", "times": 2}'
-//! curl -X POST $CONTROL/_emulator/time/advance -d '{"by": "13h"}'
-//! curl -X POST $CONTROL/_emulator/tokens/revoke -d '{"account": "admin@corp"}'
-//! curl "$CONTROL/_emulator/journal?operation=addCorp&limit=5"
-//! curl -X POST $CONTROL/_emulator/reset
-//! ```
-//! ```python
-//! import json, subprocess, urllib.request
-//! emulator = subprocess.Popen(["meetingctl", "emulator", "--control", "127.0.0.1:0"], stdout=subprocess.PIPE)
-//! start = json.loads(emulator.stdout.readline())
-//! reset = urllib.request.Request(start["control_url"] + "/_emulator/reset", method="POST")
-//! print(json.load(urllib.request.urlopen(reset)))
-//! ```
+//! [The guide](crate::guide::testing) has more, also for Python and curl: `meetingctl emulator --control` prints the addresses
+//! and accounts as one line of JSON, and time, faults and state are changed over HTTP, on a port and a path of their own.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -56,13 +42,14 @@
 )]
 
 // Each room uses those after it only: door -> control -> gateway -> operations -> state -> http.
-// `user` stands above `gateway`.
+// `user` and `tokens` stand above `gateway`.
 mod control;
 mod door;
 mod gateway;
 mod http;
 mod operations;
 mod state;
+mod tokens;
 mod user;
 
 pub use door::http::Server;
@@ -83,6 +70,8 @@ pub use state::seed::{
     APP, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp, SeedLogin,
 };
 pub use state::seed_data::{CORP_ID, GROUP_ID, SP_ID};
+pub use state::seed_files::read_seed;
 pub use state::settings::{Quota, Refreshing, Settings};
 pub use state::snapshot::SeedError;
+pub use tokens::EmulatorTokens;
 pub use user::EmulatorUser;

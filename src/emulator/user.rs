@@ -36,7 +36,32 @@ impl Emulator {
     }
 }
 
+impl Emulator {
+    /// All users, in order of creation; the SP's administrator is the first.
+    pub fn users(&self) -> Vec<EmulatorUser> {
+        let accounts: Vec<String> = self.platform(|platform| {
+            let users = platform.state.users.iter();
+            users.map(|user| user.account.clone()).collect()
+        });
+        let users = accounts.into_iter();
+        users.map(|account| self.user(account)).collect()
+    }
+}
+
 impl EmulatorUser {
+    /// Whether there is such a user (now).
+    pub fn exists(&self) -> bool {
+        self.with(|platform| platform.state.user_by_account(&self.account).is_some())
+    }
+    /// The id of the user's enterprise; `None` for the SP's administrator and for a user who does not exist.
+    pub fn corp_id(&self) -> Option<String> {
+        self.with(|platform| platform.state.user_by_account(&self.account)?.corp.clone())
+    }
+    /// Issues an access token, as a login does that is not asked for a password. `None` if there is no such user.
+    pub fn issue_token(&self) -> Option<String> {
+        let now = self.emulator.now();
+        self.with(|platform| platform.issue_token(&self.account, now))
+    }
     /// The account.
     pub fn account(&self) -> &str {
         &self.account

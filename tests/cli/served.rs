@@ -193,6 +193,28 @@ fn names_options_and_further_addresses_are_taken() {
         Some("From a File")
     );
 
+    // the same in a folder, in two files, and the list of one is continued by the other
+    let folder = tempfile::tempdir().unwrap();
+    let more = r#"{"corps": [{"id": "900000001", "name": "Second Ltd."}]}"#;
+    std::fs::copy(file.path(), folder.path().join("1.json")).unwrap();
+    std::fs::write(folder.path().join("2.json"), more).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let seeded = Served::open(&["--seed", path]);
+    let sp = Client::new(
+        seeded.url(),
+        Credentials::account(SP_ADMIN.account, SP_ADMIN.password),
+    )
+    .unwrap();
+    let corp = sp.show_corp("900000001").unwrap();
+    assert_eq!(
+        corp.basic_info.unwrap().name.as_deref(),
+        Some("Second Ltd.")
+    );
+    std::fs::write(folder.path().join("3.json"), "{").unwrap();
+    let words = meetingctl(&["emulator", "--seed", path]).fails(2);
+    assert!(words.contains("3.json"), "{words}");
+    meetingctl(&["emulator", "--seed", "/nowhere"]).fails(1);
+
     for wrong in [
         ["--pool", "SOFT"],
         ["--pool", "SOFT=many"],

@@ -88,7 +88,7 @@ fn control_and_platform_do_not_answer_for_each_other() {
         page.body_mut()
             .read_to_string()
             .unwrap()
-            .contains("/_emulator")
+            .contains("/_emulator/assumptions")
     );
     let (status, body) = control.call("POST", "/nothing", Value::Null);
     assert_eq!(status, 404);
@@ -155,7 +155,8 @@ fn faults_are_set_over_http_by_operation_count_and_chance() {
     let control = Control::new();
     let token = control.login();
     let rule = json!({"fault": "respond", "status": 429, "headers": {"Retry-After": "7"}, "body": {"a": 1}, "operation": "showCorpBasicInfo", "times": 2, "after": 1});
-    assert_eq!(control.good("POST", "/faults", rule)["rules"], 1);
+    let planted = control.good("POST", "/faults", rule);
+    assert_eq!(planted["rules"].as_array().unwrap().len(), 1);
     let statuses: Vec<u16> = (0..4).map(|_| control.show(&token)).collect();
     assert_eq!(statuses, [200, 429, 429, 200]);
 
@@ -188,6 +189,65 @@ fn faults_are_set_over_http_by_operation_count_and_chance() {
         control
             .emulator
             .platform(|platform| platform.faults().is_empty())
+    );
+}
+
+#[test]
+fn planted_faults_are_listed_as_they_can_be_planted_again() {
+    let control = Control::new();
+    for rule in [
+        json!({"fault": "status", "status": 503, "operation": "addCorp", "times": 2, "after": 1, "probability": 0.1}),
+        json!({"fault": "status", "status": 409, "error_code": "USG.1", "error_msg": "made up", "times": "always"}),
+        json!({"fault": "respond", "status": 429, "headers": {"Retry-After": "7"}, "body": {"a": 1}}),
+        json!({"fault": "execute_then_respond", "status": 502, "body": "<html>"}),
+        json!({"fault": "throttled"}),
+        json!({"fault": "html"}),
+        json!({"fault": "delay", "ms": 100, "jitter_ms": 50}),
+        json!({"fault": "cut", "bytes": 7}),
+        json!({"fault": "drip", "ms": 3}),
+        json!({"fault": "gzip_bomb", "bytes": 1000}),
+        json!({"fault": "refuse_token"}),
+        json!({"fault": "stall"}),
+    ] {
+        control.good("POST", "/faults", rule);
+    }
+    let list = control.good("GET", "/faults", Value::Null);
+    let rules = list["rules"].as_array().unwrap();
+    assert_eq!(rules.len(), 12);
+    let first = json!({"fault": "status", "status": 503, "error_code": "USG.000000002", "error_msg": "injected fault",
+        "operation": "addCorp", "times": 2, "after": 1, "probability": 0.1});
+    assert_eq!(rules[0], first);
+    assert_eq!(rules[1]["times"], "always");
+    assert_eq!(rules[1]["error_code"], "USG.1");
+    let cleared = control.good("DELETE", "/faults", Value::Null);
+    assert_eq!(cleared["rules"], json!([]));
+    for rule in rules {
+        control.good("POST", "/faults", rule.clone());
+    }
+    assert_eq!(control.good("GET", "/faults", Value::Null), list);
+
+    // from Rust the same; a rule that was used up is gone
+    let jitter = control.emulator.faults(|faults| {
+        let rule = &faults.rules()[6];
+        (
+            format!("{:?}", rule.fault()),
+            rule.remaining(),
+            rule.operation().map(str::to_owned),
+        )
+    });
+    assert_eq!(
+        jitter,
+        ("DelayBetween(100ms, 150ms)".to_owned(), Some(1), None)
+    );
+    control.good("DELETE", "/faults", Value::Null);
+    control.good("POST", "/faults", json!({"fault": "status", "times": 2}));
+    control.show("none");
+    let left = control.good("GET", "/faults", Value::Null);
+    assert_eq!(left["rules"][0]["times"], 1);
+    control.show("none");
+    assert_eq!(
+        control.good("GET", "/faults", Value::Null)["rules"],
+        json!([])
     );
 }
 

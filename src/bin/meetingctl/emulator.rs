@@ -1,10 +1,10 @@
 //! The command `meetingctl emulator`: serves the emulator to programs in any language.
 
 use crate::fault::{Fault, Outcome};
-use huaweicloud_meeting::emulator::{CORP_ID, Emulator, JournalEntry, Platform, Server};
+use huaweicloud_meeting::emulator::{CORP_ID, Emulator, JournalEntry, Platform, Server, read_seed};
 use serde_json::Value;
-use std::fs::{File, OpenOptions};
-use std::io::{self, BufReader, IsTerminal, Write};
+use std::fs::OpenOptions;
+use std::io::{self, IsTerminal, Write};
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 
@@ -23,8 +23,8 @@ pub struct Arguments {
     /// Where to write the authority's certificate; without it, a new file among the temporary ones.
     #[arg(long, value_name = "FILE", requires = "tls")]
     ca_file: Option<PathBuf>,
-    /// Serve control over HTTP as well (state, time, tokens, faults, journal, a page at /); without ADDR on a free
-    /// loopback port.
+    /// Serve control over HTTP as well (state, time, tokens, faults, journal, a page at /, an API explorer at /explorer);
+    /// without ADDR on a free loopback port.
     #[arg(long, value_name = "ADDR", num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
     control: Option<String>,
     /// Accept requests for this host name, beside localhost and IP addresses.
@@ -36,8 +36,9 @@ pub struct Arguments {
     /// Accept bodies without the content type that the platform requires.
     #[arg(long)]
     loose: bool,
-    /// Start from this JSON file, a seed or a snapshot (GET /_emulator/state of the control address).
-    #[arg(long, value_name = "FILE")]
+    /// Start from this JSON file, a seed or a snapshot (GET /_emulator/state of the control address), or from the files
+    /// *.json of this folder, in the order of their names: lists are joined, other sections may be in one file only.
+    #[arg(long, value_name = "FILE|FOLDER")]
     seed: Option<PathBuf>,
     /// Enterprises that the SP may have; 50 without it.
     #[arg(long, value_name = "NUMBER")]
@@ -141,10 +142,10 @@ fn check_loopback(address: &str) -> Outcome {
 
 fn configure(platform: &mut Platform, arguments: &Arguments) -> Outcome {
     if let Some(path) = &arguments.seed {
-        let failed = |error| Fault::Io(format!("cannot read {}", path.display()), error);
-        let file = BufReader::new(File::open(path).map_err(failed)?);
-        let seed: Value = serde_json::from_reader(file)
-            .map_err(|error| Fault::Usage(format!("{} is not JSON: {error}", path.display())))?;
+        let seed = read_seed(path).map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidData => Fault::Usage(error.to_string()),
+            _ => Fault::Io("cannot read the seed".to_owned(), error),
+        })?;
         platform
             .load(&seed)
             .map_err(|error| Fault::Usage(format!("{}: {error}", path.display())))?;

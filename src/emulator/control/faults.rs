@@ -1,8 +1,8 @@
-//! Fault rules as JSON.
+//! Fault rules from and to JSON.
 use crate::emulator::gateway::faults::{Fault, Rule};
 use crate::emulator::gateway::route::routes;
 use crate::emulator::http::response::Response;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 use std::time::Duration;
 
 /// Reads `{"fault": "status", "status": 503, "operation": "addCorp", "times": 2, "after": 1, "probability": 0.1}`.
@@ -30,11 +30,55 @@ pub(super) fn rule(body: &Value) -> Result<Rule, String> {
     Ok(rule)
 }
 
+/// A rule as [`rule`] reads it.
+pub(super) fn json(rule: &Rule) -> Value {
+    let mut fields = fault_fields(rule.fault());
+    fields.insert("fault".to_owned(), rule.fault().name().into());
+    fields.insert("operation".to_owned(), rule.operation().into());
+    let times = rule.remaining().map_or(Value::from("always"), Value::from);
+    fields.insert("times".to_owned(), times);
+    fields.insert("after".to_owned(), rule.still_spared().into());
+    fields.insert("probability".to_owned(), rule.probability().into());
+    fields.retain(|_, value| !value.is_null());
+    Value::Object(fields)
+}
+
+fn fault_fields(fault: &Fault) -> Map<String, Value> {
+    let millis = |time: &Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
+    let fields = match fault {
+        Fault::RespondWith(response) | Fault::ExecuteThenRespondWith(response) => {
+            let headers = response.headers.iter().cloned();
+            json!({
+                "status": response.status,
+                "headers": headers.map(|(name, value)| (name, value.into())).collect::<Map<_, _>>(),
+                "body": String::from_utf8_lossy(&response.body),
+            })
+        }
+        Fault::Refuse {
+            status,
+            code,
+            message,
+        } => json!({"status": status, "error_code": code, "error_msg": message}),
+        Fault::Delay(pause) => json!({"ms": millis(pause)}),
+        Fault::DelayBetween(least, most) => {
+            json!({"ms": millis(least), "jitter_ms": millis(&most.saturating_sub(*least))})
+        }
+        Fault::CutBody(bytes) => json!({"bytes": bytes}),
+        Fault::Drip(pause) => json!({"ms": millis(pause)}),
+        Fault::GzipBomb(bytes) => json!({"bytes": bytes}),
+        _ => json!({}),
+    };
+    match fields {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    }
+}
+
 fn fault(body: &Value) -> Result<Fault, String> {
     let millis =
         |name, default| number(body, name, default).map(|ms| Duration::from_millis(ms.into()));
     Ok(match text(body, "fault")?.unwrap_or("") {
-        "status" => Fault::status(status(body)?),
+        "status" => refusal(body)?,
         "throttled" => Fault::throttled(),
         "html" => Fault::html(),
         "empty" => Fault::empty(),
@@ -62,6 +106,20 @@ fn fault(body: &Value) -> Result<Fault, String> {
             return Err(message.to_owned());
         }
     })
+}
+
+/// `status`, and `error_code` and `error_msg` where they are to be others than the emulator's.
+fn refusal(body: &Value) -> Result<Fault, String> {
+    let mut fault = Fault::status(status(body)?);
+    if let Fault::Refuse { code, message, .. } = &mut fault {
+        if let Some(text) = text(body, "error_code")? {
+            text.clone_into(code);
+        }
+        if let Some(text) = text(body, "error_msg")? {
+            text.clone_into(message);
+        }
+    }
+    Ok(fault)
 }
 
 /// `status`, `headers` and `body`: a text as it is, anything else as JSON.

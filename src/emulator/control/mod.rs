@@ -1,9 +1,15 @@
-//! Control over HTTP: state, time, tokens, faults and journal, under a path of its own that is never the platform's.
+//! Control over HTTP: state, time, accounts, tokens, faults and journal, under a path of its own that is never the platform's.
+mod accounts;
+mod assets;
+#[cfg(feature = "explorer")]
+mod explorer;
 mod faults;
+mod page;
 
 use crate::emulator::gateway::assumptions::ASSUMPTIONS;
 use crate::emulator::gateway::handle::Emulator;
 use crate::emulator::gateway::route::routes;
+use crate::emulator::http::delivery::{Delivery, DeliveryMode};
 use crate::emulator::http::request::Request;
 use crate::emulator::http::response::Response;
 use serde_json::{Value, json};
@@ -11,8 +17,6 @@ use std::time::{Duration, UNIX_EPOCH};
 
 /// All control paths begin so.
 const PREFIX: &str = "/_emulator";
-/// The page at `/`.
-const PAGE: &str = include_str!("page.html");
 
 /// Bytes of a body that is accepted: a seed may be large.
 pub(in crate::emulator) const BODY_LIMIT: usize = 256 * 1024 * 1024;
@@ -20,22 +24,32 @@ pub(in crate::emulator) const BODY_LIMIT: usize = 256 * 1024 * 1024;
 /// Why a request is not carried out: a status and a message.
 type Refused = (u16, String);
 
-/// Answers one control request.
-pub(in crate::emulator) fn handle(emulator: &Emulator, request: &Request) -> Response {
-    if request.path == "/" {
-        let page = Response::status(200).with_body(PAGE);
-        return page
-            .with_header("Content-Type", "text/html; charset=utf-8")
-            .with_header("Cache-Control", "no-store")
-            .with_header("X-Frame-Options", "DENY");
+/// Carries out one control request, or passes a call of the explorer to the platform.
+pub(in crate::emulator) fn deliver(emulator: &Emulator, request: &Request) -> Delivery {
+    #[cfg(feature = "explorer")]
+    if let Some(request) = explorer::to_platform(request) {
+        let mut delivery = emulator.deliver(&request);
+        delivery.response = assets::with_browser_headers(delivery.response);
+        return delivery;
     }
-    let (status, body) = match dispatch(emulator, request) {
-        Ok(body) => (200, body),
-        Err((status, message)) => (status, json!({"error": message})),
-    };
-    Response::status(status)
-        .with_json(&body)
-        .with_header("Cache-Control", "no-store")
+    #[cfg(feature = "explorer")]
+    let file = explorer::respond(emulator, request);
+    #[cfg(not(feature = "explorer"))]
+    let file = None;
+    let response = file
+        .or_else(|| page::respond(request))
+        .unwrap_or_else(|| control(emulator, request));
+    Delivery {
+        response: assets::with_browser_headers(response),
+        mode: DeliveryMode::Complete,
+    }
+}
+
+fn control(emulator: &Emulator, request: &Request) -> Response {
+    match dispatch(emulator, request) {
+        Ok(body) => Response::status(200).with_json(&body),
+        Err((status, message)) => Response::status(status).with_json(&json!({"error": message})),
+    }
 }
 
 fn dispatch(emulator: &Emulator, request: &Request) -> Result<Value, Refused> {
@@ -62,23 +76,40 @@ fn dispatch(emulator: &Emulator, request: &Request) -> Result<Value, Refused> {
         }
         ("POST", "/tokens/revoke") => tokens(emulator, request, false),
         ("POST", "/tokens/expire") => tokens(emulator, request, true),
-        ("GET", "/faults") => {
-            Ok(json!({"rules": emulator.platform(|platform| platform.faults().len())}))
-        }
+        ("GET", "/faults") => Ok(rules(emulator)),
         ("POST", "/faults") => {
             let body = body(request)?;
             let rule = faults::rule(&body).map_err(|message| (400, message))?;
-            emulator.platform(|platform| {
+            emulator.faults(|faults| {
                 if let Some(seed) = body.get("seed").and_then(Value::as_u64) {
-                    platform.faults_mut().set_seed(seed);
+                    faults.set_seed(seed);
                 }
-                platform.faults_mut().add(rule);
-                Ok(json!({"rules": platform.faults().len()}))
-            })
+                faults.add(rule);
+            });
+            Ok(rules(emulator))
         }
         ("DELETE", "/faults") => {
-            emulator.platform(|platform| platform.faults_mut().clear());
-            Ok(json!({"rules": 0}))
+            emulator.faults(|faults| faults.clear());
+            Ok(rules(emulator))
+        }
+        ("GET", "/accounts") => {
+            let limit = number(request, "limit")?.unwrap_or(100);
+            Ok(accounts::accounts(emulator, request.query("search"), limit))
+        }
+        ("POST", "/apps/sign") => {
+            let body = body(request)?;
+            let text = |name| text(&body, name).map(Option::unwrap_or_default);
+            let signed = accounts::sign(emulator, text("app_id")?, text("corp")?, text("user")?);
+            let message = "no such App ID, or one of an enterprise, which names no other";
+            signed.ok_or((404, message.to_owned()))
+        }
+        ("POST", "/tokens/issue") => {
+            let body = body(request)?;
+            let account = text(&body, "account")?.unwrap_or_default();
+            let now = emulator.now();
+            let token = emulator.platform(|platform| platform.issue_token(account, now));
+            let token = token.ok_or((404, "no such account".to_owned()))?;
+            Ok(json!({"access_token": token}))
         }
         ("GET", "/journal") => journal(emulator, request),
         ("DELETE", "/journal") => {
@@ -95,7 +126,7 @@ fn dispatch(emulator: &Emulator, request: &Request) -> Result<Value, Refused> {
     }
 }
 
-const OPERATIONS: [&str; 15] = [
+const OPERATIONS: [&str; 18] = [
     "GET /_emulator/health",
     "GET /_emulator/summary",
     "GET /_emulator/assumptions",
@@ -104,6 +135,9 @@ const OPERATIONS: [&str; 15] = [
     "POST /_emulator/reset",
     "GET /_emulator/time",
     "POST /_emulator/time/advance",
+    "GET /_emulator/accounts",
+    "POST /_emulator/apps/sign",
+    "POST /_emulator/tokens/issue",
     "POST /_emulator/tokens/revoke",
     "POST /_emulator/tokens/expire",
     "GET /_emulator/faults",
@@ -121,8 +155,35 @@ fn body(request: &Request) -> Result<Value, Refused> {
         .map_err(|error| (400, format!("the body is not JSON: {error}")))
 }
 
+fn text<'b>(body: &'b Value, name: &str) -> Result<Option<&'b str>, Refused> {
+    match body.get(name) {
+        None => Ok(None),
+        Some(value) => match value.as_str() {
+            Some(text) => Ok(Some(text)),
+            None => Err((400, format!("`{name}` must be a text"))),
+        },
+    }
+}
+
+fn number(request: &Request, name: &str) -> Result<Option<usize>, Refused> {
+    match request.query(name).map(str::parse) {
+        None => Ok(None),
+        Some(Ok(number)) => Ok(Some(number)),
+        Some(Err(_)) => Err((400, format!("`{name}` must be an integer"))),
+    }
+}
+
+/// The planted faults, each as it can be sent back.
+fn rules(emulator: &Emulator) -> Value {
+    emulator.faults(|faults| {
+        let rules = faults.rules().iter().map(faults::json);
+        json!({"rules": rules.collect::<Vec<_>>()})
+    })
+}
+
 fn summary(emulator: &Emulator) -> Value {
     let time = time(emulator);
+    let base_urls = emulator.base_urls();
     emulator.platform(|platform| {
         let calls = routes()
             .iter()
@@ -131,6 +192,8 @@ fn summary(emulator: &Emulator) -> Value {
             .map(|(id, calls)| (id.to_owned(), Value::from(calls)));
         json!({
             "time": time.get("time"),
+            "base_urls": base_urls,
+            "explorer": cfg!(feature = "explorer"),
             "corps": platform.state.corps.len(),
             "users": platform.state.users.len(),
             "tokens": platform.state.tokens.len(),
@@ -183,14 +246,7 @@ fn duration(body: &Value, name: &str) -> Result<Duration, Refused> {
 /// Of one account, or of all.
 fn tokens(emulator: &Emulator, request: &Request, expire: bool) -> Result<Value, Refused> {
     let body = body(request)?;
-    let account = match body.get("account") {
-        None => None,
-        Some(account) => Some(
-            account
-                .as_str()
-                .ok_or((400, "`account` must be a text".to_owned()))?,
-        ),
-    };
+    let account = text(&body, "account")?;
     let refresh = body
         .get("refresh_tokens")
         .and_then(Value::as_bool)
@@ -222,12 +278,8 @@ fn tokens(emulator: &Emulator, request: &Request, expire: bool) -> Result<Value,
 
 /// The newest entries first; `operation`, `status`, `search` and `limit` (100 by default) choose.
 fn journal(emulator: &Emulator, request: &Request) -> Result<Value, Refused> {
-    let number = |name: &str| match request.query(name).map(str::parse::<usize>) {
-        None => Ok(None),
-        Some(Ok(number)) => Ok(Some(number)),
-        Some(Err(_)) => Err((400, format!("`{name}` must be an integer"))),
-    };
-    let (limit, status) = (number("limit")?.unwrap_or(100), number("status")?);
+    let limit = number(request, "limit")?.unwrap_or(100);
+    let status = number(request, "status")?;
     let operation = request.query("operation");
     let search = request.query("search").map(str::to_lowercase);
     let entries: Vec<Value> = emulator.platform(|platform| {

@@ -3,8 +3,8 @@
 //! A browser sends requests of any page to a listener on this machine once the page's own name points here (DNS
 //! rebinding). Such a request names that host in `Host`, and its origin in `Origin`.
 use crate::emulator::state::settings::Settings;
-use hyper::Request;
-use hyper::header::{HOST, ORIGIN};
+use hyper::header::{HOST, HeaderMap, ORIGIN};
+use hyper::{Method, Request};
 use std::net::IpAddr;
 
 /// Whether host and origin of a request are accepted, or why not. What was sent is not repeated.
@@ -38,6 +38,28 @@ pub(in crate::emulator) fn check_host<B>(
         }
     }
     Ok(())
+}
+
+/// Whether a request to the control address comes from one of its own pages or from no page at all. Pages of other servers
+/// on this machine are refused too: they may be anybody's. Only a link to here may be followed.
+pub(in crate::emulator) fn check_same_origin(
+    method: &Method,
+    headers: &HeaderMap,
+) -> Result<(), &'static str> {
+    let refused = Err("requests of web pages from other addresses are not accepted here");
+    let host = headers.get(HOST).map_or(&b""[..], |host| host.as_bytes());
+    for origin in headers.get_all(ORIGIN) {
+        let origin = origin.as_bytes().strip_prefix(b"http://");
+        if !origin.is_some_and(|origin| origin.eq_ignore_ascii_case(host)) {
+            return refused;
+        }
+    }
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    match text("sec-fetch-site") {
+        None | Some("none" | "same-origin") => Ok(()),
+        Some(_) if method == Method::GET && text("sec-fetch-dest") == Some("document") => Ok(()),
+        Some(_) => refused,
+    }
 }
 
 /// `localhost`, an IP address, or a name that was allowed; with or without a port.

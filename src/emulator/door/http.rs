@@ -1,11 +1,11 @@
 //! An HTTP server on a listener, for programs in any language.
 use crate::emulator::control;
 use crate::emulator::door::connections::{Connection, Connections};
-use crate::emulator::door::hosts::check_host;
+use crate::emulator::door::hosts::{check_host, check_same_origin};
 use crate::emulator::door::stream::Stream;
 use crate::emulator::door::tls::ServerTls;
-use crate::emulator::gateway::handle::Emulator;
-use crate::emulator::http::delivery::{Delivery, DeliveryMode};
+use crate::emulator::gateway::handle::{Announced, Emulator};
+use crate::emulator::http::delivery::DeliveryMode;
 use crate::emulator::http::request::Request;
 use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
@@ -42,6 +42,8 @@ pub struct Server {
     address: SocketAddr,
     /// With TLS only.
     ca_pem: Option<String>,
+    /// The emulator knows the address as long as it is served.
+    announced: Option<Announced>,
     /// Dropped to stop.
     running: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -103,8 +105,8 @@ impl Emulator {
         Server::open(self.clone(), address, listen)
     }
 
-    /// Serves control over HTTP on a loopback address: state, time, tokens, faults and journal below `/_emulator`, and a
-    /// page at `/`.
+    /// Serves control over HTTP on a loopback address: state, time, accounts, tokens, faults and journal below
+    /// `/_emulator`, a page at `/`, and with the feature `explorer` an API explorer at `/explorer`.
     ///
     /// # Errors
     /// As for [`serve`](Self::serve).
@@ -157,6 +159,8 @@ impl Server {
             bind(&addresses)?
         };
         let address = listener.local_addr()?;
+        let base_url = base_url(address, ca_pem.is_some());
+        let announced = (!listen.control).then(|| emulator.announce(base_url));
         let thread = std::thread::Builder::new()
             .name("meeting-emulator".to_owned())
             .spawn(move || {
@@ -170,6 +174,7 @@ impl Server {
         Ok(Self {
             address,
             ca_pem,
+            announced,
             running: Some(running),
             thread: Some(thread),
         })
@@ -187,24 +192,24 @@ impl Server {
 
     /// The base URL, such as `http://127.0.0.1:40123`. A server on all addresses is reached by loopback.
     pub fn base_url(&self) -> String {
-        let mut address = self.address;
-        if address.ip().is_unspecified() {
-            address.set_ip(match address {
-                SocketAddr::V4(_) => IpAddr::from([127, 0, 0, 1]),
-                SocketAddr::V6(_) => IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]),
-            });
-        }
-        let scheme = if self.ca_pem.is_some() {
-            "https"
-        } else {
-            "http"
-        };
-        format!("{scheme}://{address}")
+        base_url(self.address, self.ca_pem.is_some())
     }
+}
+
+fn base_url(mut address: SocketAddr, tls: bool) -> String {
+    if address.ip().is_unspecified() {
+        address.set_ip(match address {
+            SocketAddr::V4(_) => IpAddr::from([127, 0, 0, 1]),
+            SocketAddr::V6(_) => IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]),
+        });
+    }
+    let scheme = if tls { "https" } else { "http" };
+    format!("{scheme}://{address}")
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
+        drop(self.announced.take());
         drop(self.running.take());
         if let Some(thread) = self.thread.take() {
             // a panic there has been reported already
@@ -286,7 +291,13 @@ async fn respond(
     peer: IpAddr,
     request: hyper::Request<Incoming>,
 ) -> io::Result<hyper::Response<Stream>> {
-    if let Err(reason) = emulator.platform(|platform| check_host(&request, platform.settings())) {
+    let checked = emulator
+        .platform(|platform| check_host(&request, platform.settings()))
+        .and_then(|()| match listen.control {
+            true => check_same_origin(request.method(), request.headers()),
+            false => Ok(()),
+        });
+    if let Err(reason) = checked {
         let body = format!("{reason}\n").into_bytes();
         return hyper::Response::builder()
             .status(421)
@@ -304,10 +315,7 @@ async fn respond(
     // from here on it is our turn: the connection is not closed to make room for others
     let _busy = connection.busy();
     let delivery = if listen.control {
-        Delivery {
-            response: control::handle(emulator, &request),
-            mode: DeliveryMode::Complete,
-        }
+        control::deliver(emulator, &request)
     } else {
         emulator.deliver(&request)
     };

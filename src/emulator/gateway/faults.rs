@@ -165,6 +165,26 @@ impl Rule {
             probability: 1_000_000,
         }
     }
+    /// What goes wrong.
+    pub fn fault(&self) -> &Fault {
+        &self.fault
+    }
+    /// The operation whose calls it befalls; `None`: of all.
+    pub fn operation(&self) -> Option<&str> {
+        self.operation.as_deref()
+    }
+    /// Calls that it still befalls; `None`: every one.
+    pub fn remaining(&self) -> Option<u32> {
+        self.left
+    }
+    /// Matching calls that it still spares first.
+    pub fn still_spared(&self) -> u32 {
+        self.spare
+    }
+    /// The probability with which it befalls a matching call, 0 to 1.
+    pub fn probability(&self) -> f64 {
+        f64::from(self.probability) / 1_000_000.0
+    }
     /// Only calls of this operation, named as in the document (`addCorp`).
     #[must_use]
     pub fn on(mut self, operation: impl Into<String>) -> Self {
@@ -188,7 +208,7 @@ impl Rule {
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and a million
     pub fn with_probability(mut self, probability: f64) -> Self {
-        self.probability = (probability.clamp(0.0, 1.0) * 1_000_000.0) as u32;
+        self.probability = (probability.clamp(0.0, 1.0) * 1_000_000.0).round() as u32;
         self
     }
     /// Spares so many matching calls first.
@@ -222,6 +242,10 @@ impl Faults {
     /// So many responses 401 to calls that carry a token, although the token lives.
     pub fn refuse_tokens(&mut self, times: u32) {
         self.add(Rule::new(Fault::RefuseToken).times(times));
+    }
+    /// The rules still in force, in the order in which they are asked.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
     }
     /// Rules still in force.
     pub fn len(&self) -> usize {

@@ -32,6 +32,27 @@ pub struct Emulator {
     platform: Arc<Mutex<Platform>>,
     clock: EmulatorClock,
     log: Arc<Mutex<Option<Log>>>,
+    /// Where the platform is served just now.
+    base_urls: BaseUrls,
+}
+
+type BaseUrls = Arc<Mutex<Vec<String>>>;
+
+/// An address at which the platform is served until this is dropped.
+#[derive(Debug)]
+pub(in crate::emulator) struct Announced {
+    base_urls: BaseUrls,
+    base_url: String,
+}
+
+impl Drop for Announced {
+    fn drop(&mut self) {
+        let mut base_urls = self
+            .base_urls
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        base_urls.retain(|base_url| *base_url != self.base_url);
+    }
 }
 
 type Log = Arc<dyn Fn(&JournalEntry) + Send + Sync>;
@@ -62,6 +83,7 @@ impl Emulator {
             platform: Arc::new(Mutex::new(platform)),
             clock,
             log: Arc::default(),
+            base_urls: Arc::default(),
         }
     }
 
@@ -85,6 +107,10 @@ impl Emulator {
     pub fn journal(&self) -> Vec<JournalEntry> {
         self.platform(|platform| platform.journal())
     }
+    /// Forgets the requests so far.
+    pub fn clear_journal(&self) {
+        self.platform(|platform| platform.journal.clear());
+    }
     /// Goes back to the state it started with; see [`Platform::reset`].
     pub fn reset(&self) {
         self.platform(Platform::reset);
@@ -106,6 +132,26 @@ impl Emulator {
     /// Moves the platform's time ahead.
     pub fn advance(&self, by: Duration) {
         self.clock.advance(by);
+    }
+
+    pub(in crate::emulator) fn announce(&self, base_url: String) -> Announced {
+        let mut base_urls = self
+            .base_urls
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        base_urls.push(base_url.clone());
+        Announced {
+            base_urls: self.base_urls.clone(),
+            base_url,
+        }
+    }
+    /// Where the platform is served just now, in the order in which it began.
+    pub(in crate::emulator) fn base_urls(&self) -> Vec<String> {
+        let base_urls = self
+            .base_urls
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        base_urls.clone()
     }
 
     pub(in crate::emulator) fn deliver(&self, request: &Request) -> Delivery {

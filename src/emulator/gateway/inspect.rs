@@ -7,8 +7,10 @@ use crate::emulator::state::corp::{Corp, Department};
 use crate::emulator::state::profile::Notice;
 use crate::emulator::state::seed_data::pool;
 use crate::emulator::state::settings::Settings;
+use crate::emulator::state::token::{API_CLIENT, TokenOwner};
 use crate::emulator::state::user::{Role, User};
 use crate::emulator::state::{App, Group};
+use std::net::Ipv4Addr;
 use std::time::SystemTime;
 
 impl Platform {
@@ -168,6 +170,36 @@ impl Platform {
         &self.state.notices
     }
 
+    /// Issues an access token to an account, as a login does that is not asked for a password. `None` if there is no such
+    /// account.
+    pub fn issue_token(&mut self, account: &str, now: SystemTime) -> Option<String> {
+        let state = &mut self.state;
+        let user = state.user_by_account(account)?.id.clone();
+        let owner = TokenOwner {
+            user: &user,
+            client: API_CLIENT,
+            app: None,
+            ip: Ipv4Addr::LOCALHOST.to_string(),
+        };
+        let now = since_1970(now);
+        let token = state
+            .tokens
+            .issue(owner, now, &state.settings, &mut state.random);
+        Some(token.access)
+    }
+    /// Ends the token with this access token; whether it lived.
+    pub fn revoke_token(&mut self, access_token: &str, now: SystemTime) -> bool {
+        let lived = self.is_live_token(access_token, now);
+        self.state.tokens.end(access_token);
+        lived
+    }
+    /// Whether this access token lives.
+    pub fn is_live_token(&self, access_token: &str, now: SystemTime) -> bool {
+        self.state
+            .tokens
+            .find(access_token, since_1970(now))
+            .is_ok()
+    }
     /// Ends all tokens of an account now; how many of them lived.
     pub fn revoke_tokens(&mut self, account: &str, now: SystemTime) -> usize {
         let id = self

@@ -95,23 +95,27 @@ impl<'a> Claim<'a> {
         })
     }
 
-    /// The message is of the App ID's mode, not of the values: an SP's always names the enterprise, even if empty.
     fn is_signed(&self, app: &App, signature: &[u8]) -> bool {
-        let Self {
-            app_id,
-            user,
-            corp,
-            expires,
-            nonce,
-            ..
-        } = self;
-        let message = match app.corp {
-            Some(_) if !corp.is_empty() => return false,
-            Some(_) => format!("{app_id}:{user}:{expires}:{nonce}"),
-            None => format!("{app_id}:{corp}:{user}:{expires}:{nonce}"),
-        };
+        let message = signed_message(app, self.corp, self.user, self.expires, self.nonce);
         let key = hmac::Key::new(hmac::HMAC_SHA256, app.key.as_bytes());
-        hmac::verify(&key, message.as_bytes(), signature).is_ok()
+        message.is_some_and(|message| hmac::verify(&key, message.as_bytes(), signature).is_ok())
+    }
+}
+
+/// What a login with this App ID signs. It is of the App ID's mode, not of the values: an SP's always names the enterprise,
+/// even if empty, and an enterprise's never does.
+pub(in crate::emulator) fn signed_message(
+    app: &App,
+    corp: &str,
+    user: &str,
+    expires: i64,
+    nonce: &str,
+) -> Option<String> {
+    let id = &app.id;
+    match app.corp {
+        Some(_) if !corp.is_empty() => None,
+        Some(_) => Some(format!("{id}:{user}:{expires}:{nonce}")),
+        None => Some(format!("{id}:{corp}:{user}:{expires}:{nonce}")),
     }
 }
 

@@ -8,6 +8,7 @@ pub(in crate::emulator) mod random;
 pub(in crate::emulator) mod resource;
 pub(in crate::emulator) mod seed;
 pub(in crate::emulator) mod seed_data;
+pub(in crate::emulator) mod seed_files;
 pub(in crate::emulator) mod settings;
 pub(in crate::emulator) mod snapshot;
 pub(in crate::emulator) mod table;
