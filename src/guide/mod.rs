@@ -5,7 +5,7 @@
 //! - [`members`]: the people of an enterprise: adding, changing, disabling and removing them.
 //! - [`enterprises`]: creating enterprises of an SP, their resources, and what is about to expire.
 //! - [`errors`]: what to do when a call fails, and when it is safe to repeat it.
-//! - [`testing`]: tests against the emulator, faults included.
+//! - [`testing`]: testing your own program against the emulator, in Rust, Python or a shell.
 
 #[doc = include_str!("sessions.md")]
 pub mod sessions {}
