@@ -1,5 +1,4 @@
 //! Promises about the API explorer at the control address, and about what browsers are told there.
-#![cfg(feature = "explorer")]
 use huaweicloud_meeting::emulator::{
     APP, DEFAULT_ADMIN, Emulator, Fault, Rule, SP_APP, Server, routes,
 };
