@@ -11,6 +11,7 @@ mod operation;
 mod pages;
 mod parameter;
 mod pattern;
+mod style;
 
 pub use constraints::Validate;
 #[doc(hidden)]
@@ -24,3 +25,5 @@ pub use pages::Pages;
 pub use parameter::ToParam;
 #[doc(hidden)]
 pub use pattern::{Pattern, Piece};
+#[doc(hidden)]
+pub use style::Style;

@@ -2,18 +2,21 @@
 use crate::error::{InvalidRequest, Violation};
 use crate::random;
 use crate::runtime::headers::REQUEST_ID;
-use crate::runtime::{Operation, ToParam, Validate, Validator};
-use crate::secret::{Redactor, recording};
+use crate::runtime::{Operation, Style, ToParam, Validate, Validator};
+use crate::secret::Redactor;
 use crate::time::Deadline;
+use crate::wire::multipart::{Multipart, MultipartBody};
 use crate::wire::path::{Target, fault};
+use crate::wire::response_headers::ResponseHeaders;
 use crate::wire::send::{Auth, Prepared, Sign, Signed};
-use crate::wire::{CallOptions, Response, TokenProvider, Transport, path};
+use crate::wire::styled::{self, Spelled};
+use crate::wire::{CallOptions, Response, TokenProvider, Transport, path, serialize};
 use crate::{Error, Result, Secret};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::sync::Arc;
-use ureq::http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE};
+use ureq::http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
 use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use zeroize::Zeroizing;
 
@@ -30,6 +33,7 @@ pub struct Call<'c> {
     target: Target,
     headers: HeaderMap,
     body: Option<Zeroizing<Vec<u8>>>,
+    upload: Option<MultipartBody<'c>>,
     violations: Vec<Violation>,
     token: Option<Secret>,
     sign: Option<Box<Sign<'c>>>,
@@ -63,6 +67,7 @@ impl<'c> Call<'c> {
             target: Target::default(),
             headers: HeaderMap::new(),
             body: None,
+            upload: None,
             violations: Vec::new(),
             token: None,
             sign: None,
@@ -173,6 +178,118 @@ impl<'c> Call<'c> {
         self
     }
 
+    /// A value in the path, by its style. Nothing to write is a violation.
+    pub fn path_styled<T: Serialize + ?Sized>(
+        mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Self {
+        if let Some((value, _)) = self.spelled(name, style, value) {
+            let text = styled::in_path(name, style, &value);
+            let fault = self.target.raw_path(name, text);
+            self.violations.extend(fault);
+        }
+        self
+    }
+
+    /// A value in the query, by its style; nothing of an empty list or object.
+    pub fn query_styled<T: Serialize + ?Sized>(
+        mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Self {
+        if let Some((value, _)) = self.spelled(name, style, value) {
+            for (name, value) in styled::pairs(name, style, &value) {
+                self.target.raw_pair(&name, &value);
+            }
+        }
+        self
+    }
+
+    /// An optional value in the query, by its style.
+    pub fn query_styled_opt<T: Serialize>(
+        self,
+        name: &'static str,
+        style: Style,
+        value: Option<&T>,
+    ) -> Self {
+        match value {
+            Some(value) => self.query_styled(name, style, value),
+            None => self,
+        }
+    }
+
+    /// A value in a header, by its style; nothing of an empty list or object. A comma in an entry is a violation, and so is
+    /// an equals sign in a name where names and values are pairs.
+    pub fn header_styled<T: Serialize + ?Sized>(
+        mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Self {
+        let Some((value, secret)) = self.spelled(name, style, value) else {
+            return self;
+        };
+        match styled::in_header(style, &value) {
+            Some(text) if text.is_empty() => self,
+            Some(text) => self.set(name, &text, secret),
+            None => {
+                let rule = "must not have the separator in an entry: it would arrive as two";
+                self.violations.push(fault(name, rule));
+                self
+            }
+        }
+    }
+
+    /// An optional value in a header, by its style.
+    pub fn header_styled_opt<T: Serialize>(
+        self,
+        name: &'static str,
+        style: Style,
+        value: Option<&T>,
+    ) -> Self {
+        match value {
+            Some(value) => self.header_styled(name, style, value),
+            None => self,
+        }
+    }
+
+    /// The value before any encoding, and whether there is a secret in it.
+    fn spelled<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Option<(Spelled, bool)> {
+        let (written, secrets) = serialize::json(value);
+        self.redactor.hide_all(&secrets);
+        let spelled = written.ok().and_then(|json| styled::spelled(&json, style));
+        if spelled.is_none() {
+            self.violations.push(fault(name, UNSPELLABLE));
+        }
+        spelled.map(|spelled| (spelled, !secrets.is_empty()))
+    }
+
+    /// A query parameter whose value is secret; never logged, observed or excerpted.
+    pub fn secret_query(mut self, name: &'static str, value: &Secret) -> Self {
+        self.hide_encoded(std::slice::from_ref(value));
+        self.target.query(name, value.expose());
+        self
+    }
+
+    /// Hides secrets that are percent-encoded on the wire, in both spellings.
+    fn hide_encoded(&mut self, secrets: &[Secret]) {
+        for secret in secrets {
+            self.redactor.hide(secret);
+            let encoded = Secret::new(path::encode(secret.expose()));
+            self.redactor.hide(&encoded);
+            self.redactor
+                .hide(&Secret::new(encoded.expose().replace("%20", "+")));
+        }
+    }
+
     /// Checks a body or a parameter struct against the document's rules.
     pub fn validate<T: Validate + ?Sized>(self, value: &T) -> Self {
         self.validate_with(|at| value.validate(at))
@@ -193,7 +310,7 @@ impl<'c> Call<'c> {
 
     /// A JSON body of another media type, such as `application/merge-patch+json`.
     pub fn json_as<T: Serialize + ?Sized>(mut self, content_type: &'static str, body: &T) -> Self {
-        let (written, secrets) = serialize(body);
+        let (written, secrets) = serialize::json(body);
         self.redactor.hide_all(&secrets);
         match written {
             Ok(bytes) => {
@@ -213,6 +330,44 @@ impl<'c> Call<'c> {
         match body {
             Some(body) => self.json(body),
             None => self,
+        }
+    }
+
+    /// A form, `application/x-www-form-urlencoded`: each property by its style, in the order of the document. A list
+    /// without a style is written entry by entry; null is left out.
+    pub fn form<T: Serialize + ?Sized>(mut self, body: &T, styles: &[(&str, Style)]) -> Self {
+        let (written, secrets) = serialize::json(body);
+        self.hide_encoded(&secrets);
+        match written.ok().and_then(|json| styled::form(&json, styles)) {
+            Some(form) => {
+                self.body = Some(Zeroizing::new(form.as_bytes().to_vec()));
+                self.set(CONTENT_TYPE_NAME, FORM, false)
+            }
+            None => {
+                self.violations.push(fault("body", UNSPELLABLE));
+                self
+            }
+        }
+    }
+
+    /// A body of `multipart/form-data`, read while it is sent.
+    #[doc(hidden)]
+    pub fn multipart(mut self, mut body: Multipart<'c>) -> Self {
+        self.hide_encoded(&body.secrets);
+        self.violations.append(&mut body.violations);
+        // 128 bits: no content has them by chance, and nobody can know them before
+        let boundary = || random::uuid().map(|id| format!("----{}", id.simple()));
+        match body.into_body(boundary) {
+            Ok(body) => {
+                let media = format!("multipart/form-data; boundary={}", body.boundary);
+                self.upload = Some(body);
+                self.set(CONTENT_TYPE_NAME, &media, false)
+            }
+            Err(_) => {
+                let words = "cannot be sent: the operating system gives no random bytes";
+                self.violations.push(fault("body", words));
+                self
+            }
         }
     }
 
@@ -239,7 +394,7 @@ impl<'c> Call<'c> {
             let mut checker = Validator::default();
             body.validate(&mut checker);
             let mut violations = checker.into_faults();
-            match serialize(&body).0 {
+            match serialize::json(&body).0 {
                 Ok(body) if violations.is_empty() => Ok(Signed {
                     authorization,
                     body,
@@ -288,6 +443,27 @@ impl<'c> Call<'c> {
     /// sends in the platform's place.
     pub fn finish(self) -> Result<()> {
         self.send("application/json", |response| response.done())
+    }
+
+    /// As [`receive`](Call::receive), with the headers.
+    ///
+    /// # Errors
+    /// As [`receive`](Call::receive).
+    pub fn receive_with_headers<T: DeserializeOwned>(self) -> Result<(T, ResponseHeaders)> {
+        self.send("application/json", |response| {
+            Ok((response.json()?, ResponseHeaders::of(&response)))
+        })
+    }
+
+    /// As [`finish`](Call::finish), with the headers.
+    ///
+    /// # Errors
+    /// As [`finish`](Call::finish).
+    pub fn finish_with_headers(self) -> Result<ResponseHeaders> {
+        self.send("application/json", |response| {
+            response.done()?;
+            Ok(ResponseHeaders::of(&response))
+        })
     }
 
     /// Sends; gives a 2xx as it is, for responses that are text, bytes or differ by status.
@@ -365,8 +541,12 @@ impl<'c> Call<'c> {
         headers
             .entry(ACCEPT)
             .or_insert(HeaderValue::from_static(accept));
-        if self.body.is_none() && self.sign.is_none() {
+        if self.body.is_none() && self.upload.is_none() && self.sign.is_none() {
             headers.remove(CONTENT_TYPE);
+        }
+        // Without a length it is sent in chunks.
+        if let Some(length) = self.upload.as_ref().and_then(MultipartBody::length) {
+            headers.insert(CONTENT_LENGTH, length.into());
         }
         let auth = match (self.token, self.tokens) {
             (Some(token), _) => Auth::Given(token),
@@ -378,6 +558,7 @@ impl<'c> Call<'c> {
             uri,
             headers,
             body: self.body,
+            upload: self.upload,
             auth,
             sign: self.sign,
             idempotent: self.idempotent,
@@ -405,32 +586,5 @@ fn is_request_id(id: &str) -> bool {
 const X_REQUEST_ID: HeaderName = HeaderName::from_static(REQUEST_ID);
 const CONTENT_TYPE_NAME: &str = "content-type";
 const UNWRITABLE: &str = "cannot be written as JSON";
-
-/// A body as compact JSON, and the secrets in it.
-fn serialize<T: Serialize + ?Sized>(
-    body: &T,
-) -> (serde_json::Result<Zeroizing<Vec<u8>>>, Vec<Secret>) {
-    // Sized first, or the buffer would leave copies of a password behind as it grows.
-    let (measured, secrets) = recording(|| {
-        let mut length = Length(0);
-        serde_json::to_writer(&mut length, body).map(|()| length.0)
-    });
-    let written = measured.and_then(|length| {
-        let mut bytes = Zeroizing::new(Vec::with_capacity(length));
-        serde_json::to_writer(&mut *bytes, body).map(|()| bytes)
-    });
-    (written, secrets)
-}
-
-/// Counts what is written.
-struct Length(usize);
-
-impl std::io::Write for Length {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
+const UNSPELLABLE: &str = "is nested too deep to be written in its style";
+const FORM: &str = "application/x-www-form-urlencoded";
