@@ -24,7 +24,7 @@ macro_rules! samples {
     };
 }
 
-samples!(aliases awkward bodies clashes composition corners discriminators enums limits lists media names pages parameters prose recursion responses secrets shapes times unions);
+samples!(aliases awkward bases bodies clashes composition corners discriminators enums forms headers keys limits lists media multipart names pages parameters prose recursion responses secrets shapes styles times unions);
 
 const RUNTIME: &str = "::huaweicloud_meeting";
 

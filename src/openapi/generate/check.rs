@@ -9,7 +9,8 @@ use Object::*;
 /// Objects that the generator looks into; what others hold makes no difference to the code.
 #[rustfmt::skip]
 const READ: &[Object] = &[
-    Document, Info, Tag, ExternalDocs, Paths, PathItem, Operation, Parameter, RequestBody, MediaType, Responses, Response, Header,
+    Document, Info, Tag, ExternalDocs, Paths, PathItem, Operation, Parameter, RequestBody, MediaType, Encoding, Responses, Response,
+    Header,
     Components, SecurityScheme, Schema,
 ];
 
@@ -25,7 +26,6 @@ const REFUSED: &[(Object, &str, &str)] = &[
     (PathItem, "servers", "`servers` of a path are not supported; remove them"),
     (Operation, "callbacks", "callbacks are not supported; remove them, and describe them in words"),
     (Operation, "servers", "`servers` of an operation are not supported; remove them"),
-    (Parameter, "content", "a parameter with `content` is not supported; give it a `schema`, or send the text as a string"),
     (Response, "links", "links are not supported; remove them, and describe them in words"),
     (Components, "links", "links are not supported; remove them"),
     (Components, "callbacks", "callbacks are not supported; remove them"),

@@ -24,15 +24,6 @@ impl<'d> Reader<'d, '_> {
                 }
             };
         }
-        if self.base_only.contains_key(&node.pointer)
-            || node.get("discriminator").is_some() && !is_union(node)
-        {
-            self.refuse(
-                node,
-                "a `discriminator` without `oneOf` or `anyOf` does not say what else may come; list the variants in `oneOf`",
-            );
-            return None;
-        }
         // A list or map of something that leads back to it: what it holds comes first, so that it can be named.
         if let Some(held) = self.held(node) {
             self.component(held);
@@ -182,5 +173,6 @@ fn pending(name: String, wire: Option<String>, words: Words) -> Named {
         words,
         kind: NamedKind::Pending,
         sent: false,
+        spelled: false,
     }
 }

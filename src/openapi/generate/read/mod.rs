@@ -2,7 +2,10 @@
 mod bounds;
 mod components;
 mod discriminate;
+mod forms;
+mod headers;
 mod merge_limits;
+mod multipart;
 mod objects;
 mod operations;
 mod pages;
@@ -12,6 +15,7 @@ mod reader;
 mod schema;
 mod security;
 mod shapes;
+mod styles;
 mod times;
 mod unions;
 mod validate;

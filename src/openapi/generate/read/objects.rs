@@ -78,7 +78,7 @@ impl<'d> Reader<'d, '_> {
         Some(Type::Named(index))
     }
 
-    fn fields(
+    pub(in crate::openapi) fn fields(
         &mut self,
         schema: &Schema<'d>,
         properties: &[(&'d str, &'d Node)],

@@ -1,7 +1,9 @@
 //! Operations: each path and method of the document.
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::document::operations::{self, Method, template};
-use crate::openapi::generate::model::{DeclaredError, From, Operation, Response, Shape, Type};
+use crate::openapi::generate::model::{
+    Credential, DeclaredError, From, Operation, Place, Response, Shape, Type,
+};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::reader::Reader;
@@ -111,7 +113,17 @@ impl<'d> Reader<'d, '_> {
             None,
         ));
         let errors = self.errors(node);
-        let (token, authorization) = security?;
+        let headers = self.headers(node, id);
+        if headers.is_some()
+            && let Err(words) = taken.methods.take(
+                &format!("{ident}_with_headers"),
+                &format!("the headers of {id}"),
+                node,
+            )
+        {
+            self.refuse(node, words);
+        }
+        let (token, credentials) = security?;
         let mut params = params?;
         // many documents repeat the session's header as a parameter of each operation
         if let Some(header) = self.session_header().filter(|_| token) {
@@ -127,17 +139,29 @@ impl<'d> Reader<'d, '_> {
                 .constants
                 .retain(|(name, _)| other(name, From::Header));
         }
-        if let Some((header, scheme)) = &authorization
-            && params
-                .required
-                .iter()
-                .chain(&params.optional)
-                .filter(|param| matches!(param.from, From::Header | From::HeaderJoined))
-                .map(|param| &param.wire)
-                .chain(params.constants.iter().map(|(name, _)| name))
-                .any(|name| name.eq_ignore_ascii_case(header))
-        {
-            self.refuse(node, format!("the header `{header}` is a parameter, and the security scheme `{scheme}` fills it too; remove the parameter"));
+        for credential in &credentials {
+            let Credential {
+                name,
+                scheme,
+                place,
+                ident,
+            } = credential;
+            let all = || params.required.iter().chain(&params.optional);
+            let what = if *place == Place::Header {
+                "header"
+            } else {
+                "query parameter"
+            };
+            if all().any(|param| credential.fills(param.from.place(), &param.wire))
+                || params
+                    .constants
+                    .iter()
+                    .any(|(header, _)| credential.fills(Place::Header, header))
+            {
+                self.refuse(node, format!("the {what} `{name}` is a parameter, and the security scheme `{scheme}` fills it too; remove the parameter"));
+            } else if let Some(param) = all().find(|param| param.ident == *ident) {
+                self.refuse(node, format!("the {what} of the security scheme `{scheme}` is called `{ident}` in Rust, and so is the parameter `{}`; give one of them another name with `x-rust-name`", param.wire));
+            }
         }
         let has_struct = params.optional.len()
             + usize::from(body.as_ref().is_some_and(|body| !body.required))
@@ -172,7 +196,7 @@ impl<'d> Reader<'d, '_> {
             example: self.example(node),
             token,
             idempotent: method.is_idempotent(node),
-            authorization,
+            credentials,
             constants: params.constants,
             required: params.required,
             optional: params.optional,
@@ -182,6 +206,7 @@ impl<'d> Reader<'d, '_> {
             accept,
             errors,
             pages: None,
+            headers,
         })
     }
 

@@ -16,8 +16,11 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         };
-        let (media, content) = self.content(content, &format!("{id}_body"))?;
-        if let Content::Json(shape) = &content
+        let (media, content) = match self.form_body(content, id) {
+            Some(form) => form?,
+            None => self.content(content, &format!("{id}_body"))?,
+        };
+        if let Some(shape) = content.shape()
             && holds_secret(&shape.ty)
         {
             self.refuse(
@@ -125,11 +128,11 @@ impl<'d> Reader<'d, '_> {
         let refused = [
             (
                 "multipart/",
-                "multipart bodies are not supported; send JSON, or the file alone as application/octet-stream",
+                "of multipart bodies only multipart/form-data is sent, and none is read; use that, JSON, or the file alone as application/octet-stream",
             ),
             (
                 "application/x-www-form-urlencoded",
-                "form bodies are not supported; send JSON",
+                "a form is not read, only sent; respond with JSON",
             ),
             (
                 "application/xml",
@@ -327,7 +330,7 @@ fn holds_secret(ty: &Type) -> bool {
 }
 
 /// A media type without its parameters, in lower case.
-fn essence(media: &str) -> String {
+pub(in crate::openapi) fn essence(media: &str) -> String {
     let essence = media.split(';').next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
 }

@@ -93,12 +93,11 @@ impl<'d> Reader<'d, '_> {
             self.time(&schema, Type::Any);
             return self.union(&schema, hint, component);
         }
-        if node.get("discriminator").is_some() {
-            self.refuse(
-                node,
-                "a `discriminator` belongs beside `oneOf` or `anyOf`; list the variants there",
+        if let Some(discriminator) = node.get("discriminator") {
+            self.warn(
+                discriminator,
+                "a `discriminator` without `oneOf` or `anyOf` does not say what else may come, so this is a plain object: what only its variants have is not kept; list the variants in `oneOf`",
             );
-            return None;
         }
         let ty = if schema.has("enum") || schema.has("x-known-values") {
             self.values(&schema, hint, component)?
