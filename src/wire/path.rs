@@ -101,9 +101,12 @@ impl Target {
         target.push_str(rest);
         // Two values in one segment could still spell a dot segment together.
         let path = target.get(base.len()..).unwrap_or_default();
-        if path
-            .split('/')
-            .any(|segment| segment == "." || segment == "..")
+        // Most have none that begins with a dot, which is found out sooner.
+        let dotted = path.starts_with('.') || path.as_bytes().windows(2).any(|two| two == b"/.");
+        if dotted
+            && path
+                .split('/')
+                .any(|segment| segment == "." || segment == "..")
         {
             return Err(fault("path", "must not have . or .. as a segment"));
         }
