@@ -116,7 +116,7 @@ pub(crate) fn in_path(name: &str, style: Style, value: &Spelled) -> String {
         }
         Spelled::Object(entries) => alternating(entries, between),
     };
-    let is_named = is_matrix && !(explode && !matches!(value, Spelled::Text(_)));
+    let is_named = is_matrix && (!explode || matches!(value, Spelled::Text(_)));
     if is_named {
         format!("{before}{}", named(&name, &text))
     } else {
@@ -136,7 +136,7 @@ fn named(name: &str, value: &str) -> String {
 /// The text in a header, as it is; `None` when a separator in an entry would make two of it.
 pub(crate) fn in_header(style: Style, value: &Spelled) -> Option<Text> {
     let explode = style == Style::Simple { explode: true };
-    let whole = |text: &str| !text.contains(',') && !(explode && text.contains('='));
+    let is_cut = |text: &str| text.contains(',') || explode && text.contains('=');
     Some(match value {
         Spelled::Nothing => Text::default(),
         Spelled::Text(text) => text.clone(),
@@ -151,7 +151,7 @@ pub(crate) fn in_header(style: Style, value: &Spelled) -> Option<Text> {
             let sign = if explode { "=" } else { "," };
             let mut out = Vec::new();
             for (key, value) in entries {
-                if !whole(key) || value.contains(',') {
+                if is_cut(key) || value.contains(',') {
                     return None;
                 }
                 out.push(format!("{key}{sign}{}", value.as_str()));

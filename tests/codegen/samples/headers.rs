@@ -189,7 +189,7 @@ pub mod types {
     impl AddHeaders {
         /// Where it is.
         pub fn location(&self) -> ::huaweicloud_meeting::Result<&str> {
-            self.headers.required_value("Location", |text| Some(text))
+            self.headers.required_value("Location", Some)
         }
 
         /// `X-Rate-Limit`.
@@ -236,12 +236,12 @@ pub mod types {
 
         /// `X-Object`.
         pub fn x_object(&self) -> ::huaweicloud_meeting::Result<Option<&str>> {
-            self.headers.value("X-Object", |text| Some(text))
+            self.headers.value("X-Object", Some)
         }
 
         /// `Get`.
         pub fn get_(&self) -> ::huaweicloud_meeting::Result<Option<&str>> {
-            self.headers.value("Get", |text| Some(text))
+            self.headers.value("Get", Some)
         }
 
         /// The first value of any header, declared or not; `None` too when it is not plain text.
@@ -293,7 +293,7 @@ pub mod types {
     impl ReadHeaders {
         /// `ETag`.
         pub fn e_tag(&self) -> ::huaweicloud_meeting::Result<Option<&str>> {
-            self.headers.value("ETag", |text| Some(text))
+            self.headers.value("ETag", Some)
         }
 
         /// `X-Both`.

@@ -59,14 +59,14 @@ fn accessor(api: &Api, header: &Header, paths: &Paths) -> TokenStream {
     let words = docs(&text::shape_docs(&header.shape, name));
     let ty = value_type(api, header, paths);
     let read = |ty: &Type| match ty {
-        Type::Text => quote!(Some(text)),
-        Type::Secret => quote!(Some(text.into())),
-        _ => quote!(text.parse().ok()),
+        Type::Text => quote!(Some),
+        Type::Secret => quote!(|text| Some(text.into())),
+        _ => quote!(|text| text.parse().ok()),
     };
     let (method, read) = match &header.shape.ty {
         Type::List(item) => {
             let read = match item.ty {
-                Type::Text => quote!(Some(text.to_owned())),
+                Type::Text => quote!(|text| Some(text.to_owned())),
                 ref ty => read(ty),
             };
             ("list", read)
@@ -81,7 +81,7 @@ fn accessor(api: &Api, header: &Header, paths: &Paths) -> TokenStream {
     quote! {
         #words
         pub fn #ident(&self) -> #runtime::Result<#result> {
-            self.headers.#method(#name, |text| #read)
+            self.headers.#method(#name, #read)
         }
     }
 }
