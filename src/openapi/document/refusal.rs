@@ -33,7 +33,7 @@ impl Fault {
 }
 
 /// How many faults of the same words are written out before the others are only counted.
-const SAME: usize = 10;
+pub const SAME: usize = 10;
 
 /// All faults and warnings of one document, each kind in the order of its lines.
 #[derive(Clone, Debug)]

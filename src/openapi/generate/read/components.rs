@@ -19,6 +19,10 @@ impl<'d> Reader<'d, '_> {
                 Component::Done(shape) => Some(shape),
                 Component::Refused => None,
                 Component::Open => {
+                    // what it holds has a name already, if there is an object in between
+                    if let Some(shape) = self.held_open(node, 0) {
+                        return Some(shape);
+                    }
                     self.refuse(node, "this schema contains itself without an object in between; wrap it in an object");
                     None
                 }
@@ -82,6 +86,41 @@ impl<'d> Reader<'d, '_> {
         None
     }
 
+    /// A list or map that is still being read, around an object that has its name already.
+    fn held_open(&mut self, node: &'d Node, depth: u32) -> Option<Shape> {
+        let node = self.resolve(node).filter(|_| depth < 32)?;
+        if let Some(index) = self.open.get(&node.pointer) {
+            return Some(Shape {
+                nullable: node.flag("nullable") == Some(true),
+                ..Shape::of(Type::Named(*index))
+            });
+        }
+        if let Some(Component::Named(index, nullable)) = self.components.get(&node.pointer) {
+            return Some(Shape {
+                nullable: *nullable,
+                ..Shape::of(Type::Named(*index))
+            });
+        }
+        let plain = !is_union(node) && node.list("allOf").is_empty();
+        let values = node
+            .get("additionalProperties")
+            .filter(|_| node.get("properties").is_none());
+        let ty = match (node.get("items"), values) {
+            (Some(items), _) if plain => Type::List(Box::new(self.held_open(items, depth + 1)?)),
+            (None, Some(values)) if plain && values.is_map() => {
+                Type::Map(Box::new(self.held_open(values, depth + 1)?))
+            }
+            _ => return None,
+        };
+        let schema = self.schema(node)?;
+        Some(Shape {
+            nullable: schema.nullable(),
+            rules: self.rules(&schema, &ty),
+            words: schema.words(),
+            ..Shape::of(ty)
+        })
+    }
+
     /// Nothing that has a name disappears: what needs no type of its own becomes another name for what it is.
     fn alias(&mut self, node: &'d Node, wire: &str, shape: &Shape) {
         let own = match shape.ty {
@@ -91,12 +130,12 @@ impl<'d> Reader<'d, '_> {
         if own == Some(node.pointer.as_str()) {
             return;
         }
-        let Some(name) = self.name(node, wire, names::type_name) else {
+        let Some(name) = self
+            .name(node, wire, names::type_name)
+            .and_then(|name| self.take_type(&name, wire, node))
+        else {
             return;
         };
-        if let Err(words) = self.type_names.take(&name, wire, node) {
-            return self.refuse(node, words);
-        }
         let mut words = shape.words.clone();
         if node.reference().is_some() {
             words.description = None;
@@ -118,7 +157,52 @@ impl<'d> Reader<'d, '_> {
         {
             return self.component(target);
         }
-        // Somewhere inside: fine for what needs no name, else the name would depend on who came first.
+        // Somewhere inside of a component: what has a name there has that name here.
+        if let ["components", "schemas", component, _, ..] = pointer::parts(&target.pointer)
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .as_slice()
+            && let Some(component) = self.find(&pointer::join("#/components/schemas", component))
+        {
+            if !self.components.contains_key(&component.pointer) {
+                self.component(component);
+            }
+            if let Some(index) = self
+                .type_nodes
+                .iter()
+                .position(|node| node.pointer == target.pointer)
+            {
+                let schema = self.schema(target)?;
+                return Some(Shape {
+                    nullable: schema.nullable() || null_among(&schema),
+                    words: schema.words(),
+                    ..Shape::of(Type::Named(index))
+                });
+            }
+        }
+        if self.invents() {
+            let known = self
+                .type_nodes
+                .iter()
+                .position(|node| node.pointer == target.pointer);
+            if let Some(index) = known {
+                let nullable = target.flag("nullable") == Some(true);
+                return Some(Shape {
+                    nullable,
+                    ..Shape::of(Type::Named(index))
+                });
+            }
+            if let Some(Component::Done(shape)) = self.components.get(&target.pointer) {
+                return Some(shape.clone());
+            }
+            let parts = pointer::parts(&target.pointer);
+            let shape = self.own(target, &parts.join("_"), false)?;
+            let done = Component::Done(shape.clone());
+            self.components.insert(target.pointer.clone(), done);
+            return Some(shape);
+        }
+        // Else it is fine for what needs no name; the name would depend on who came first.
         let before = self.types.len();
         let shape = self.own(target, "", false);
         let made = self.types.get(before..).unwrap_or_default();
@@ -150,17 +234,17 @@ impl<'d> Reader<'d, '_> {
         };
         let name = if property {
             let name = names::type_name(hint);
-            if name.is_none() {
+            if name.is_none() && !self.invents() {
                 self.refuse(node, format!("no Rust name can be made from `{hint}`; put this schema under `components/schemas`"));
             }
-            name?
+            match name {
+                None if self.invents() => self.name(node, hint, names::type_name)?,
+                name => name?,
+            }
         } else {
             self.name(node, hint, names::type_name)?
         };
-        if let Err(words) = self.type_names.take(&name, hint, node) {
-            self.refuse(node, words);
-            return None;
-        }
+        let name = self.take_type(&name, hint, node)?;
         let wire = component.then(|| hint.to_owned());
         let index = self.types.len();
         self.types.push(pending(name, wire, schema.words()));
