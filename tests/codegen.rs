@@ -24,7 +24,7 @@ macro_rules! samples {
     };
 }
 
-samples!(aliases awkward bodies clashes composition corners discriminators enums inlined letters limits lists media names newer pages parameters prose recursion responses secrets shapes unions);
+samples!(aliases awkward bodies clashes composition corners discriminators enums inlined letters limits lists media names newer pages parameters prose recursion responses secrets shapes unions variants);
 
 /// What is generated only on request, from a document that is refused otherwise.
 #[deny(missing_docs)]

@@ -224,7 +224,11 @@ fn evil(folder: &Path, name: &str, rest: &str) -> String {
 #[test]
 fn names_in_a_document_steer_no_terminal() {
     let folder = tempfile::tempdir().unwrap();
-    let old = evil(folder.path(), "old.yaml", "      callbacks: {}\n      servers: []\n");
+    let old = evil(
+        folder.path(),
+        "old.yaml",
+        "      callbacks: {}\n      servers: []\n",
+    );
     let new = evil(folder.path(), "new.yaml", "");
     let nowhere = evil(folder.path(), "not\u{1b}[2J-yaml", "\"\u{202e}");
     for arguments in [

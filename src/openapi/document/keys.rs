@@ -220,6 +220,8 @@ const LATER: &[(Object, &str, Holds, Effect)] = &[
     (Schema, "$id", Text, Effect::Refused("`$id` changes what the references inside mean; remove it, and refer to `#/components/schemas`")),
     (Schema, "$schema", Text, Effect::Words),
     (Schema, "contains", One(Schema), UNCHECKED),
+    // the name that `$defs` had before
+    (Schema, "definitions", Map(Schema), Effect::Words),
     (Schema, "contentEncoding", Text, Effect::Ignored("this encoding is not undone; the text is given as it comes")),
     (Schema, "contentMediaType", Text, Effect::Ignored("this media type has no effect; the text is given as it comes")),
     (Schema, "contentSchema", One(Schema), Effect::Ignored("what the text holds is not read; the text is given as it comes")),

@@ -162,6 +162,7 @@ fn place(pointer: &str) -> String {
     };
     let rest: Vec<&str> = parts.collect();
     match rest.split_first() {
+        Some((key @ (&"servers" | &"$ref"), _)) => format!("{path}, {key}"),
         Some((verb, [])) => format!("{} {path}", verb.to_uppercase()),
         Some((&"parameters", rest)) => format!("{path}, parameters/{}", rest.join("/")),
         Some((verb, rest)) => format!("{} {path}, {}", verb.to_uppercase(), rest.join("/")),

@@ -450,6 +450,12 @@ pub mod types {
         }
     }
 
+    /// `Thing_Inner` of the document.
+    ///
+    /// At most 3 characters.
+    #[doc(alias = "Thing_Inner")]
+    pub type ThingInner = String;
+
     /// `ThingKind`: part of a larger type of the document.
     #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[non_exhaustive]

@@ -47,6 +47,10 @@ impl<'d> Reader<'d, '_> {
         self.components
             .insert(node.pointer.clone(), Component::Open);
         let wire = pointer::unescape(node.pointer.rsplit('/').next().unwrap_or_default());
+        let wire = match definition(&pointer::parts(&node.pointer)) {
+            Some(component) => format!("{component}_{wire}"),
+            None => wire,
+        };
         let shape = if node.reference().is_some() || only_part(node).is_some() {
             self.shape(node, &wire)
         } else {
@@ -130,6 +134,16 @@ impl<'d> Reader<'d, '_> {
         if own == Some(node.pointer.as_str()) {
             return;
         }
+        // the one variant or part that it consists of has its name already
+        if let (Type::Named(index), Some(own)) = (&shape.ty, own)
+            && own.starts_with(&format!("{}/", node.pointer))
+            && let Some(named) = self.types.get_mut(*index)
+            && named.wire.is_none()
+            && names::type_name(wire).as_ref() == Some(&named.name)
+        {
+            named.wire = Some(wire.to_owned());
+            return;
+        }
         let Some(name) = self
             .name(node, wire, names::type_name)
             .and_then(|name| self.take_type(&name, wire, node))
@@ -152,9 +166,9 @@ impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn referred(&mut self, node: &'d Node) -> Option<Shape> {
         let target = self.resolve(node)?;
         let mut parts = target.pointer.split('/').skip(1);
-        if (parts.next(), parts.next()) == (Some("components"), Some("schemas"))
-            && parts.count() == 1
-        {
+        let schema = (parts.next(), parts.next()) == (Some("components"), Some("schemas"))
+            && parts.count() == 1;
+        if schema || definition(&pointer::parts(&target.pointer)).is_some() {
             return self.component(target);
         }
         // Somewhere inside of a component: what has a name there has that name here.
@@ -256,6 +270,25 @@ impl<'d> Reader<'d, '_> {
             );
         }
         Some(index)
+    }
+}
+
+/// The component that defines schemas of its own, if the pointer is of one of these.
+fn definition(parts: &[String]) -> Option<&str> {
+    match parts
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        [
+            "components",
+            "schemas",
+            component,
+            "$defs" | "definitions",
+            _,
+        ] => Some(component),
+        _ => None,
     }
 }
 

@@ -180,6 +180,16 @@ impl<'d> Reader<'d, '_> {
                 format!("the path parameter `{name}` must say `required: true`; add it"),
             );
         }
+        if place == "header"
+            && self.invents()
+            && RESERVED.contains(&name.to_ascii_lowercase().as_str())
+        {
+            self.warn(
+                at,
+                format!("the header `{name}` is set by HTTP itself, and is no argument"),
+            );
+            return None;
+        }
         if place == "header" && RESERVED.contains(&name.to_ascii_lowercase().as_str()) {
             self.refuse(
                 at,

@@ -274,16 +274,12 @@ impl<'d> Reader<'d, '_> {
                 .find(|(status, _)| status == "default")
             {
                 Some((status, node)) => success.push((status, node)),
-                None if self.invents() => {
+                None => {
                     self.warn(
                         responses,
                         "no success response (2xx), so that any is a success without a body",
                     );
                     return Some((Response::One(Content::Nothing), None));
-                }
-                None => {
-                    self.refuse(responses, "no success response (2xx); add one, for a response without a body `'204': {description: …}`");
-                    return None;
                 }
             }
         }

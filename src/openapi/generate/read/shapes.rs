@@ -108,7 +108,10 @@ impl<'d> Reader<'d, '_> {
         let ty = if !no_set && (schema.has("enum") || schema.has("x-known-values")) {
             self.values(&schema, hint, component)?
         } else {
-            self.plain_type(&schema, hint, component)?
+            match self.only_null(&schema) {
+                true => Type::Any,
+                false => self.plain_type(&schema, hint, component)?,
+            }
         };
         let mut rules = self.rules(&schema, &ty);
         if matches!(ty, Type::Flag) {
@@ -140,12 +143,27 @@ impl<'d> Reader<'d, '_> {
         })
     }
 
+    /// Whether null is the only value.
+    fn only_null(&self, schema: &Schema<'d>) -> bool {
+        let null = |value: &Node| matches!(value.kind, Kind::Null);
+        schema
+            .get("enum")
+            .is_some_and(|list| !list.items().is_empty() && list.items().iter().all(null))
+    }
+
     /// A set of values that has no Rust type: of numbers with a fraction, which then is an unchecked rule; and on request
     /// of anything that is no string, integer or boolean.
     fn no_set(&mut self, schema: &Schema<'d>) -> bool {
         let Some(list) = schema.get("enum") else {
             return false;
         };
+        if self.only_null(schema) {
+            self.warn(
+                list,
+                "a set of nothing but null, so that it is any JSON; leave it out",
+            );
+            return true;
+        }
         let no_set = match schema.text("type") {
             Some("number") => true,
             Some("array" | "object") => self.invents(),
@@ -187,6 +205,10 @@ impl<'d> Reader<'d, '_> {
             }),
             Some("array") => {
                 let Some(items) = schema.get("items") else {
+                    if self.invents() {
+                        self.warn(schema.outer, "an array without `items` is one of any JSON");
+                        return Some(Type::List(Box::new(Shape::of(Type::Any))));
+                    }
                     self.refuse(
                         schema.outer,
                         "an array needs `items`; add them, or `items: {}` for any JSON",

@@ -128,7 +128,8 @@ impl<'d> Reader<'d, '_> {
     fn variants_of(&mut self, members: &'d [Node], hint: &str) -> Option<Vec<(&'d Node, Shape)>> {
         let mut read = Vec::new();
         for (number, member) in members.iter().enumerate() {
-            let title = member.text("title").map(str::to_owned);
+            let title = member.text("title").or_else(|| marker(member));
+            let title = title.map(str::to_owned);
             let invented = || self.invents().then(|| format!("variant{}", number + 1));
             let title = title.or_else(invented);
             let inner = title.map(|title| shapes::inner(hint, &title));
@@ -295,6 +296,17 @@ impl<'d> Reader<'d, '_> {
             also: None,
         })
     }
+}
+
+/// The one value of a required property that only this variant has: as good a name as a title.
+fn marker(member: &Node) -> Option<&str> {
+    let mut required = member.list("required").iter().filter_map(Node::as_text);
+    required.find_map(
+        |name| match member.get("properties")?.get(name)?.list("enum") {
+            [only] => only.as_text(),
+            _ => None,
+        },
+    )
 }
 
 fn untold(fault: &Fault) -> String {
