@@ -7906,7 +7906,7 @@ impl crate::Client {
 
     /// All items of `searchCorpAdmins`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_corp_admins_pages(
         &self,
         params: &types::SearchCorpAdminsParams,
@@ -7915,7 +7915,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8061,7 +8061,7 @@ impl crate::Client {
 
     /// All items of `searchCorp`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_corp_pages(
         &self,
         params: &types::SearchCorpParams,
@@ -8070,7 +8070,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8207,7 +8207,7 @@ impl crate::Client {
 
     /// All items of `searchResource`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_resource_pages(
         &self,
         corp_id: &str,
@@ -8218,7 +8218,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8362,7 +8362,7 @@ impl crate::Client {
 
     /// All items of `searchResourceOpRecord`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_resource_op_record_pages(
         &self,
         corp_id: &str,
@@ -8373,7 +8373,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |_| None,
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8501,7 +8501,7 @@ impl crate::Client {
 
     /// All items of `searchCorpResources`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_corp_resources_pages(
         &self,
         params: &types::SearchCorpResourcesParams,
@@ -8510,7 +8510,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);
@@ -8564,7 +8564,7 @@ impl crate::Client {
 
     /// All items of `searchUsers`, fetched page by page.
     ///
-    /// Begins at `offset` and asks for `limit` at a time (default 10).
+    /// Begins at `offset` and asks for `limit` at a time (default 500).
     pub fn search_users_pages(
         &self,
         params: &types::SearchUsersParams,
@@ -8573,7 +8573,7 @@ impl crate::Client {
         let mut params = params.clone();
         Pages::new(
             params.offset.unwrap_or(0),
-            params.limit.unwrap_or(10),
+            params.limit.unwrap_or(500),
             |item| item.id.clone(),
             move |offset, limit| {
                 params.offset = Some(offset);

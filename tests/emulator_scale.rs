@@ -1,5 +1,7 @@
 //! Promises about many enterprises, many connections, and settings from Rust.
 #![cfg(feature = "emulator")]
+#[path = "emulator/kit.rs"]
+#[allow(dead_code)]
 mod emulator_kit;
 
 use emulator_kit::*;

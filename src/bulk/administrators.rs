@@ -70,7 +70,7 @@ impl Job for AddAdministrators {
         if self.account_type != AccountType::Meeting {
             return items.iter().map(|item| self.look(item)).collect();
         }
-        let params = SearchCorpAdminsParams::new().with_limit(500);
+        let params = SearchCorpAdminsParams::new();
         let admins = self
             .client
             .search_corp_admins_pages(&params)

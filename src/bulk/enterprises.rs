@@ -29,7 +29,7 @@ impl CreateEnterprises {
     }
 
     fn search(&self, key: Option<&str>) -> impl Iterator<Item = Result<QueryCorpResultDto>> {
-        let mut params = SearchCorpParams::new().with_limit(500);
+        let mut params = SearchCorpParams::new();
         params.search_key = key.map(str::to_owned);
         self.client.search_corp_pages(&params)
     }

@@ -46,7 +46,7 @@ impl AddResources {
     }
 
     fn all_of(&self, corp_id: &str) -> Result<Vec<QueryResourceResultDto>> {
-        let params = SearchResourceParams::new().with_limit(500);
+        let params = SearchResourceParams::new();
         self.client
             .search_resource_pages(corp_id, &params)
             .collect()

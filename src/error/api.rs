@@ -37,6 +37,11 @@ impl ErrorResponse {
         self.retryable() == Retryable::Always
     }
 
+    /// Returns `true` if the gateway says that its quota is used up.
+    pub(crate) fn is_of_the_gateways_quota(&self) -> bool {
+        self.code.as_deref() == Some(codes::THROTTLED)
+    }
+
     /// Status and code.
     fn numbers(&self) -> impl fmt::Display + '_ {
         Show(|f: &mut fmt::Formatter<'_>| match &self.code {

@@ -5,6 +5,8 @@ use std::collections::{HashSet, VecDeque};
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::iter::FusedIterator;
+use std::sync::mpsc::{self, Receiver, RecvError, SendError, SyncSender};
+use std::thread::JoinHandle;
 
 /// Pages in a row that may bring nothing new before the list counts as ended.
 const BARREN: u32 = 3;
@@ -68,26 +70,49 @@ type Fetch<T> = Box<dyn FnMut(i32, i32) -> Result<Page<T>> + Send>;
 
 /// All items of a list, fetched page by page as they are asked for.
 ///
-/// Each item comes once, by its key (of which the last 16,384 are remembered, so that memory stays flat), also when the list changes meanwhile: the next page begins after the items received,
-/// however many were asked for, and when the total shrinks the reader steps back by as much, so that what moved up is not
-/// skipped. The list ends when the latest total is reached, at an empty page, at a page that begins before the offset asked
-/// for (the last page given again), and when pages bring nothing new. Where items have no key, and neither total nor
-/// offset is told, it also ends at a page with fewer items than asked for. After an error the iterator ends; to go on, begin
-/// a new one at the offset wanted. A platform that invents new items for ever makes a list without end: bound what you
-/// take from it, by `take` or a deadline of your own.
+/// Each item comes once, by its key (of which the last 16,384 are remembered, so that memory stays flat), also when the list
+/// changes meanwhile: the next page begins after the items received, however many were asked for, and when the total
+/// shrinks the reader steps back by as much, so that what moved up is not skipped. The list ends when the latest total is
+/// reached, at an empty page, at a page that begins before the offset asked for (the last page given again), and when
+/// pages bring nothing new. Where items have no key, and neither total nor offset is told, it also ends at a page with
+/// fewer items than asked for. A platform that invents new items for ever makes a list without end: bound what you take
+/// from it, by `take` or a deadline of your own.
+///
+/// After an error the iterator ends; to go on, begin a new one at [`offset`](Self::offset).
 pub struct Pages<T> {
-    fetch: Fetch<T>,
-    key: fn(&T) -> Option<String>,
-    ready: VecDeque<T>,
-    seen: Seen,
-    /// `None` once nothing more is to be fetched.
-    next: Option<i32>,
-    limit: i32,
+    source: Source<T>,
+    ready: VecDeque<Placed<T>>,
+    /// Where the next page begins; after an error, the one that failed.
+    next: i32,
+    /// `None` before the first page.
+    progress: Option<Progress>,
+}
+
+/// An item and its place in the list.
+type Placed<T> = (i32, T);
+
+/// How far the list has been read.
+#[derive(Clone, Copy)]
+struct Progress {
+    /// The latest total told.
     total: Option<i64>,
-    /// Where the furthest page ended.
-    furthest: i32,
-    barren: u32,
-    steps_back: u32,
+    /// Returns no more pages.
+    ended: bool,
+}
+
+/// Who fetches the pages.
+enum Source<T> {
+    /// The caller's thread, when it asks for an item.
+    Here(Box<Reader<T>>),
+    /// A thread of its own.
+    Ahead(Ahead<T>),
+}
+
+/// The caller's end of a thread that fetches pages ahead.
+struct Ahead<T> {
+    turns: Receiver<Result<Turn<T>>>,
+    /// `None` once it was joined.
+    thread: Option<JoinHandle<()>>,
 }
 
 impl<T> Pages<T> {
@@ -99,34 +124,213 @@ impl<T> Pages<T> {
         fetch: impl FnMut(i32, i32) -> Result<Page<T>> + Send + 'static,
     ) -> Self {
         Self {
-            fetch: Box::new(fetch),
-            key,
+            source: Source::Here(Box::new(Reader {
+                fetch: Box::new(fetch),
+                key,
+                seen: Seen::new(limit),
+                next: Some(offset),
+                limit,
+                total: None,
+                furthest: offset,
+                barren: 0,
+                steps_back: 0,
+            })),
             ready: VecDeque::new(),
-            seen: Seen::new(limit),
-            next: Some(offset),
-            limit,
-            total: None,
-            furthest: offset,
-            barren: 0,
-            steps_back: 0,
+            next: offset,
+            progress: None,
         }
     }
 
-    /// Fetches the page at `offset` and decides what comes after it.
-    fn turn(&mut self, offset: i32) -> Result<()> {
-        self.next = None;
+    /// Fetches up to `pages` pages ahead of the one whose items are being given, from now on and on a thread of its own, so
+    /// that the platform prepares the next page while the caller works on this one. Default 0: a page is fetched when
+    /// its first item is asked for. 1 is enough unless the work on a page takes very different times.
+    ///
+    /// The requests are still made one after the other. Dropping the iterator lets the one under way end by itself, within
+    /// its deadline. Where the system gives no thread, pages are fetched as without this.
+    pub fn prefetch(mut self, pages: usize) -> Self
+    where
+        T: Send + 'static,
+    {
+        let Some(waiting) = pages.checked_sub(1) else {
+            return self;
+        };
+        let reader = match self.source {
+            Source::Here(reader) if reader.next.is_some() => reader,
+            source => return Self { source, ..self },
+        };
+        // The reader goes over once there is a thread, so that it is not lost with one that could not be begun.
+        let (hand_over, handed_over) = mpsc::sync_channel::<Box<Reader<T>>>(1);
+        let (give, turns) = mpsc::sync_channel(waiting);
+        let thread = std::thread::Builder::new()
+            .name("pages".to_owned())
+            .spawn(move || {
+                if let Ok(reader) = handed_over.recv() {
+                    reader.read_ahead(&give);
+                }
+            });
+        self.source = match thread {
+            Ok(thread) => match hand_over.send(reader) {
+                Ok(()) => Source::Ahead(Ahead {
+                    turns,
+                    thread: Some(thread),
+                }),
+                Err(SendError(reader)) => Source::Here(reader),
+            },
+            Err(_) => Source::Here(reader),
+        };
+        self
+    }
+
+    /// How many records the list has, as the latest page said; `None` where the platform does not say. Fetches the first page
+    /// if none was fetched yet, without losing its items.
+    ///
+    /// # Errors
+    ///
+    /// Those of fetching a page. The iterator then ends, as after any error.
+    pub fn total(&mut self) -> Result<Option<u64>> {
+        if self.progress.is_none() {
+            self.turn()?;
+        }
+        let total = self.progress.and_then(|progress| progress.total);
+        Ok(total.and_then(|total| u64::try_from(total).ok()))
+    }
+
+    /// Where in the list the next item is, counted from 0: a new iterator that begins at this offset goes on here, after an
+    /// error or in another process. What was added or removed meanwhile moves the items.
+    pub fn offset(&self) -> i32 {
+        self.ready.front().map_or(self.next, |(place, _)| *place)
+    }
+
+    /// Takes up the next page.
+    fn turn(&mut self) -> Result<()> {
+        let total = self.progress.and_then(|progress| progress.total);
+        self.progress = Some(Progress { total, ended: true });
+        let Some(turn) = self.source.turn() else {
+            return Ok(());
+        };
+        let turn = turn?;
+        self.ready.extend(turn.items);
+        self.progress = Some(Progress {
+            total: turn.total,
+            ended: turn.next.is_none(),
+        });
+        self.next = turn.next.unwrap_or(turn.end);
+        Ok(())
+    }
+}
+
+impl<T> Iterator for Pages<T> {
+    type Item = Result<T>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some((_, item)) = self.ready.pop_front() {
+                return Some(Ok(item));
+            }
+            if self.progress.is_some_and(|progress| progress.ended) {
+                return None;
+            }
+            if let Err(error) = self.turn() {
+                return Some(Err(error));
+            }
+        }
+    }
+}
+
+impl<T> FusedIterator for Pages<T> {}
+
+impl<T> fmt::Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Pages");
+        out.field("ready", &self.ready.len())
+            .field("offset", &self.offset())
+            .field("total", &self.progress.and_then(|progress| progress.total))
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T> Source<T> {
+    /// The next page; `None` when there is none.
+    fn turn(&mut self) -> Option<Result<Turn<T>>> {
+        match self {
+            Self::Here(reader) => reader.turn(),
+            Self::Ahead(ahead) => match ahead.turns.recv() {
+                Ok(turn) => Some(turn),
+                Err(RecvError) => {
+                    // It ended without a word: a panic in what fetches goes on where it would have been.
+                    if let Some(Err(panic)) = ahead.thread.take().map(JoinHandle::join) {
+                        std::panic::resume_unwind(panic);
+                    }
+                    None
+                }
+            },
+        }
+    }
+}
+
+/// What one page gave, and where the next one begins.
+struct Turn<T> {
+    items: Vec<Placed<T>>,
+    total: Option<i64>,
+    /// Where this page ended.
+    end: i32,
+    /// `None` once nothing more is to be fetched.
+    next: Option<i32>,
+}
+
+/// Fetches one page after the other, and decides what comes after each.
+struct Reader<T> {
+    fetch: Fetch<T>,
+    key: fn(&T) -> Option<String>,
+    seen: Seen,
+    /// `None` once nothing more is to be fetched.
+    next: Option<i32>,
+    limit: i32,
+    total: Option<i64>,
+    /// Where the furthest page ended.
+    furthest: i32,
+    barren: u32,
+    steps_back: u32,
+}
+
+impl<T> Reader<T> {
+    /// Gives pages until the list ends, one fails, or nobody takes them any more.
+    fn read_ahead(mut self, give: &SyncSender<Result<Turn<T>>>) {
+        while let Some(turn) = self.turn() {
+            if give.send(turn).is_err() {
+                return;
+            }
+        }
+    }
+
+    /// Fetches the next page; `None` when there is none.
+    fn turn(&mut self) -> Option<Result<Turn<T>>> {
+        let offset = self.next.take()?;
+        let page = json::with_page_limit(self.limit, || (self.fetch)(offset, self.limit));
+        Some(page.map(|page| self.accept(page, offset)))
+    }
+
+    /// Takes the page that was asked for at `offset`, and decides what comes after it.
+    fn accept(&mut self, page: Page<T>, offset: i32) -> Turn<T> {
         let Page {
             items,
             total,
             offset: echo,
-        } = json::with_page_limit(self.limit, || (self.fetch)(offset, self.limit))?;
+        } = page;
         let received = i32::try_from(items.len()).unwrap_or(i32::MAX);
         let again = echo.is_some_and(|echo| echo < i64::from(offset));
-        let (fresh, keyed) = self.take(items, echo.unwrap_or(offset.into()), offset);
+        let (items, keyed) = self.take(items, echo.unwrap_or(offset.into()), offset);
+        let fresh = items.len();
         let shrunk = self.shrunk_by(total);
         self.total = total.or(self.total);
+        let mut turn = Turn {
+            items,
+            total: self.total,
+            end: offset.saturating_add(received),
+            next: None,
+        };
         let Some(end) = offset.checked_add(received) else {
-            return Ok(());
+            return turn;
         };
         let rereading = end <= self.furthest;
         self.furthest = self.furthest.max(end);
@@ -139,25 +343,26 @@ impl<T> Pages<T> {
         if shrunk > 0 && keyed && offset > 0 && self.steps_back < STEPS_BACK {
             self.steps_back += 1;
             let back = i32::try_from(shrunk).unwrap_or(i32::MAX);
-            self.next = Some(offset.saturating_sub(back).max(0));
-            return Ok(());
+            turn.next = Some(offset.saturating_sub(back).max(0));
+        } else {
+            // Nothing tells the last page given again from a next one; that it is not full does, at least mostly.
+            let blind = total.is_none() && self.total.is_none() && echo.is_none() && !keyed;
+            let done = received == 0
+                || blind && received < self.limit
+                || again
+                || self.total.is_some_and(|total| i64::from(end) >= total)
+                || self.total.is_none() && keyed && fresh == 0
+                || self.barren >= BARREN;
+            turn.next = (!done).then_some(end);
         }
-        // Nothing tells the last page given again from a next one; that it is not full does, at least mostly.
-        let blind = total.is_none() && self.total.is_none() && echo.is_none() && !keyed;
-        let done = received == 0
-            || blind && received < self.limit
-            || again
-            || self.total.is_some_and(|total| i64::from(end) >= total)
-            || self.total.is_none() && keyed && fresh == 0
-            || self.barren >= BARREN;
-        self.next = (!done).then_some(end);
-        Ok(())
+        self.next = turn.next;
+        turn
     }
 
-    /// Keeps the items not yet given: by key, or for items without one by their place. Gives their number, and whether
-    /// there were keys.
-    fn take(&mut self, items: Vec<T>, begins: i64, asked: i32) -> (usize, bool) {
-        let mut fresh = 0;
+    /// Keeps the items not yet given: by key, or for items without one by their place. Gives them, and whether there were
+    /// keys.
+    fn take(&mut self, items: Vec<T>, begins: i64, asked: i32) -> (Vec<Placed<T>>, bool) {
+        let mut fresh = Vec::with_capacity(items.len());
         let mut keyed = false;
         for (place, item) in (begins..).zip(items) {
             let new = match (self.key)(&item) {
@@ -168,8 +373,8 @@ impl<T> Pages<T> {
                 None => place >= i64::from(asked),
             };
             if new {
-                fresh += 1;
-                self.ready.push_back(item);
+                let place = i32::try_from(place).unwrap_or(i32::MAX).max(0);
+                fresh.push((place, item));
             }
         }
         (fresh, keyed)
@@ -183,37 +388,10 @@ impl<T> Pages<T> {
     }
 }
 
-impl<T> Iterator for Pages<T> {
-    type Item = Result<T>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(item) = self.ready.pop_front() {
-                return Some(Ok(item));
-            }
-            let offset = self.next?;
-            if let Err(error) = self.turn(offset) {
-                return Some(Err(error));
-            }
-        }
-    }
-}
-
-impl<T> FusedIterator for Pages<T> {}
-
-impl<T> fmt::Debug for Pages<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = f.debug_struct("Pages");
-        out.field("ready", &self.ready.len())
-            .field("next", &self.next)
-            .field("total", &self.total)
-            .finish_non_exhaustive()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicI32, Ordering::SeqCst};
     use std::sync::{Arc, Mutex};
 
     /// A list that may change between pages; page `n` is served from `lists[n]`, or the last of them.
@@ -266,6 +444,35 @@ mod tests {
         let items = pages.map(|item| item.unwrap()).collect();
         let asked = asked.lock().unwrap().clone();
         (items, asked)
+    }
+
+    /// A page of the numbers below `count`.
+    fn numbers(offset: i32, limit: i32, count: i32) -> Page<i32> {
+        Page {
+            items: (offset..(offset + limit).min(count)).collect(),
+            total: Some(count.into()),
+            offset: Some(offset.into()),
+        }
+    }
+
+    fn counting(
+        count: i32,
+        asked: &Arc<AtomicI32>,
+    ) -> impl FnMut(i32, i32) -> Result<Page<i32>> + Send + 'static {
+        let asked = Arc::clone(asked);
+        move |offset, limit| {
+            asked.fetch_add(1, SeqCst);
+            Ok(numbers(offset, limit, count))
+        }
+    }
+
+    fn counted(count: i32, limit: i32, asked: &Arc<AtomicI32>) -> Pages<i32> {
+        Pages::new(
+            0,
+            limit,
+            |item: &i32| Some(item.to_string()),
+            counting(count, asked),
+        )
     }
 
     fn all(count: u32) -> Vec<u32> {
@@ -442,11 +649,15 @@ mod tests {
                 .count(),
             100_000
         );
-        assert_eq!(pages.seen.known.len(), REMEMBERED);
-        assert!(pages.seen.known.capacity() <= 4 * REMEMBERED);
-        assert!(pages.seen.order.capacity() <= 2 * REMEMBERED);
+        let Source::Here(reader) = &mut pages.source else {
+            panic!("nothing was fetched ahead");
+        };
+        let seen = &mut reader.seen;
+        assert_eq!(seen.known.len(), REMEMBERED);
+        assert!(seen.known.capacity() <= 4 * REMEMBERED);
+        assert!(seen.order.capacity() <= 2 * REMEMBERED);
         // What came lately is known.
-        assert!(!pages.seen.insert("an id of the usual length, 99999"));
+        assert!(!seen.insert("an id of the usual length, 99999"));
     }
 
     #[test]
@@ -471,6 +682,117 @@ mod tests {
             },
         );
         assert_eq!(pages.by_ref().count(), 2);
+    }
+
+    #[test]
+    fn the_total_is_known_before_the_first_item_and_costs_no_request() {
+        let asked = Arc::new(AtomicI32::new(0));
+        let mut pages = counted(25, 10, &asked);
+        assert_eq!(pages.total().unwrap(), Some(25));
+        assert_eq!(asked.load(SeqCst), 1);
+        assert_eq!(pages.total().unwrap(), Some(25));
+        assert_eq!(pages.by_ref().count(), 25);
+        assert_eq!((pages.total().unwrap(), asked.load(SeqCst)), (Some(25), 3));
+
+        let mut failing = Pages::new(0, 2, |_: &u32| None, |_, _| Err(crate::Error::config("no")));
+        assert!(failing.total().is_err());
+        assert!(failing.next().is_none());
+    }
+
+    #[test]
+    fn an_iteration_goes_on_from_its_offset_after_an_error() {
+        for ahead in [0, 1, 3] {
+            let failing = Pages::new(
+                0,
+                10,
+                |item: &i32| Some(item.to_string()),
+                |offset, limit| {
+                    if offset >= 20 {
+                        return Err(crate::Error::config("no"));
+                    }
+                    Ok(numbers(offset, limit, 35))
+                },
+            );
+            let mut failing = failing.prefetch(ahead);
+            let mut items = Vec::new();
+            assert_eq!(failing.offset(), 0);
+            while let Some(Ok(item)) = failing.next() {
+                items.push(item);
+                if item == 4 {
+                    assert_eq!(failing.offset(), 5);
+                }
+            }
+            assert_eq!((failing.offset(), items.len()), (20, 20));
+            let asked = Arc::default();
+            let rest = Pages::new(
+                failing.offset(),
+                10,
+                |item: &i32| Some(item.to_string()),
+                counting(35, &asked),
+            );
+            items.extend(rest.map(Result::unwrap));
+            assert_eq!(items, (0..35).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn pages_ahead_are_fetched_while_the_caller_works_and_no_more_than_were_wanted() {
+        for ahead in [1, 2, 5] {
+            let (tell, told) = mpsc::channel();
+            let asked = Arc::new(AtomicI32::new(0));
+            let mut fetch = counting(100, &asked);
+            let fetch = move |offset, limit| {
+                let page = fetch(offset, limit);
+                tell.send(offset).ok();
+                page
+            };
+            let key = |item: &i32| Some(item.to_string());
+            let mut pages = Pages::new(0, 10, key, fetch).prefetch(ahead);
+            let mut offsets = Vec::new();
+            for item in 0..100 {
+                assert_eq!(pages.next().unwrap().unwrap(), item);
+                // While the items of this page are worked on, those ahead come without being asked for.
+                let current = usize::try_from(item).unwrap() / 10;
+                while offsets.len() < (current + 1 + ahead).min(10) {
+                    let offset = told.recv_timeout(std::time::Duration::from_secs(20));
+                    offsets.push(offset.expect("a page ahead"));
+                }
+                assert!(asked.load(SeqCst) <= i32::try_from(current + 1 + ahead).unwrap());
+            }
+            assert!(pages.next().is_none() && pages.next().is_none());
+            assert_eq!(offsets, (0..100).step_by(10).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_thread_that_fetches_ahead_ends_with_its_iterator_and_passes_its_panic_on() {
+        let held = Arc::new(());
+        let guard = Arc::clone(&held);
+        let mut pages = Pages::new(
+            0,
+            10,
+            |item: &i32| Some(item.to_string()),
+            move |offset, limit| {
+                let _ = &guard;
+                Ok(numbers(offset, limit, 1000))
+            },
+        )
+        .prefetch(1);
+        assert_eq!(pages.total().unwrap(), Some(1000));
+        let Source::Ahead(ahead) = &mut pages.source else {
+            panic!("a thread fetches ahead");
+        };
+        let thread = ahead.thread.take().unwrap();
+        drop(pages);
+        thread.join().unwrap();
+        assert_eq!(Arc::strong_count(&held), 1);
+
+        let mut pages = Pages::new(0, 10, |_: &i32| None, |_, _| panic!("on purpose")).prefetch(1);
+        let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| pages.next()));
+        assert_eq!(
+            *panic.unwrap_err().downcast::<&str>().unwrap(),
+            "on purpose"
+        );
     }
 
     #[test]

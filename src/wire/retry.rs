@@ -21,7 +21,7 @@ const LAST_ATTEMPT: Duration = Duration::from_secs(1);
 ///
 /// A throttled call was not executed, so it is repeated until its deadline, however many attempts that takes: after 2 to
 /// 5 s, then twice as long each time, up to `longest_wait`, or as `Retry-After` says. It takes nothing out of the budget.
-/// A throttled login is counted as any other attempt.
+/// A login is repeated so only for the gateway's quota (`APIG.0308`); throttled otherwise, it is counted as any other attempt.
 ///
 /// A budget keeps an outage from being multiplied: each call adds `share` percent of a retry to it, each retry takes
 /// one out, and it holds `reserve` at most. When it is empty, calls are still made, but once each. It belongs to the
@@ -34,6 +34,15 @@ pub struct Retry {
     longest_wait: Duration,
     reserve: u32,
     share: u32,
+}
+
+/// What throttling has cost a call so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Throttled {
+    /// Attempts that were throttled.
+    pub(crate) times: u32,
+    /// Time waited after them.
+    pub(crate) waited: Duration,
 }
 
 impl Default for Retry {
@@ -97,20 +106,21 @@ impl Retry {
         tries < self.attempts
     }
 
-    /// The wait after the `throttled`-th throttled attempt; `None` when the call's time, of which `left` remains, does not
-    /// allow one. Where no `Retry-After` says when to come back, the last attempt is made shortly before the deadline:
-    /// the quota counts by the minute, and a call that has one is to survive a minute that is spent.
+    /// The wait after a throttled attempt, the last of `throttled`; `None` when the call's time, of which `left` remains, does
+    /// not allow one. Where no `Retry-After` says when to come back, or where what it asks for has been waited already, the
+    /// last attempt is made shortly before the deadline: the quota counts by the minute, and a call that has one is to
+    /// survive a minute that is spent.
     pub(crate) fn wait_throttled(
         &self,
-        throttled: u32,
+        throttled: Throttled,
         random: f64,
         asked: Option<Duration>,
         left: Option<Duration>,
     ) -> Option<Duration> {
-        let wait = self.wait(throttled, random, asked, true);
+        let wait = self.wait(throttled.times, random, asked, true);
         let Some(left) = left else {
             // Without a deadline nothing else would end it.
-            return self.allows(throttled).then_some(wait);
+            return self.allows(throttled.times).then_some(wait);
         };
         if self.attempts <= 1 {
             return None;
@@ -120,6 +130,7 @@ impl Retry {
         }
         let least = asked
             .map_or(Duration::ZERO, |asked| asked.min(self.longest_wait))
+            .saturating_sub(throttled.waited)
             .max(THROTTLED_LEAST);
         left.checked_sub(LAST_ATTEMPT).filter(|last| *last >= least)
     }

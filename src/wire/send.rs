@@ -7,7 +7,7 @@ use crate::secret::Redactor;
 use crate::time::Deadline;
 use crate::wire::classify::{self, AttemptOutcome, Received};
 use crate::wire::connector::{Attempt, AttemptGuard, AttemptHandle};
-use crate::wire::retry::retry_after;
+use crate::wire::retry::{Throttled, retry_after};
 use crate::wire::{Response, Retry, TokenProvider, Transport};
 use crate::{Result, Secret};
 use std::io::Read;
@@ -96,7 +96,7 @@ struct CallState {
     /// Those that the retry policy counts: throttled ones are not, nor another attempt with a new token.
     tries: u32,
     /// Attempts that were throttled. The deadline bounds them, not the retry policy's count.
-    throttled: u32,
+    throttled: Throttled,
     ambiguous: bool,
     /// Tokens that took the place of a refused one.
     refreshes: u32,
@@ -287,16 +287,22 @@ impl Transport {
         let random = || self.inner.random.sample();
         let left = call.deadline.left();
         let asked = match outcome {
-            // A login is counted: who throttles it may be guarding the account, not the gateway's quota.
+            // A login is counted unless it was the gateway's quota: who throttles it otherwise may be guarding the account.
             AttemptOutcome::Refused(refusal, _)
-                if refusal.is_throttled() && call.operation.token =>
+                if refusal.is_throttled()
+                    && (call.operation.token || refusal.is_of_the_gateways_quota()) =>
             {
                 state.tries -= 1;
-                state.throttled = state.throttled.saturating_add(1);
+                state.throttled.times = state.throttled.times.saturating_add(1);
                 let asked = refusal.retry_after;
-                return call
+                let wait = call
                     .retry
                     .wait_throttled(state.throttled, random(), asked, left);
+                state.throttled.waited = state
+                    .throttled
+                    .waited
+                    .saturating_add(wait.unwrap_or_default());
+                return wait;
             }
             AttemptOutcome::Refused(refusal, _) => refusal.retry_after,
             _ => None,

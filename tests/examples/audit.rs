@@ -34,7 +34,7 @@ pub fn audit(client: &Client, allowed: &str) -> huaweicloud_meeting::Result<Diff
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .collect();
     // The largest page that the platform gives; the iterator asks for as many as there are.
-    let params = SearchCorpAdminsParams::new().with_limit(500);
+    let params = SearchCorpAdminsParams::new();
     let mut administrators = BTreeSet::new();
     for administrator in client.search_corp_admins_pages(&params) {
         administrators.extend(administrator?.account);

@@ -127,9 +127,7 @@ pub fn onboard(client: &Client, new: &Enterprise, password: &Secret, pause: Dura
 
 /// Id and name of the enterprise whose default administrator has this account.
 fn find(client: &Client, account: &str) -> Result<Option<(String, String)>> {
-    let params = SearchCorpParams::new()
-        .with_limit(500)
-        .with_search_key(account);
+    let params = SearchCorpParams::new().with_search_key(account);
     for corp in client.search_corp_pages(&params) {
         let corp = corp?;
         // The key is looked for in other properties too, and matches parts of them.

@@ -38,7 +38,7 @@ pub struct Resources {
 /// # Errors
 /// When the enterprises cannot be listed. One whose resources cannot be read is a row with the error.
 pub fn report(client: &Client, now: SystemTime) -> Result<Vec<Row>> {
-    let params = SearchCorpParams::new().with_limit(500);
+    let params = SearchCorpParams::new();
     let corps: Vec<QueryCorpResultDto> =
         client.search_corp_pages(&params).collect::<Result<_>>()?;
     let next = AtomicUsize::new(0);
@@ -82,9 +82,7 @@ fn resources(client: &Client, corp_id: &str, now: SystemTime) -> Result<Resource
         .unwrap_or_default()
         .as_millis();
     let mut found = Resources::default();
-    for resource in
-        client.search_resource_pages(corp_id, &SearchResourceParams::new().with_limit(500))
-    {
+    for resource in client.search_resource_pages(corp_id, &SearchResourceParams::new()) {
         let end = resource?.expire_date;
         found.all += 1;
         // Milliseconds since 1970.

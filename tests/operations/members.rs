@@ -1,4 +1,4 @@
-//! Members and departments; what they promise one by one is in `emulator_members.rs`.
+//! Members and departments; what they promise one by one is in `tests/emulator/members.rs`.
 use crate::kit::Site;
 use huaweicloud_meeting::api::types::{
     AddUserDto, AdminResetPwdReqDto, AdminType, CorpAdminDto, DeptDto, ModDeptDto, ModUserDto,

@@ -300,6 +300,8 @@ pub struct Pages {
     pub limit: String,
     /// The default that the document declares for `limit`.
     pub default_limit: Option<i32>,
+    /// The largest `limit` that the document allows.
+    pub largest_limit: Option<i32>,
     pub item: Shape,
     pub items: PageField,
     pub total: Option<PageField>,

@@ -237,8 +237,15 @@ fn an_attempt_that_runs_out_of_time_is_repeated_if_it_may_be() {
 
 #[test]
 fn a_spent_minute_is_survived_by_a_call_that_has_a_minute() {
-    // Throttled until 58 s have passed, with no advice, with an honest one, and with one that asks for too little.
-    for advice in ["", "honest", "Retry-After: 0\r\n", "Retry-After: 1\r\n"] {
+    // Throttled until 58 s have passed, with no advice, with an honest one, and with one that asks for too little or
+    // for a whole minute each time.
+    for advice in [
+        "",
+        "honest",
+        "Retry-After: 0\r\n",
+        "Retry-After: 1\r\n",
+        "Retry-After: 60\r\n",
+    ] {
         for chance in [0.0, 0.5, 0.999] {
             let clock = Still::new();
             let listener = Listener::playing([json(200, "{}")]);
@@ -316,4 +323,21 @@ fn a_throttled_call_ends_by_its_deadline_and_at_once_without_retries() {
         (1, 0),
         "waiting would only delay the same error"
     );
+}
+
+#[test]
+fn a_login_outlasts_the_gateways_quota_but_is_counted_where_the_account_may_be_guarded() {
+    let gateway = json(429, r#"{"error_code":"APIG.0308","error_msg":"spent"}"#);
+    let mut replies = vec![gateway; 5];
+    replies.push(json(200, "{}"));
+    let (result, played, slept) = run(&LOGIN, replies);
+    result.unwrap();
+    assert_eq!((played, slept.len()), (6, 5));
+
+    let guarded = json(
+        429,
+        r#"{"error_code":"USG.000000429","error_msg":"slowly"}"#,
+    );
+    let (result, played, _) = run(&LOGIN, vec![guarded; 6]);
+    assert_eq!((result.unwrap_err().status(), played), (Some(429), 4));
 }

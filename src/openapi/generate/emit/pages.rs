@@ -6,8 +6,18 @@ use crate::openapi::generate::model::{Api, Content, Int, Operation, PageField, P
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-/// Items to ask for at a time where the document declares no default.
+/// Items to ask for at a time where the document declares neither a maximum nor a default.
 const PAGE_SIZE: i32 = 100;
+
+/// The most items to ask for at a time where the caller does not say: a document may allow pages that fill the memory.
+const LARGEST: i32 = 1000;
+
+/// Items to ask for at a time where the caller does not say: as many as are allowed, since a quota counts requests.
+fn page_size(list: &Pages) -> i32 {
+    let default = list.default_limit.unwrap_or(PAGE_SIZE);
+    list.largest_limit
+        .map_or(default, |largest| largest.min(LARGEST.max(default)))
+}
 
 /// ```text
 /// pub fn search_corp_pages(&self, params: &types::SearchCorpParams) -> Pages<types::Corp> {
@@ -25,7 +35,7 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
         format_ident!("{}", list.offset),
         format_ident!("{}", list.limit),
     );
-    let page_size = list.default_limit.unwrap_or(PAGE_SIZE);
+    let page_size = page_size(list);
     let default = Literal::i32_unsuffixed(page_size);
 
     // What the closure keeps, and what it passes on.

@@ -102,10 +102,12 @@ impl<'d> Reader<'d, '_> {
             None => None,
         };
         let default_limit = self.default_of(node, operation);
+        let largest_limit = largest(operation, &limit);
         Some(Pages {
             offset,
             limit,
             default_limit,
+            largest_limit,
             item,
             items,
             total,
@@ -199,6 +201,17 @@ fn place<'d>(root: &'d Node, operation: &Operation) -> Option<&'d Node> {
     root.get("paths")?
         .get(&operation.path)?
         .get(&operation.verb.to_ascii_lowercase())
+}
+
+fn largest(operation: &Operation, limit: &str) -> Option<i32> {
+    let mut optional = operation.optional.iter();
+    let bound = optional
+        .find(|param| param.ident == limit)?
+        .shape
+        .rules
+        .maximum?;
+    let largest = bound.whole? - i128::from(bound.exclusive);
+    Some(i32::try_from(largest).unwrap_or(i32::MAX))
 }
 
 fn int_of(ty: &Type) -> Option<Int> {

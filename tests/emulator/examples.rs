@@ -1,12 +1,10 @@
 //! Promises about the published examples: each request, put to a platform that can know its subject, gets an answer of
 //! the published status, code and shape.
 //!
-//! `emulator_examples/published.json` holds them with masked telephone numbers and mail addresses filled in; names of
+//! `published.json` holds them with masked telephone numbers and mail addresses filled in; names of
 //! enterprises, tokens and signatures are replaced here by those of the platform.
-#![cfg(feature = "emulator")]
-mod emulator_kit;
 
-use emulator_kit::*;
+use crate::kit::*;
 use huaweicloud_meeting::emulator::{
     APP, CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, ORDINARY_ADMIN, Quota, Request, Response,
     SP_ADMIN, SeedLogin,
@@ -176,8 +174,7 @@ fn comparable(value: &Value, other: &Value) -> BTreeSet<String> {
 
 #[test]
 fn every_published_example_is_answered_in_its_published_shape() {
-    let examples: Vec<Value> =
-        serde_json::from_str(include_str!("emulator_examples/published.json")).unwrap();
+    let examples: Vec<Value> = serde_json::from_str(include_str!("published.json")).unwrap();
     assert_eq!(examples.len(), 36);
     for example in &examples {
         let (operation, expected) = (text(example, "/operation"), &example["response_body"]);

@@ -1,8 +1,6 @@
 //! Promises about the SP administrator's enterprises.
-#![cfg(feature = "emulator")]
-mod emulator_kit;
 
-use emulator_kit::*;
+use crate::kit::*;
 use huaweicloud_meeting::emulator::{
     CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBERS, SP_ADMIN, SP_ID, SeedLogin,
 };

@@ -1,10 +1,8 @@
 //! Promises about the two logins.
-#![cfg(feature = "emulator")]
-mod emulator_kit;
 
+use crate::kit::*;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use emulator_kit::*;
 use huaweicloud_meeting::api::types::{AppAuthReqDto, AuthReqDto, CreateTokenType};
 use huaweicloud_meeting::emulator::{
     APP, CORP_ID, DEFAULT_ADMIN, Emulator, MEMBER, Request, SP_ADMIN, SP_APP, SP_ID, SeedApp,

@@ -1,5 +1,4 @@
 //! A platform, a time that stands still, and short ways to call.
-#![allow(dead_code)]
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

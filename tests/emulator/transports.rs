@@ -1,8 +1,6 @@
 //! Promises about the two transports and about faults.
-#![cfg(feature = "emulator")]
-mod emulator_kit;
 
-use emulator_kit::*;
+use crate::kit::*;
 use huaweicloud_meeting::emulator::{
     CORP_ID, DEFAULT_ADMIN, Emulator, Fault, Request, Response, Rule, SP_ADMIN, Server,
 };

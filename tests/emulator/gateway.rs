@@ -1,8 +1,6 @@
 //! Promises about the gateway in front: addresses, headers, languages, quotas, sizes; and about seeds and secrets.
-#![cfg(feature = "emulator")]
-mod emulator_kit;
 
-use emulator_kit::*;
+use crate::kit::*;
 use huaweicloud_meeting::emulator::{
     APP, DEFAULT_ADMIN, Emulator, MEMBERS, Platform, Quota, Request, SP_ADMIN, SP_APP, Settings,
     routes,

@@ -1,8 +1,6 @@
 //! Promises about tokens after the login.
-#![cfg(feature = "emulator")]
-mod emulator_kit;
 
-use emulator_kit::*;
+use crate::kit::*;
 use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, MEMBER, Refreshing, Request};
 use serde_json::{Value, json};
 use std::time::Duration;

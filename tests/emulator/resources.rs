@@ -1,8 +1,6 @@
 //! Promises about resources, their totals and records, and about the enterprise's own view.
-#![cfg(feature = "emulator")]
-mod emulator_kit;
 
-use emulator_kit::*;
+use crate::kit::*;
 use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, GROUP_ID, SP_ADMIN};
 use serde_json::{Value, json};
 

@@ -1,8 +1,6 @@
 //! Promises about control over HTTP and from Rust, the journal, snapshots and TLS.
-#![cfg(feature = "emulator")]
-mod emulator_kit;
 
-use emulator_kit::*;
+use crate::kit::*;
 use huaweicloud_meeting::emulator::{
     APP, ASSUMPTIONS, CORP_ID, DEFAULT_ADMIN, Emulator, EmulatorClock, MEMBER, Platform, Request,
     SP_ADMIN, SP_APP, Server,

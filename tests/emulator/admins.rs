@@ -1,8 +1,6 @@
 //! Promises about roles and about the administrators of an enterprise.
-#![cfg(feature = "emulator")]
-mod emulator_kit;
 
-use emulator_kit::*;
+use crate::kit::*;
 use huaweicloud_meeting::emulator::{
     CORP_ID, DEFAULT_ADMIN, MEMBER, ORDINARY_ADMIN, Request, SP_ADMIN, SeedLogin, routes,
 };

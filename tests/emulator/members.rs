@@ -1,5 +1,5 @@
 //! Promises about members and departments in the emulator, each by the typed client.
-#![cfg(feature = "emulator")]
+
 use huaweicloud_meeting::api::types::{
     AddUserDto, AdminResetPwdReqDto, DeptDto, ModDeptDto, ModResourceDto, ModUserDto, ResourceDto,
     ResourceType, SearchResourceParams, SearchUsersParams, SendNotify, UserStatus,
