@@ -361,6 +361,185 @@ pub mod types {
             self.as_str().into()
         }
     }
+
+    /// `State` of the document.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum State {
+        /// `StateDetached`.
+        StateDetached(StateDetached),
+        /// `StateFaulted`.
+        StateFaulted(StateFaulted),
+        /// `StateAttached`.
+        StateAttached(StateAttached),
+        /// None of the document's variants, kept as it is.
+        Unknown(::serde_json::Value),
+    }
+
+    impl From<StateDetached> for State {
+        fn from(value: StateDetached) -> Self {
+            Self::StateDetached(value)
+        }
+    }
+
+    impl From<StateFaulted> for State {
+        fn from(value: StateFaulted) -> Self {
+            Self::StateFaulted(value)
+        }
+    }
+
+    impl From<StateAttached> for State {
+        fn from(value: StateAttached) -> Self {
+            Self::StateAttached(value)
+        }
+    }
+
+    impl ::serde::Serialize for State {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            match self {
+                Self::StateDetached(value) => {
+                    ::serde::Serialize::serialize(value, serializer)
+                }
+                Self::StateFaulted(value) => {
+                    ::serde::Serialize::serialize(value, serializer)
+                }
+                Self::StateAttached(value) => {
+                    ::serde::Serialize::serialize(value, serializer)
+                }
+                Self::Unknown(value) => ::serde::Serialize::serialize(value, serializer),
+            }
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for State {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
+                deserializer,
+            )?;
+            if value.is_string() {
+                return ::huaweicloud_meeting::runtime::variant(value, "StateDetached")
+                    .map(Self::StateDetached);
+            }
+            if ::huaweicloud_meeting::runtime::has_keys(&value, &["faulted"])
+                && !::huaweicloud_meeting::runtime::has_keys(&value, &["attached"])
+            {
+                return ::huaweicloud_meeting::runtime::variant(value, "StateFaulted")
+                    .map(Self::StateFaulted);
+            }
+            if ::huaweicloud_meeting::runtime::has_keys(&value, &["attached"])
+                && !::huaweicloud_meeting::runtime::has_keys(&value, &["faulted"])
+            {
+                return ::huaweicloud_meeting::runtime::variant(value, "StateAttached")
+                    .map(Self::StateAttached);
+            }
+            Ok(Self::Unknown(value))
+        }
+    }
+
+    /// `StateAttached`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct StateAttached {
+        /// `attached`.
+        pub attached: String,
+    }
+
+    /// `StateDetached`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum StateDetached {
+        /// `"detached"`.
+        Detached,
+        /// A value that the document does not know, kept as it is.
+        Unknown(String),
+    }
+
+    impl StateDetached {
+        /// The value as it is on the wire.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Detached => "detached",
+                Self::Unknown(value) => value,
+            }
+        }
+
+        /// Is it one of the values that the document names?
+        pub fn is_known(&self) -> bool {
+            !matches!(self, Self::Unknown(_))
+        }
+    }
+
+    impl From<&str> for StateDetached {
+        fn from(value: &str) -> Self {
+            match value {
+                "detached" => Self::Detached,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+
+    impl From<String> for StateDetached {
+        fn from(value: String) -> Self {
+            Self::from(value.as_str())
+        }
+    }
+
+    impl ::std::str::FromStr for StateDetached {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+
+    impl ::std::fmt::Display for StateDetached {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+
+    impl ::serde::Serialize for StateDetached {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for StateDetached {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            <String as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::ToParam for StateDetached {
+        fn plain(&self) -> ::std::borrow::Cow<'_, str> {
+            self.as_str().into()
+        }
+    }
+
+    /// `StateFaulted`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct StateFaulted {
+        /// `faulted`.
+        pub faulted: StateFaultedFaulted,
+    }
+
+    /// `StateFaultedFaulted`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct StateFaultedFaulted {
+        /// `reason`.
+        pub reason: String,
+    }
 }
 
 /// What the document says of each operation.

@@ -298,8 +298,17 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// The one value of a required property that only this variant has: as good a name as a title.
+/// What marks a variant and is as good a name as a title: its one value, the one value of a required property, or the one
+/// property that it has and requires.
 fn marker(member: &Node) -> Option<&str> {
+    if let [only] = member.list("enum") {
+        return only.as_text();
+    }
+    if let ([(name, _)], [required]) = (member.map("properties"), member.list("required"))
+        && required.as_text() == Some(name)
+    {
+        return Some(name);
+    }
     let mut required = member.list("required").iter().filter_map(Node::as_text);
     required.find_map(
         |name| match member.get("properties")?.get(name)?.list("enum") {
