@@ -54,10 +54,10 @@ impl<'d> Reader<'d, '_> {
                 );
                 continue;
             }
-            if let Some(first) = shapes.insert(template(path), item) {
-                if fragment.is_none() {
-                    self.warn(item, format!("this path and the one on line {} are the same but for the names of parameters; join them", first.line));
-                }
+            if let Some(first) = shapes.insert(template(path), item)
+                && fragment.is_none()
+            {
+                self.warn(item, format!("this path and the one on line {} are the same but for the names of parameters; join them", first.line));
             }
             for (method, node) in operations::methods(item) {
                 found.extend(self.operation(path, item, method, node, &mut taken));
