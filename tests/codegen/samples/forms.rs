@@ -280,12 +280,12 @@ pub mod types {
         pub fn new(
             grant_type: impl Into<TokenRequestGrantType>,
             username: impl Into<String>,
-            password: impl Into<::huaweicloud_meeting::Secret>,
+            password: ::huaweicloud_meeting::Secret,
         ) -> Self {
             Self {
                 grant_type: grant_type.into(),
                 username: username.into(),
-                password: password.into(),
+                password,
                 remember: None,
                 age: None,
                 scope: None,

@@ -416,14 +416,25 @@ impl Api {
     ///
     /// `GET /things`
     ///
-    /// - `q`: `q`.
+    /// [`read_with`](Self::read_with) takes `q` too.
     ///
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent. The platform's own refusals:
     ///
     /// - `404`: Gone.
-    pub fn read(&self, q: Option<&str>) -> Result<Option<String>> {
+    pub fn read(&self) -> Result<Option<String>> {
+        self.read_with(None)
+    }
+
+    /// As [`read`](Self::read), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `q`: `q`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`read`](Self::read).
+    pub fn read_with(&self, q: Option<&str>) -> Result<Option<String>> {
         let response = self
             .client
             .call(&operations::READ)

@@ -103,12 +103,27 @@ impl Api {
     /// `POST /key`
     ///
     /// - `authorization`: the value of the query parameter `api_key`, by the scheme `key`.
-    /// - `q`: `q`.
+    ///
+    /// [`key_with`](Self::key_with) takes `q` too.
     ///
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
     pub fn key(
+        &self,
+        authorization: &::huaweicloud_meeting::Secret,
+    ) -> Result<types::KeyResponse> {
+        self.key_with(authorization, None)
+    }
+
+    /// As [`key`](Self::key), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `q`: `q`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`key`](Self::key).
+    pub fn key_with(
         &self,
         authorization: &::huaweicloud_meeting::Secret,
         q: Option<&str>,

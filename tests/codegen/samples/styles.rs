@@ -823,12 +823,23 @@ impl Api {
     ///
     /// `GET /few`
     ///
-    /// - `deep`: `deep`.
+    /// [`few_with`](Self::few_with) takes `deep` too.
     ///
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn few(&self, deep: Option<&types::FewDeep>) -> Result<()> {
+    pub fn few(&self) -> Result<()> {
+        self.few_with(None)
+    }
+
+    /// As [`few`](Self::few), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `deep`: `deep`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`few`](Self::few).
+    pub fn few_with(&self, deep: Option<&types::FewDeep>) -> Result<()> {
         self.client
             .call(&operations::FEW)
             .validate_with(|at| {
@@ -846,13 +857,25 @@ impl Api {
     ///
     /// - `id`: `id`.
     /// - `where_`: `where`.
+    ///
+    /// [`json_with`](Self::json_with) takes `text` and `X-Any` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn json(&self, id: &[i64], where_: &types::Where) -> Result<()> {
+        self.json_with(id, where_, None, None)
+    }
+
+    /// As [`json`](Self::json), with what may be left out there: `None` leaves it out.
+    ///
     /// - `text`: `text`.
     /// - `x_any`: `X-Any`.
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn json(
+    /// Those of [`json`](Self::json).
+    pub fn json_with(
         &self,
         id: &[i64],
         where_: &types::Where,

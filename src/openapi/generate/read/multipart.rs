@@ -3,7 +3,7 @@ use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::generate::model::{
     Content, Field, Multipart, NamedKind, Part, PartKind, Shape, Type,
 };
-use crate::openapi::generate::names;
+use crate::openapi::generate::names::{self, Scope};
 use crate::openapi::generate::read::payload::{essence, is_json};
 use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema::Schema;
@@ -87,7 +87,7 @@ impl<'d> Reader<'d, '_> {
             return None;
         }
         if schema.reference().is_none() {
-            return Some(self.fields(read, &properties, hint));
+            return Some(self.fields(read, &properties, hint, &mut Scope::default()));
         }
         let shape = self.shape(schema, hint)?;
         let Type::Named(index) = shape.ty else {

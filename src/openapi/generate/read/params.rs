@@ -64,10 +64,11 @@ impl<'d> Reader<'d, '_> {
             let Some(param) = self.param(at, node, name, place, id, &mut params.constants) else {
                 continue;
             };
-            if let Err(words) = scope.take(&param.ident, name, node) {
-                self.refuse(at, words);
+            let number = format!("{}/{place}/{name}", operation.pointer);
+            let Some(ident) = self.take(&mut scope, &param.ident, name, at, &number, "_") else {
                 continue;
-            }
+            };
+            let param = Param { ident, ..param };
             let required = node.flag("required") == Some(true);
             match in_path
                 .iter()
@@ -179,6 +180,16 @@ impl<'d> Reader<'d, '_> {
                 node,
                 format!("the path parameter `{name}` must say `required: true`; add it"),
             );
+        }
+        if place == "header"
+            && self.invents()
+            && RESERVED.contains(&name.to_ascii_lowercase().as_str())
+        {
+            self.warn(
+                at,
+                format!("the header `{name}` is set by HTTP itself, and is no argument"),
+            );
+            return None;
         }
         if place == "header" && RESERVED.contains(&name.to_ascii_lowercase().as_str()) {
             self.refuse(
