@@ -47,7 +47,7 @@ fn a_good_document_has_no_faults() {
 
 /// Every rule with an edit that breaks it.
 const BREAKS: &[(&str, &str, &str)] = &[
-    ("openapi-version", "openapi: 3.0.3", "openapi: 3.1.0"),
+    ("openapi-version", "openapi: 3.0.3", "openapi: 3.2.0"),
     (
         "keyword-unknown",
         "      deprecated: false\n",
@@ -594,14 +594,34 @@ fn the_exit_status_tells_the_worst() {
     let wire = write("wire.yaml", &with("default: 10", "default: 20"));
     let broken = write("broken.yaml", "a: [");
     let out = &mut Vec::new();
-    assert_eq!(spec::command::diff_to(out, &good, &good, Format::Text), 0);
-    assert_eq!(String::from_utf8_lossy(out), "no changes\n");
-    assert_eq!(spec::command::diff_to(out, &good, &words, Format::Text), 0);
-    assert_eq!(spec::command::diff_to(out, &good, &rust, Format::Text), 1);
-    assert_eq!(spec::command::diff_to(out, &good, &wire, Format::Json), 2);
-    assert_eq!(spec::command::diff_to(out, &good, &broken, Format::Text), 3);
     assert_eq!(
-        spec::command::diff_to(out, &good, Path::new("not-there.yaml"), Format::Text),
+        spec::command::diff_to(out, &good, &good, &Format::Text.into()),
+        0
+    );
+    assert_eq!(String::from_utf8_lossy(out), "no changes\n");
+    assert_eq!(
+        spec::command::diff_to(out, &good, &words, &Format::Text.into()),
+        0
+    );
+    assert_eq!(
+        spec::command::diff_to(out, &good, &rust, &Format::Text.into()),
+        1
+    );
+    assert_eq!(
+        spec::command::diff_to(out, &good, &wire, &Format::Json.into()),
+        2
+    );
+    assert_eq!(
+        spec::command::diff_to(out, &good, &broken, &Format::Text.into()),
+        3
+    );
+    assert_eq!(
+        spec::command::diff_to(
+            out,
+            &good,
+            Path::new("not-there.yaml"),
+            &Format::Text.into()
+        ),
         3
     );
 
@@ -626,14 +646,14 @@ fn the_generators_refusals_are_told_with_our_own() {
     let path = folder.path().join("api.yaml");
     let text = with(
         "summary: Add a lamp",
-        "summary: Add a lamp\n      callbacks: {done: {}}",
+        "summary: Add a lamp\n      servers: [{url: /}]",
     );
     std::fs::write(&path, text).unwrap();
     let out = &mut Vec::new();
     assert_eq!(spec::command::check_to(out, &path, false, false), 1);
     let said = String::from_utf8_lossy(out);
     assert!(
-        said.contains(": POST /lamps #/paths/~1lamps/post/callbacks: generator: "),
+        said.contains(": POST /lamps #/paths/~1lamps/post/servers: generator: "),
         "{said}"
     );
 

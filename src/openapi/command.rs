@@ -59,6 +59,16 @@ pub struct DiffOptions {
     pub severities: Option<PathBuf>,
 }
 
+impl From<Format> for DiffOptions {
+    fn from(format: Format) -> Self {
+        Self {
+            format,
+            accepted: None,
+            severities: None,
+        }
+    }
+}
+
 /// `spec diff OLD NEW`: prints what changed; either document is a file, or `REV:path` of git. Exit status 0 nothing,
 /// words or compatible; 1 breaking for Rust callers only; 2 breaking on the wire; 3 if a file cannot be read. An accepted
 /// change counts for nothing.
