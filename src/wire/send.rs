@@ -587,6 +587,7 @@ impl Transport {
             location: location.and_then(|location| redirect_host(&call.redactor, location)),
             excerpt: if is_login { "".into() } else { parsed.excerpt },
             encoded_authorization_message: parsed.encoded_authorization_message,
+            new_tokens_refused: false,
             body: if whole && !is_login {
                 parsed.json
             } else {
