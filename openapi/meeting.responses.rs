@@ -296,18 +296,18 @@ static OPERATIONS: &[Operation] = &[
 
 static CHECK_TOKEN_RESULT_DTO: Object = Object {
     properties: &[
-        Property { name: "accessToken", required: false, schema: Schema { ty: Type::String, nullable: false, also_sent: false, known: Known::Any } },
+        Property { name: "accessToken", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "tokenIp", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "validPeriod", required: false, schema: Schema { ty: Type::Int64, nullable: true, also_sent: true, known: Known::Any } },
         Property { name: "expireTime", required: false, schema: Schema { ty: Type::Int64, nullable: true, also_sent: true, known: Known::Any } },
         Property { name: "createTime", required: false, schema: Schema { ty: Type::Int64, nullable: true, also_sent: true, known: Known::Any } },
-        Property { name: "user", required: false, schema: Schema { ty: Type::Object(&USER_INFO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "user", required: false, schema: Schema { ty: Type::Object(&INLINE), nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "clientType", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Integers(&[0, 5, 6, 50, 51, 52, 53, 54, 55, 72]) } },
         Property { name: "forceLoginInd", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Integers(&[0, 1]) } },
         Property { name: "firstLogin", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "pwdExpired", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "daysPwdAvailable", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: true, known: Known::Any } },
-        Property { name: "proxyToken", required: false, schema: Schema { ty: Type::Object(&PROXY_TOKEN_DTO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "proxyToken", required: false, schema: Schema { ty: Type::Object(&INLINE_2), nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "delayDelete", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "tokenType", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Integers(&[0, 1, 2]) } },
         Property { name: "refreshToken", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
@@ -318,7 +318,7 @@ static CHECK_TOKEN_RESULT_DTO: Object = Object {
     rest: Rest::Undeclared,
 };
 
-static USER_INFO: Object = Object {
+static INLINE: Object = Object {
     properties: &[
         Property { name: "userId", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "ucloginAccount", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
@@ -352,7 +352,7 @@ static USER_INFO: Object = Object {
     rest: Rest::Undeclared,
 };
 
-static PROXY_TOKEN_DTO: Object = Object {
+static INLINE_2: Object = Object {
     properties: &[
         Property { name: "accessToken", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "longAccessToken", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
@@ -389,13 +389,13 @@ static TOKEN_DTO: Object = Object {
         Property { name: "validPeriod", required: false, schema: Schema { ty: Type::Int64, nullable: true, also_sent: true, known: Known::Any } },
         Property { name: "expireTime", required: false, schema: Schema { ty: Type::Int64, nullable: true, also_sent: true, known: Known::Any } },
         Property { name: "createTime", required: false, schema: Schema { ty: Type::Int64, nullable: true, also_sent: true, known: Known::Any } },
-        Property { name: "user", required: false, schema: Schema { ty: Type::Object(&USER_INFO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "user", required: false, schema: Schema { ty: Type::Object(&INLINE), nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "clientType", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Integers(&[0, 5, 6, 50, 51, 52, 53, 54, 55, 72]) } },
         Property { name: "forceLoginInd", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Integers(&[0, 1]) } },
         Property { name: "firstLogin", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "pwdExpired", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "daysPwdAvailable", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: true, known: Known::Any } },
-        Property { name: "proxyToken", required: false, schema: Schema { ty: Type::Object(&PROXY_TOKEN_DTO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "proxyToken", required: false, schema: Schema { ty: Type::Object(&INLINE_2), nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "delayDelete", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "tokenType", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Integers(&[0, 1, 2]) } },
         Property { name: "refreshToken", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
@@ -425,12 +425,12 @@ static QUERY_CORP_ADMIN_RESULT_DTO: Object = Object {
         Property { name: "email", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "phone", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "country", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "dept", required: false, schema: Schema { ty: Type::Object(&DEPT_BASIC_DTO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "dept", required: false, schema: Schema { ty: Type::Object(&INLINE_3), nullable: true, also_sent: false, known: Known::Any } },
     ],
     rest: Rest::Undeclared,
 };
 
-static DEPT_BASIC_DTO: Object = Object {
+static INLINE_3: Object = Object {
     properties: &[
         Property { name: "deptCode", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "corpId", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: true, known: Known::Any } },
@@ -454,15 +454,15 @@ static SEARCH_CORP_RESULT_DTO: Object = Object {
 static QUERY_CORP_RESULT_DTO: Object = Object {
     properties: &[
         Property { name: "id", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: true, known: Known::Any } },
-        Property { name: "basicInfo", required: false, schema: Schema { ty: Type::Object(&QUERY_CORP_BASIC_RESULT_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "adminInfo", required: false, schema: Schema { ty: Type::Object(&QUERY_ADMIN_RESULT_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "resInfo", required: false, schema: Schema { ty: Type::Object(&QUERY_CORP_RES_RESULT_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "groupDTO", required: false, schema: Schema { ty: Type::Object(&ORG_GROUP_DTO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "basicInfo", required: false, schema: Schema { ty: Type::Object(&INLINE_4), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "adminInfo", required: false, schema: Schema { ty: Type::Object(&INLINE_5), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "resInfo", required: false, schema: Schema { ty: Type::Object(&INLINE_6), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "groupDTO", required: false, schema: Schema { ty: Type::Object(&INLINE_8), nullable: true, also_sent: false, known: Known::Any } },
     ],
     rest: Rest::Undeclared,
 };
 
-static QUERY_CORP_BASIC_RESULT_DTO: Object = Object {
+static INLINE_4: Object = Object {
     properties: &[
         Property { name: "name", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "phone", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
@@ -476,7 +476,7 @@ static QUERY_CORP_BASIC_RESULT_DTO: Object = Object {
     rest: Rest::Undeclared,
 };
 
-static QUERY_ADMIN_RESULT_DTO: Object = Object {
+static INLINE_5: Object = Object {
     properties: &[
         Property { name: "id", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "account", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
@@ -489,14 +489,14 @@ static QUERY_ADMIN_RESULT_DTO: Object = Object {
     rest: Rest::Undeclared,
 };
 
-static QUERY_CORP_RES_RESULT_DTO: Object = Object {
+static INLINE_6: Object = Object {
     properties: &[
-        Property { name: "corpVcRes", required: false, schema: Schema { ty: Type::Object(&QUERY_CORP_VC_RES_RESULT_DTO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "corpVcRes", required: false, schema: Schema { ty: Type::Object(&INLINE_7), nullable: true, also_sent: false, known: Known::Any } },
     ],
     rest: Rest::Undeclared,
 };
 
-static QUERY_CORP_VC_RES_RESULT_DTO: Object = Object {
+static INLINE_7: Object = Object {
     properties: &[
         Property { name: "vmrPkgList", required: false, schema: Schema { ty: Type::Array(&Schema { ty: Type::Object(&QUERY_VMR_PKG_RES_RESULT_DTO), nullable: false, also_sent: false, known: Known::Any }), nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "te1080pHardCount", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Any } },
@@ -524,7 +524,7 @@ static QUERY_VMR_PKG_RES_RESULT_DTO: Object = Object {
     rest: Rest::Undeclared,
 };
 
-static ORG_GROUP_DTO: Object = Object {
+static INLINE_8: Object = Object {
     properties: &[
         Property { name: "groupId", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "groupName", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
@@ -577,17 +577,17 @@ static SEARCH_RESOURCE_OP_RECORD_RESULT_DTO: Object = Object {
 
 static SHOW_SP_RESOURCE_RESULT_DTO: Object = Object {
     properties: &[
-        Property { name: "te1080pHardCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "te720pHardCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "teSoftCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "roomCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "recordCapability", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "confCallCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "liveCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "corpCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "thirdPartyHardCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "hwVisionCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "ideaHubCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "te1080pHardCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "te720pHardCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "teSoftCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "roomCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "recordCapability", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "confCallCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "liveCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "corpCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "thirdPartyHardCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "hwVisionCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "ideaHubCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "enablePstn", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "enableSMS", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "groupList", required: false, schema: Schema { ty: Type::Array(&Schema { ty: Type::Object(&QUERY_CORP_GROUP_DTO), nullable: false, also_sent: false, known: Known::Any }), nullable: true, also_sent: false, known: Known::Any } },
@@ -595,7 +595,7 @@ static SHOW_SP_RESOURCE_RESULT_DTO: Object = Object {
     rest: Rest::Undeclared,
 };
 
-static RES_DETAIL_DTO: Object = Object {
+static INLINE_9: Object = Object {
     properties: &[
         Property { name: "sumCount", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "trialCount", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Any } },
@@ -639,16 +639,16 @@ static SHOW_CORP_BASIC_INFO_RESULT_DTO: Object = Object {
 
 static SHOW_CORP_RESOURCE_RESULT_DTO: Object = Object {
     properties: &[
-        Property { name: "te1080pHardCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "te720pHardCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "teSoftCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "roomCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "recordCapability", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "confCallCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "liveCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "thirdPartyHardCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "hwVisionCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "ideaHubCount", required: false, schema: Schema { ty: Type::Object(&RES_DETAIL_DTO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "te1080pHardCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "te720pHardCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "teSoftCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "roomCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "recordCapability", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "confCallCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "liveCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "thirdPartyHardCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "hwVisionCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "ideaHubCount", required: false, schema: Schema { ty: Type::Object(&INLINE_9), nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "vmr", required: false, schema: Schema { ty: Type::Array(&Schema { ty: Type::Object(&QUERY_VMR_PKG_RES_RESULT_DTO), nullable: false, also_sent: false, known: Known::Any }), nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "enablePstn", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "enableSMS", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
@@ -735,8 +735,8 @@ static QUERY_USER_RESULT_DTO: Object = Object {
         Property { name: "title", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "desc", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "corp", required: false, schema: Schema { ty: Type::Object(&SHOW_CORP_BASIC_INFO_RESULT_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "function", required: false, schema: Schema { ty: Type::Object(&USER_FUNCTION_DTO), nullable: true, also_sent: false, known: Known::Any } },
-        Property { name: "devType", required: false, schema: Schema { ty: Type::Object(&QUERY_DEVICE_INFO_RESULT_DTO), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "function", required: false, schema: Schema { ty: Type::Object(&INLINE_10), nullable: true, also_sent: false, known: Known::Any } },
+        Property { name: "devType", required: false, schema: Schema { ty: Type::Object(&INLINE_11), nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "status", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: false, known: Known::Integers(&[0, 1]) } },
         Property { name: "sortLevel", required: false, schema: Schema { ty: Type::Int32, nullable: true, also_sent: true, known: Known::Any } },
         Property { name: "hidePhone", required: false, schema: Schema { ty: Type::Boolean, nullable: true, also_sent: false, known: Known::Any } },
@@ -761,14 +761,14 @@ static USER_VMR_DTO: Object = Object {
     rest: Rest::Undeclared,
 };
 
-static USER_FUNCTION_DTO: Object = Object {
+static INLINE_10: Object = Object {
     properties: &[
         Property { name: "enableRoom", required: false, schema: Schema { ty: Type::Boolean, nullable: false, also_sent: false, known: Known::Any } },
     ],
     rest: Rest::Undeclared,
 };
 
-static QUERY_DEVICE_INFO_RESULT_DTO: Object = Object {
+static INLINE_11: Object = Object {
     properties: &[
         Property { name: "model", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },
         Property { name: "deviceSize", required: false, schema: Schema { ty: Type::String, nullable: true, also_sent: false, known: Known::Any } },

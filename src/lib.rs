@@ -66,4 +66,6 @@ pub use secret::Secret;
 pub use time::{Cancel, Clock, SystemClock, UnixMillis, UnixSeconds};
 pub use tls::Tls;
 pub use token::LoginInfo;
-pub use wire::{Call, Language, Response, Retry};
+#[doc(hidden)]
+pub use wire::Multipart;
+pub use wire::{Call, Language, Response, ResponseHeaders, Retry, Upload};

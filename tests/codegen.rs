@@ -24,7 +24,14 @@ macro_rules! samples {
     };
 }
 
-samples!(aliases awkward bodies clashes composition corners discriminators enums limits lists media names pages parameters prose recursion responses secrets shapes times unions);
+samples!(aliases awkward bases bodies clashes composition corners discriminators enums forms headers inlined keys letters limits lists media multipart names newer pages parameters prose recursion responses secrets shapes styles times unions variants);
+
+/// What is generated only on request, from a document that is refused otherwise.
+#[deny(missing_docs)]
+mod invented {
+    #![allow(dead_code)]
+    include!("codegen/lenient/invented.rs");
+}
 
 const RUNTIME: &str = "::huaweicloud_meeting";
 
@@ -123,12 +130,221 @@ fn every_warning_says_exactly_what_is_beside_it_and_stops_nothing() {
     assert_eq!(stale, 0);
 }
 
+fn lenient() -> codegen::Selection {
+    codegen::Selection {
+        lenient: true,
+        ..Default::default()
+    }
+}
+
+#[test]
+fn names_and_types_are_invented_on_request_only() {
+    let mut stale = 0;
+    for (name, text) in documents("codegen/lenient") {
+        for settings in [Settings::outside(RUNTIME, &name), Settings::inside(&name)] {
+            assert!(generate(&name, &text, &settings).is_err(), "{name}");
+        }
+        let settings = Settings {
+            selection: lenient(),
+            ..Settings::outside(RUNTIME, &name)
+        };
+        let generated = codegen::generate_all(&name, &text, &settings)
+            .unwrap_or_else(|faults| panic!("{faults}"));
+        assert_eq!(generated.left_out, [], "{name}");
+        let words: String = generated
+            .faults
+            .warning_lines()
+            .map(|line| line + "\n")
+            .collect();
+        let path = folder("codegen/lenient").join(&name);
+        stale += usize::from(!kept(&path.with_extension("rs"), &generated.source));
+        stale += usize::from(!kept(&path.with_extension("txt"), &words));
+    }
+    assert_eq!(stale, 0);
+}
+
+#[test]
+fn an_invented_number_depends_on_the_place_and_not_on_the_order() {
+    let (name, text) = documents("codegen/lenient").remove(0);
+    let settings = Settings {
+        selection: lenient(),
+        ..Settings::outside(RUNTIME, &name)
+    };
+    let before = generate(&name, &text, &settings).unwrap();
+    // one more of each name, after those that are there
+    let more = text.replacen(
+        "        user_name: {type: string}\n",
+        "        user_name: {type: string}\n        userName: {type: string}\n",
+        1,
+    ) + "    THing: {type: object, properties: {b: {type: string}}}\n";
+    let after = generate(&name, &more, &settings).unwrap();
+    let numbered = |source: &str| {
+        let words = source.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words
+            .filter(|word| word.len() > 4 && word.ends_with(|c: char| c.is_ascii_digit()))
+            .map(str::to_owned)
+            .collect::<std::collections::BTreeSet<String>>()
+    };
+    let (before, after) = (numbered(&before), numbered(&after));
+    assert!(
+        before.iter().any(|word| word.starts_with("user_name_")),
+        "{before:?}"
+    );
+    assert!(before.is_subset(&after), "{before:?} {after:?}");
+    assert!(after.len() > before.len(), "{after:?}");
+}
+
+#[test]
+fn an_untellable_union_is_json_and_takes_any() {
+    use invented::types::Thing;
+    let text = serde_json::json!({"inner": {"a": "x", "b": [1]}, "list": [1, "a", null]});
+    let thing: Thing = serde_json::from_value(text.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&thing).unwrap(), text);
+}
+
+#[test]
+fn openapi_31_and_30_are_the_same_code_for_the_same_meaning() {
+    let head = "info: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n";
+    let owner = "    Owner: {type: object, properties: {name: {type: string}}}\n";
+    for (newer, older) in [
+        (
+            "{type: [string, 'null'], maxLength: 3}",
+            "{type: string, maxLength: 3, nullable: true}",
+        ),
+        ("{const: a, type: string}", "{enum: [a], type: string}"),
+        (
+            "{type: integer, exclusiveMinimum: 3}",
+            "{type: integer, minimum: 3, exclusiveMinimum: true}",
+        ),
+        (
+            "{type: number, exclusiveMaximum: 3, maximum: 2}",
+            "{type: number, maximum: 2}",
+        ),
+        (
+            "{type: string, examples: [b, c]}",
+            "{type: string, example: b}",
+        ),
+        (
+            "{anyOf: [{type: string, format: uuid}, {type: 'null'}]}",
+            "{type: string, format: uuid, nullable: true}",
+        ),
+        (
+            "{oneOf: [{$ref: '#/components/schemas/Owner'}, {type: 'null'}]}",
+            "{allOf: [{$ref: '#/components/schemas/Owner'}], nullable: true}",
+        ),
+        (
+            "{$ref: '#/components/schemas/Owner', readOnly: true}",
+            "{allOf: [{$ref: '#/components/schemas/Owner'}], readOnly: true}",
+        ),
+        (
+            "{type: [string, integer]}",
+            "{oneOf: [{type: string}, {type: integer}]}",
+        ),
+        ("{type: array, items: true}", "{type: array, items: {}}"),
+        ("{type: array}", "{type: array, items: {}}"),
+        (
+            "{type: string, contentEncoding: base64}",
+            "{type: string, format: byte}",
+        ),
+        (
+            "{type: [array, 'null'], items: {type: [boolean, 'null']}}",
+            "{type: array, nullable: true, items: {type: boolean, nullable: true}}",
+        ),
+    ] {
+        let code = |version: &str, schema: &str| {
+            let text = format!(
+                "openapi: {version}\n{head}{owner}    Thing:\n      type: object\n      properties:\n        value: {schema}\n"
+            );
+            generate("t.yaml", &text, &Settings::outside(RUNTIME, "t.yaml"))
+                .unwrap_or_else(|faults| panic!("{schema}: {faults}"))
+        };
+        assert_eq!(code("3.1.0", newer), code("3.0.3", older), "{newer}");
+        let refused = generate(
+            "t.yaml",
+            &format!("openapi: 3.1.0\n{head}    Thing:\n      type: object\n      properties:\n        value: {newer}\n        bad: {{not: {{type: string}}}}\n"),
+            &Settings::outside(RUNTIME, "t.yaml"),
+        )
+        .unwrap_err();
+        let not = refused
+            .iter()
+            .find(|fault| fault.words.starts_with("`not`"))
+            .unwrap();
+        assert_eq!(
+            (not.line, not.pointer.as_str()),
+            (10, "/components/schemas/Thing/properties/bad/not")
+        );
+    }
+}
+
+#[test]
+fn a_required_null_must_be_there() {
+    use newer::types::Thing;
+    let read = |text: &str| serde_json::from_str::<Thing>(text);
+    assert_eq!(
+        read(r#"{"kind": "thing", "note": null, "size": 1.0}"#)
+            .unwrap()
+            .note,
+        None
+    );
+    let told = read(r#"{"kind": "thing", "size": 1.0}"#)
+        .unwrap_err()
+        .to_string();
+    assert!(told.contains("missing field `note`"), "{told}");
+}
+
+#[test]
+fn the_user_agent_of_anothers_document_is_a_parameter() {
+    let document = r#"{"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"get": {
+        "operationId": "a", "summary": "A.", "responses": {"204": {"description": "d"}}, "parameters": [
+        {"name": "User-Agent", "in": "header", "required": true, "schema": {"type": "string"}}]}}}}"#;
+    let rust = generate("t", document, &Settings::outside(RUNTIME, "t")).unwrap();
+    assert!(rust.contains("pub fn a(&self, user_agent: &str)"), "{rust}");
+    assert!(
+        rust.contains(r#".header("User-Agent", user_agent)"#),
+        "{rust}"
+    );
+}
+
+#[test]
+fn a_fault_in_the_documents_security_costs_only_those_who_need_it() {
+    let text = TWO
+        .replace("Bad: {not: {type: string}}", "Bad: {type: string}")
+        .replace("paths:", "security: [{none: []}]\npaths:");
+    let text = text.replace("operationId: good", "operationId: good\n      security: []");
+    let generated = selected(&text, lenient()).unwrap();
+    assert!(generated.source.contains("fn good(") && !generated.source.contains("fn bad("));
+    assert_eq!(generated.left_out.len(), 1, "{:?}", generated.left_out);
+    assert!(
+        generated.left_out[0].reason.contains("`none`"),
+        "{:?}",
+        generated.left_out
+    );
+}
+
+#[test]
+fn what_needs_a_part_that_is_left_out_says_so() {
+    let generated = selected(TWO, lenient()).unwrap();
+    let of = |place: &str| {
+        let part = generated.left_out.iter().find(|part| part.place == place);
+        part.map(|part| part.reason.as_str())
+    };
+    assert_eq!(
+        of("GET /bad"),
+        Some("it needs `#/components/schemas/Outer`, which is left out")
+    );
+}
+
 #[test]
 fn the_page_for_users_names_every_sample_and_refusal() {
     let page = fs::read_to_string(folder("codegen/README.md")).unwrap();
-    for (name, _) in ["codegen/samples", "codegen/refusals", "codegen/warnings"]
-        .into_iter()
-        .flat_map(documents)
+    for (name, _) in [
+        "codegen/samples",
+        "codegen/refusals",
+        "codegen/warnings",
+        "codegen/lenient",
+    ]
+    .into_iter()
+    .flat_map(documents)
     {
         let name = name.strip_suffix(".yaml").unwrap();
         assert!(page.contains(&format!("`{name}`")), "{name}");

@@ -1,9 +1,12 @@
 //! Generated code at work: each call goes over a real connection to a listener that keeps the request as it came and
 //! gives the response of the test's choice.
-use huaweicloud_meeting::{Client, Error, Result, Secret};
+use huaweicloud_meeting::observe::Event;
+use huaweicloud_meeting::{Client, ClientBuilder, Error, Result, Secret, Upload};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -16,7 +19,7 @@ macro_rules! samples {
     )*};
 }
 
-samples!(awkward bodies clashes corners discriminators enums media pages parameters responses secrets times unions);
+samples!(awkward bases bodies clashes corners discriminators enums forms headers keys media multipart pages parameters responses secrets styles times unions);
 
 /// A request as it came.
 #[derive(Debug)]
@@ -928,5 +931,404 @@ fn a_broken_pattern_is_told_in_the_documents_words() {
             "must have letters from a to z only, and no `*`",
             "must have digits only"
         ]
+    );
+}
+
+#[test]
+fn a_form_is_written_property_by_property() {
+    use forms::types::{TokenRequest, TokenRequestGrantType};
+    let body = TokenRequest::new(TokenRequestGrantType::Password, "a b&c=d", "p+w é")
+        .with_remember(true)
+        .with_age(7)
+        .with_scope(vec!["x y".to_owned(), "z".to_owned()])
+        .with_joined(vec!["a,b".to_owned(), "c".to_owned()])
+        .with_spaced(vec!["a".to_owned(), "b".to_owned()])
+        .with_piped(vec![1, 2]);
+    let mut body = body;
+    body.extra.insert("more".to_owned(), "1~2".to_owned());
+    let (request, ()) = exchange(DONE, |client| forms::Api::new(client).token(&body));
+    assert_eq!(
+        request.header("content-type"),
+        Some("application/x-www-form-urlencoded")
+    );
+    assert_eq!(
+        String::from_utf8(request.body).unwrap(),
+        "grant_type=password&username=a+b%26c%3Dd&password=p%2Bw+%C3%A9&remember=true&age=7&scope=x+y&scope=z\
+         &joined=a%2Cb,c&spaced=a+b&piped=1%7C2&more=1~2"
+    );
+    let empty = TokenRequest::new(TokenRequestGrantType::Password, "", "p");
+    assert_eq!(
+        unsent(|client| forms::Api::new(client).token(&empty)),
+        ["username"]
+    );
+}
+
+#[test]
+fn objects_in_a_form_are_written_by_their_encoding() {
+    use forms::types::{Range, SearchBody, SearchBodyEither};
+    let mut body = SearchBody::new()
+        .with_deep(Range::new(1).with_to(2))
+        .with_spilled(BTreeMap::from([("k".to_owned(), "v w".to_owned())]))
+        .with_listed(Range::new(3).with_null_to())
+        .with_json(vec![Range::new(4)])
+        .with_either(SearchBodyEither::from(5))
+        .with_null_query();
+    body.unsent = Some("never".to_owned());
+    let (request, ()) = exchange(DONE, |client| forms::Api::new(client).search(Some(&body)));
+    assert_eq!(
+        String::from_utf8(request.body).unwrap(),
+        "deep%5Bfrom%5D=1&deep%5Bto%5D=2&k=v+w&listed=from,3&json=%5B%7B%22from%22%3A4%7D%5D&either=5"
+    );
+    let (request, ()) = exchange(DONE, |client| forms::Api::new(client).search(None));
+    assert_eq!(
+        (request.body.len(), request.header("content-type")),
+        (0, None)
+    );
+    let body = BTreeMap::from([("a".to_owned(), vec![0.5, 2.0]), ("b".to_owned(), vec![])]);
+    let (request, ()) = exchange(DONE, |client| forms::Api::new(client).free(&body));
+    assert_eq!(String::from_utf8(request.body).unwrap(), "a=0.5&a=2");
+}
+
+#[test]
+fn objects_and_lists_in_addresses_are_written_in_their_styles() {
+    use styles::types::{FewDeep, Filter, FilterColour, QueryParams, Window};
+    let filter = Filter::new(FilterColour::Red).with_name("a/b c");
+    let simple = ["a,b".to_owned(), "c/d".to_owned()];
+    let (request, ()) = exchange(DONE, |client| {
+        styles::Api::new(client).paths(&simple, &[1, -2], true, &filter)
+    });
+    assert_eq!(
+        request.line,
+        "GET /ids/a%2Cb,c%2Fd/l.1.-2/m;matrix=true/ocolour=red,name=a%2Fb%20c HTTP/1.1"
+    );
+    let mut window = Window::new().with_limit(5);
+    window.extra.insert("all&".to_owned(), true);
+    let params = QueryParams::new()
+        .with_spilled(window)
+        .with_listed(filter.clone().with_null_name())
+        .with_piped(BTreeMap::from([("k".to_owned(), "|".to_owned())]))
+        .with_x_filter(Filter::new(FilterColour::Blue).with_size(3));
+    let (request, ()) = exchange(DONE, |client| {
+        styles::Api::new(client).query(&filter, &params)
+    });
+    assert_eq!(
+        request.line,
+        "GET /query?deep%5Bcolour%5D=red&deep%5Bname%5D=a%2Fb%20c&limit=5&all%26=true&listed=colour,red&piped=k%7C%7C \
+         HTTP/1.1"
+    );
+    assert_eq!(request.header("x-filter"), Some("colour=blue,size=3"));
+    let (request, ()) = exchange(DONE, |client| styles::Api::new(client).few(None));
+    assert_eq!(request.line, "GET /few HTTP/1.1");
+    let long = FewDeep::new().with_a("long");
+    assert_eq!(
+        unsent(|client| styles::Api::new(client).few(Some(&long))),
+        ["deep.a"]
+    );
+    assert_eq!(
+        unsent(|client| styles::Api::new(client).paths(&["a".to_owned()], &[], true, &filter)),
+        ["label"]
+    );
+    let comma = QueryParams::new().with_x_filter(Filter::new(FilterColour::Red).with_name("a,b"));
+    assert_eq!(
+        unsent(|client| styles::Api::new(client).query(&filter, &comma)),
+        ["X-Filter"]
+    );
+}
+
+#[test]
+fn parameters_with_content_are_json() {
+    use styles::types::Where;
+    let place = Where::new(vec![Where::new(Vec::new()).with_name("é\n")]);
+    let any = json!({"a": [null, "b"]});
+    let (request, ()) = exchange(DONE, |client| {
+        styles::Api::new(client).json(&[1, 2], &place, Some("t"), Some(&any))
+    });
+    let decoded = percent_encoding::percent_decode_str(&request.line)
+        .decode_utf8()
+        .unwrap();
+    assert_eq!(
+        decoded,
+        "GET /json/[1,2]?where={\"all\":[{\"all\":[],\"name\":\"é\\n\"}]}&text=\"t\" HTTP/1.1"
+    );
+    assert!(!request.line.contains(['{', '"', '[']));
+    assert_eq!(request.header("x-any"), Some("{\"a\":[null,\"b\"]}"));
+}
+
+#[test]
+fn unions_are_written_as_the_text_that_they_are() {
+    use styles::types::{Id, UnionsParams, UnionsSize};
+    let params = UnionsParams::new()
+        .with_size(UnionsSize::from(7))
+        .with_ids(vec![Id::from(1), Id::from("a&b".to_owned())])
+        .with_when("2026-01-01")
+        .with_ratio(0.5)
+        .with_x_id(Id::from(2));
+    let id = Id::from("a/b".to_owned());
+    let (request, ()) = exchange(DONE, |client| styles::Api::new(client).unions(&id, &params));
+    assert_eq!(
+        request.line,
+        "GET /union/a%2Fb?size=7&ids=1&ids=a%26b&when=2026-01-01&ratio=0.5 HTTP/1.1"
+    );
+    assert_eq!(request.header("x-id"), Some("2"));
+    let unknown = Id::Unknown(json!([1]));
+    let none = UnionsParams::new();
+    assert_eq!(
+        unsent(|client| styles::Api::new(client).unions(&unknown, &none)),
+        ["id"]
+    );
+}
+
+#[test]
+fn two_secrets_of_one_requirement_are_both_sent() {
+    let (key, id) = (Secret::from("k&1"), Secret::from("id"));
+    let (request, ()) = exchange(DONE, |client| keys::Api::new(client).both(&key, &id));
+    assert_eq!(request.line, "GET /both?api_key=k%261 HTTP/1.1");
+    assert_eq!(request.header("x-app-id"), Some("id"));
+    let (request, ()) = exchange(DONE, |client| keys::Api::new(client).either(&id));
+    assert_eq!(
+        (request.line.as_str(), request.header("x-app-id")),
+        ("GET /either HTTP/1.1", Some("id"))
+    );
+}
+
+#[test]
+fn a_key_in_the_query_is_shown_nowhere() {
+    let told = Arc::new(Mutex::new(String::new()));
+    let log = told.clone();
+    let key = Secret::from("canary key/1");
+    let spellings = ["canary key/1", "canary%20key%2F1", "canary+key%2F1"];
+    let echo = spellings.join(" ");
+    let refusal =
+        json!({"error_code": echo, "error_msg": echo, "request_id": echo, "more": [echo]});
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let server = thread::spawn(move || {
+        // a refusal, a response of another shape, and none at all
+        for body in [Some((400, refusal)), Some((200, json!({"id": echo}))), None] {
+            let (mut stream, _) = listener.accept().unwrap();
+            let line = received(&stream).line;
+            assert!(line.contains("?api_key=canary%20key%2F1&q=x"), "{line}");
+            if let Some((status, body)) = body {
+                let body = body.to_string();
+                let length = body.len();
+                let head = format!(
+                    "HTTP/1.1 {status} {echo}\r\ncontent-type: application/json\r\nx-request-id: {echo}\r\n\
+                     content-length: {length}\r\nconnection: close\r\n\r\n{body}"
+                );
+                stream.write_all(head.as_bytes()).unwrap();
+            }
+        }
+    });
+    let client = ClientBuilder::anonymous()
+        .site(address)
+        .retry(huaweicloud_meeting::Retry::off())
+        .observer(move |event: &Event<'_>| {
+            *log.lock().unwrap() += &format!("{event:?}\n");
+        })
+        .build()
+        .unwrap();
+    for _ in 0..3 {
+        let error = keys::Api::new(client.clone())
+            .key(&key, Some("x"))
+            .unwrap_err();
+        let mut text = format!(
+            "{error} {error:?} {error:#?} {:?} {:?} {:?}",
+            error.message(),
+            error.code(),
+            error.details::<Value>()
+        );
+        let mut cause = std::error::Error::source(&error);
+        while let Some(inner) = cause {
+            text += &format!(" {inner} {inner:?}");
+            cause = inner.source();
+        }
+        text += &told.lock().unwrap();
+        assert!(!text.contains("canary"), "{text}");
+    }
+    server.join().unwrap();
+    assert!(told.lock().unwrap().contains("/key"), "events were told");
+}
+
+#[test]
+fn a_base_is_read_as_the_object_that_it_is() {
+    let pets = json!([{"kind": "cat", "name": "Tom", "lives": 9}, {"kind": "bird"}]);
+    let (request, pets) = exchange(reply(200, &pets), |client| {
+        bases::Api::new(client).pets(&bases::types::Cat::new("cat").with_lives(9))
+    });
+    assert_eq!(request.json(), json!({"kind": "cat", "lives": 9}));
+    let kinds: Vec<&str> = pets.iter().map(|pet| pet.kind.as_str()).collect();
+    assert_eq!(kinds, ["cat", "bird"]);
+}
+
+/// A response with headers of its own.
+fn headed(status: u16, headers: &'static str, body: &Value) -> (u16, &'static str, Vec<u8>) {
+    (status, headers, body.to_string().into_bytes())
+}
+
+#[test]
+fn declared_headers_of_a_response_are_read_by_their_types() {
+    use headers::types::{AddXLevel, Kind};
+    let given = "application/json\r\nlocation: /things/1\r\nx-rate-limit: 7\r\nx-ratio: 0.5\r\nx-last: true\r\nx-kind: huge\r\n\
+                 x-level: 2\r\nx-tags: a, b\r\nx-tags: c\r\nx-counts: 1,2\r\nx-token: canary\r\nx-object: a,b\r\nget: it\r\nx-more: m";
+    let (request, (body, headers)) = exchange(headed(201, given, &json!({"id": 1})), |client| {
+        headers::Api::new(client).add_with_headers()
+    });
+    assert_eq!(request.header("accept"), Some("application/json"));
+    assert_eq!(body.id, 1);
+    assert_eq!(headers.location().unwrap(), "/things/1");
+    assert_eq!(headers.x_rate_limit().unwrap(), Some(7));
+    assert_eq!(headers.x_ratio().unwrap(), Some(0.5));
+    assert!(headers.x_last().unwrap());
+    assert_eq!(headers.x_kind().unwrap(), Some(Kind::from("huge")));
+    assert_eq!(headers.x_level().unwrap(), Some(AddXLevel::from(2)));
+    assert_eq!(headers.x_tags().unwrap().unwrap(), ["a", "b", "c"]);
+    assert_eq!(headers.x_counts().unwrap(), [1, 2]);
+    assert_eq!(headers.x_token().unwrap(), Some("canary".into()));
+    assert_eq!(headers.x_object().unwrap(), Some("a,b"));
+    assert_eq!(headers.get_().unwrap(), Some("it"));
+    assert_eq!(
+        (headers.get("X-More"), headers.get("none")),
+        (Some("m"), None)
+    );
+    assert!(!format!("{headers:?}").contains("canary"));
+}
+
+#[test]
+fn a_header_that_is_not_as_declared_is_an_error_of_decoding() {
+    let given = "application/json\r\nx-rate-limit: canary\r\nx-counts: 1,canary\r\nx-tags: ";
+    let (_, (body, headers)) = exchange(headed(201, given, &json!({"id": 1})), |client| {
+        headers::Api::new(client).add_with_headers()
+    });
+    assert_eq!(body.id, 1, "the body is there all the same");
+    assert_eq!(headers.x_tags().unwrap(), Some(Vec::new()));
+    assert_eq!(headers.x_kind().unwrap(), None);
+    for (error, words) in [
+        (
+            headers.location().unwrap_err(),
+            "the header Location is missing",
+        ),
+        (
+            headers.x_rate_limit().unwrap_err(),
+            "the header X-Rate-Limit is not what",
+        ),
+        (
+            headers.x_counts().unwrap_err(),
+            "the header X-Counts is not what",
+        ),
+    ] {
+        assert_eq!(error.kind(), huaweicloud_meeting::error::Kind::Decode);
+        assert!(error.to_string().contains(words), "{error}");
+        assert!(error.to_string().contains("add"), "{error}");
+        assert!(!format!("{error} {error:?}").contains("canary"));
+    }
+}
+
+#[test]
+fn headers_come_with_every_kind_of_response() {
+    #[allow(deprecated)]
+    let (_, left) = exchange((204, "x/y\r\nx-left: 3", Vec::new()), |client| {
+        headers::Api::new(client).remove_with_headers()
+    });
+    assert_eq!(left.x_left().unwrap(), 3);
+    let text = (200, "text/plain\r\netag: e\r\nx-both: 1", b"text".to_vec());
+    let (_, (body, headers)) = exchange(text, |client| {
+        headers::Api::new(client).read_with_headers(Some("q"))
+    });
+    assert_eq!(body.as_deref(), Some("text"));
+    assert_eq!(headers.e_tag().unwrap(), Some("e"));
+    let none = (204, "text/plain\r\nx-both: 2", Vec::new());
+    let (_, (body, headers)) = exchange(none, |client| {
+        headers::Api::new(client).read_with_headers(None)
+    });
+    assert_eq!((body, headers.x_both().unwrap()), (None, 2));
+    assert_eq!(headers.e_tag().unwrap(), None, "of the other status");
+}
+
+#[test]
+fn a_multipart_body_has_its_parts_in_order() {
+    use multipart::types::{AddPhotoParts, AddPhotoPartsEither, AddPhotoPartsKind, Meta};
+    let photo = Upload::reader(&b"png"[..])
+        .with_length(3)
+        .with_name("a\"b.png");
+    let body = AddPhotoParts::new("é\r\n", photo, Meta::new(5).with_secret("s"))
+        .with_kind(AddPhotoPartsKind::Portrait)
+        .with_tags(vec!["x".to_owned(), "y".to_owned()])
+        .with_more(vec![
+            Upload::bytes(&b"1"[..]).with_content_type("image/jpeg"),
+            Upload::from(b"2".to_vec()),
+        ])
+        .with_places(vec![Meta::new(1)])
+        .with_password("p")
+        .with_either(AddPhotoPartsEither::from(7))
+        .with_page("<p>")
+        .with_rank(3);
+    let (request, _) = exchange(reply(200, &json!({"id": "1"})), |client| {
+        multipart::Api::new(client).add_photo("a/b", body)
+    });
+    assert_eq!(request.line, "POST /photos/a%2Fb HTTP/1.1");
+    let media = request.header("content-type").unwrap();
+    let boundary = media
+        .strip_prefix("multipart/form-data; boundary=")
+        .unwrap();
+    assert!(
+        boundary.len() > 30
+            && boundary
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    );
+    let part = |head: &str, content: &str| {
+        format!("--{boundary}\r\nContent-Disposition: form-data; name={head}\r\n\r\n{content}\r\n")
+    };
+    let json = "\r\nContent-Type: application/json";
+    let expected = [
+        part("\"title\"", "é\r\n"),
+        part(
+            "\"photo\"; filename=\"a%22b.png\"\r\nContent-Type: image/png",
+            "png",
+        ),
+        part("\"kind\"", "portrait"),
+        part(&format!("\"meta\"{json}"), r#"{"size":5,"secret":"s"}"#),
+        part("\"tags\"", "x"),
+        part("\"tags\"", "y"),
+        part(
+            "\"more\"; filename=\"file\"\r\nContent-Type: image/jpeg",
+            "1",
+        ),
+        part(
+            "\"more\"; filename=\"file\"\r\nContent-Type: application/octet-stream",
+            "2",
+        ),
+        part(&format!("\"places\"{json}"), r#"{"size":1}"#),
+        part("\"password\"", "p"),
+        part("\"either\"", "7"),
+        part("\"page\"\r\nContent-Type: text/html", "<p>"),
+        part("\"rank\"", "3"),
+    ];
+    let sent = String::from_utf8(request.body.clone()).unwrap();
+    assert_eq!(sent, format!("{}--{boundary}--\r\n", expected.concat()));
+}
+
+#[test]
+fn a_multipart_body_is_checked_and_may_be_left_out() {
+    use multipart::types::{AddPhotoParts, Meta, PutPhotoParts, TextsParts};
+    let body = AddPhotoParts::new("", Vec::new(), Meta::new(0)).with_tags(vec![String::new(); 3]);
+    let fields = unsent(|client| multipart::Api::new(client).add_photo("a", body));
+    assert_eq!(fields, ["title", "meta.size", "tags"]);
+    let file = Upload::bytes(Vec::new()).with_content_type("no");
+    let body = PutPhotoParts::new(file).with_note("longer");
+    let fields = unsent(|client| multipart::Api::new(client).put_photo(Some(body)));
+    assert_eq!(fields, ["note", "photo"]);
+    let (request, ()) = exchange(DONE, |client| multipart::Api::new(client).put_photo(None));
+    assert_eq!(
+        (request.body.len(), request.header("content-type")),
+        (0, None)
+    );
+    let (request, ()) = exchange(DONE, |client| {
+        multipart::Api::new(client).texts(TextsParts::new().with_b(true))
+    });
+    assert!(
+        String::from_utf8(request.body)
+            .unwrap()
+            .contains("name=\"b\"\r\n\r\ntrue\r\n")
     );
 }

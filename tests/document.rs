@@ -139,7 +139,7 @@ fn the_journal_remarks_on_parameters_and_fields_that_the_document_does_not_have_
         );
         let body: serde_json::Map<String, Value> =
             fields.into_iter().map(|name| (name, Value::Null)).collect();
-        let mut request = Request::new(&method.to_uppercase(), &target);
+        let mut request = Request::new(method.to_uppercase(), &target);
         let mut expected = vec!["unknown query parameter \"strange\""];
         if !schema.is_null() {
             request = request.with_json(&Value::Array(vec![Value::Object(body)]));

@@ -213,9 +213,7 @@ fn the_emulator_does_not_differ() {
     let sp = client(&emulator, SP_ADMIN, &drift, |_, _, _| {});
     // one that is refused, on purpose
     assert_eq!(call_much(&admin, &sp).len(), 1);
-    admin
-        .add_corp_admin(&CorpAdminDto::new("test006"))
-        .unwrap();
+    admin.add_corp_admin(&CorpAdminDto::new("test006")).unwrap();
     admin.refresh().unwrap();
     admin.logout().unwrap();
     let report = drift.report();

@@ -9,6 +9,9 @@ mod control;
 mod corps;
 #[path = "emulator/examples.rs"]
 mod examples;
+#[cfg(feature = "explorer")]
+#[path = "emulator/explorer.rs"]
+mod explorer;
 #[path = "emulator/gateway.rs"]
 mod gateway;
 #[path = "emulator/kit.rs"]

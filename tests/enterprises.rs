@@ -1,6 +1,5 @@
 //! Promises of a client that acts for the enterprises of an SP.
 #![cfg(feature = "emulator")]
-#[allow(dead_code)]
 #[path = "../src/testing/faults.rs"]
 mod faults;
 mod kit;

@@ -266,13 +266,13 @@ fn a_client_key_is_not_shown_by_what_holds_it() {
     clean([everything(&error)], &[line]);
 }
 
-/// Secrets are `Zeroizing` strings. Safe code cannot look at memory that was given back, so what can be shown is the
-/// type: this compiles only while `Secret` can be made from, and wiped like, the type that wipes.
+/// Secrets are `Zeroizing` strings, which their clones share. Safe code cannot look at memory that was given back, so what
+/// can be shown is the type: this compiles only while `Secret` can be made from, and wiped like, the type that wipes.
 #[test]
 fn secrets_are_of_a_type_that_is_wiped_when_dropped() {
     let text =
         std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/secret.rs")).unwrap();
-    assert!(text.contains("pub struct Secret(Zeroizing<String>);"));
+    assert!(text.contains("pub struct Secret(Arc<Zeroizing<String>>);"));
     assert!(std::mem::needs_drop::<Secret>() && std::mem::needs_drop::<StoredToken>());
 }
 

@@ -47,7 +47,7 @@ fn a_good_document_has_no_faults() {
 
 /// Every rule with an edit that breaks it.
 const BREAKS: &[(&str, &str, &str)] = &[
-    ("openapi-version", "openapi: 3.0.3", "openapi: 3.1.0"),
+    ("openapi-version", "openapi: 3.0.3", "openapi: 3.2.0"),
     (
         "keyword-unknown",
         "      deprecated: false\n",
@@ -626,14 +626,14 @@ fn the_generators_refusals_are_told_with_our_own() {
     let path = folder.path().join("api.yaml");
     let text = with(
         "summary: Add a lamp",
-        "summary: Add a lamp\n      callbacks: {done: {}}",
+        "summary: Add a lamp\n      servers: [{url: /}]",
     );
     std::fs::write(&path, text).unwrap();
     let out = &mut Vec::new();
     assert_eq!(spec::command::check_to(out, &path, false, false), 1);
     let said = String::from_utf8_lossy(out);
     assert!(
-        said.contains(": POST /lamps #/paths/~1lamps/post/callbacks: generator: "),
+        said.contains(": POST /lamps #/paths/~1lamps/post/servers: generator: "),
         "{said}"
     );
 

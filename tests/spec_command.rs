@@ -38,7 +38,7 @@ fn diff(name: &str) -> Output {
 }
 
 const SAMPLE: &str = "tests/codegen/samples/enums.yaml";
-const REFUSED: &str = "tests/codegen/refusals/callbacks.yaml";
+const REFUSED: &str = "tests/codegen/refusals/operation_servers.yaml";
 
 #[test]
 fn check_ends_with_0_without_faults() {
@@ -224,7 +224,11 @@ fn evil(folder: &Path, name: &str, rest: &str) -> String {
 #[test]
 fn names_in_a_document_steer_no_terminal() {
     let folder = tempfile::tempdir().unwrap();
-    let old = evil(folder.path(), "old.yaml", "      callbacks: {}\n");
+    let old = evil(
+        folder.path(),
+        "old.yaml",
+        "      callbacks: {}\n      servers: []\n",
+    );
     let new = evil(folder.path(), "new.yaml", "");
     let nowhere = evil(folder.path(), "not\u{1b}[2J-yaml", "\"\u{202e}");
     for arguments in [

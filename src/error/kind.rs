@@ -31,6 +31,8 @@ pub enum Kind {
     Refused,
     /// A 2xx whose body is not what the document says.
     Decode,
+    /// A file to upload could not be read, and the request was broken off.
+    Upload,
 }
 
 impl Kind {
@@ -50,6 +52,7 @@ impl Kind {
             Self::Protocol => "protocol",
             Self::Refused => "refused",
             Self::Decode => "decode",
+            Self::Upload => "upload",
         }
     }
 }

@@ -44,7 +44,8 @@ impl Retryable {
             | Kind::TooLarge
             | Kind::Protocol
             | Kind::Refused
-            | Kind::Decode => Self::Never,
+            | Kind::Decode
+            | Kind::Upload => Self::Never,
         }
     }
 

@@ -157,7 +157,9 @@ impl fmt::Display for Failure {
             Kind::Cancelled => "the client was shut down",
             Kind::TooLarge => "the head of the response is larger than allowed",
             Kind::Protocol => "the response is not HTTP",
-            Kind::Config | Kind::Invalid | Kind::Refused | Kind::Decode => self.kind.as_str(),
+            Kind::Config | Kind::Invalid | Kind::Refused | Kind::Decode | Kind::Upload => {
+                self.kind.as_str()
+            }
         };
         f.write_str(what)?;
         if let Some(peer) = &self.peer {

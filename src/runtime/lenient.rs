@@ -78,6 +78,17 @@ pub fn double_option<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     Option::deserialize(deserializer).map(Some)
 }
 
+/// For `deserialize_with`: null is `None`, and a property that is not there is an error, which serde by itself takes for
+/// null.
+///
+/// # Errors
+/// When the value is not a `T`.
+pub fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
 /// For `deserialize_with`: any JSON that is there is `Some`, null too.
 ///
 /// # Errors
@@ -252,5 +263,19 @@ mod tests {
         assert_eq!(read("{}"), None);
         assert_eq!(read(r#"{"value": null}"#), Some(None));
         assert_eq!(read(r#"{"value": 1}"#), Some(Some(1)));
+    }
+
+    #[test]
+    fn a_required_value_may_be_null_but_not_absent() {
+        #[derive(Deserialize)]
+        struct Required {
+            #[serde(deserialize_with = "present")]
+            value: Option<i32>,
+        }
+        let read = |text| serde_json::from_str::<Required>(text).map(|it| it.value);
+        assert_eq!(read(r#"{"value": null}"#).unwrap(), None);
+        assert_eq!(read(r#"{"value": 1}"#).unwrap(), Some(1));
+        let told = read("{}").unwrap_err().to_string();
+        assert!(told.contains("missing field `value`"), "{told}");
     }
 }

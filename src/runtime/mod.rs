@@ -11,6 +11,7 @@ mod operation;
 mod pages;
 mod parameter;
 mod pattern;
+mod style;
 mod unix_time;
 
 pub use constraints::Validate;
@@ -25,3 +26,5 @@ pub use pages::Pages;
 pub use parameter::ToParam;
 #[doc(hidden)]
 pub use pattern::{Pattern, Piece};
+#[doc(hidden)]
+pub use style::Style;

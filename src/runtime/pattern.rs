@@ -105,11 +105,7 @@ impl Piece {
         // what begins at the start of the text is not tried elsewhere
         let anchored = matches!(self, Piece::All([Piece::Start, ..]));
         if text.is_ascii() && text.len() <= MOST_SHORT {
-            let starts = if anchored {
-                1
-            } else {
-                u128::MAX >> (MOST_SHORT - text.len())
-            };
+            let starts = if anchored { 1 } else { up_to(text.len()) };
             return self.short_ends(text.as_bytes(), starts) != 0;
         }
         let text: Vec<char> = text.chars().collect();
@@ -122,10 +118,13 @@ impl Piece {
     }
 
     /// As [`ends`](Self::ends), for an ASCII text of at most [`MOST_SHORT`] characters: a position is a bit.
-    fn short_ends(&self, text: &[u8], starts: u128) -> u128 {
+    fn short_ends(&self, text: &[u8], starts: u64) -> u64 {
+        if starts == 0 {
+            return 0;
+        }
         match self {
-            Piece::In(ranges) => stepped(text, starts, |letter| within_ascii(ranges, letter)),
-            Piece::NotIn(ranges) => stepped(text, starts, |letter| !within_ascii(ranges, letter)),
+            Piece::In(ranges) => fitting(text, starts, ranges, true) << 1,
+            Piece::NotIn(ranges) => fitting(text, starts, ranges, false) << 1,
             Piece::Start => starts & 1,
             Piece::End => starts & (1 << text.len()),
             Piece::All(pieces) => pieces
@@ -145,10 +144,21 @@ impl Piece {
     }
 
     /// As [`repeated`](Self::repeated).
-    fn short_repeated(&self, text: &[u8], starts: u128, least: u32, most: Option<u32>) -> u128 {
+    fn short_repeated(&self, text: &[u8], starts: u64, least: u32, most: Option<u32>) -> u64 {
+        // Characters are looked at once, not once for each round.
+        let from = up_to(text.len()) & !(lowest(starts) - 1);
+        let fitting = match self {
+            Piece::In(ranges) => Some(fitting(text, from, ranges, true)),
+            Piece::NotIn(ranges) => Some(fitting(text, from, ranges, false)),
+            _ => None,
+        };
+        let step = |at: u64| match fitting {
+            Some(fitting) => (at & fitting) << 1,
+            None => self.short_ends(text, at),
+        };
         let mut fresh = starts;
         for _ in 0..least {
-            let next = self.short_ends(text, fresh);
+            let next = step(fresh);
             if next == fresh {
                 break;
             }
@@ -163,7 +173,7 @@ impl Piece {
                 return all;
             }
             left = left.map(|left| left - 1);
-            fresh = self.short_ends(text, fresh);
+            fresh = step(fresh);
         }
     }
 
@@ -239,40 +249,53 @@ impl Piece {
 }
 
 /// As many positions as a number has bits, of which one is that after the last character.
-const MOST_SHORT: usize = 127;
+const MOST_SHORT: usize = 63;
+
+/// The positions of a text of this length, that after its last character included.
+fn up_to(length: usize) -> u64 {
+    u64::MAX >> (MOST_SHORT - length)
+}
+
+fn lowest(positions: u64) -> u64 {
+    positions & positions.wrapping_neg()
+}
 
 /// The bits of a number, each by itself.
-fn bits(mut all: u128) -> impl Iterator<Item = u128> {
+fn bits(mut all: u64) -> impl Iterator<Item = u64> {
     std::iter::from_fn(move || {
-        let bit = all & all.wrapping_neg();
+        let bit = lowest(all);
         all ^= bit;
         (bit != 0).then_some(bit)
     })
 }
 
-/// The positions after those of `starts` whose character fits.
-fn stepped(text: &[u8], starts: u128, fits: impl Fn(u8) -> bool) -> u128 {
-    let mut ends = 0;
-    let mut rest = starts;
+/// Those of the positions whose character is in one of the ranges, or in none.
+fn fitting(text: &[u8], positions: u64, ranges: &str, inside: bool) -> u64 {
+    let mut found = 0;
+    let mut rest = positions;
     while rest != 0 {
-        let at = rest.trailing_zeros();
-        rest &= rest - 1;
-        if text.get(at as usize).is_some_and(|letter| fits(*letter)) {
-            ends |= 2 << at;
+        let bit = lowest(rest);
+        rest ^= bit;
+        if text
+            .get(bit.trailing_zeros() as usize)
+            .is_some_and(|letter| within_ascii(ranges, *letter) == inside)
+        {
+            found |= bit;
         }
     }
-    ends
+    found
 }
 
-/// As [`within`], for a letter of ASCII: ranges of others are passed over.
+/// As [`within`], for a letter of ASCII. Of the ends of the ranges only the first byte counts: where it is not ASCII itself,
+/// it is greater than any.
 fn within_ascii(ranges: &str, letter: u8) -> bool {
-    if !ranges.is_ascii() {
-        return within(ranges, char::from(letter));
+    let mut ends = ranges.bytes().filter(|byte| !matches!(byte, 0x80..=0xbf));
+    while let (Some(low), Some(high)) = (ends.next(), ends.next()) {
+        if (low..=high).contains(&letter) {
+            return true;
+        }
     }
-    ranges
-        .as_bytes()
-        .chunks_exact(2)
-        .any(|ends| matches!(*ends, [low, high] if (low..=high).contains(&letter)))
+    false
 }
 
 fn sorted(mut positions: Vec<usize>) -> Vec<usize> {
@@ -290,4 +313,103 @@ fn within(ranges: &str, letter: char) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SPACES: &str = "\n\n\r\r\u{2028}\u{2029}";
+    const MIXED: &str = "a\u{e9}";
+    const PIECES: [Piece; 9] = [
+        Piece::All(&[
+            Piece::Start,
+            Piece::Repeat(&Piece::In("ac"), 0, None),
+            Piece::End,
+        ]),
+        Piece::All(&[Piece::Repeat(&Piece::In("ab"), 2, Some(3)), Piece::End]),
+        Piece::All(&[
+            Piece::Start,
+            Piece::NotAhead(&Piece::All(&[
+                Piece::Repeat(&Piece::In("bb"), 1, None),
+                Piece::End,
+            ])),
+            Piece::Repeat(&Piece::NotIn(SPACES), 1, None),
+            Piece::Ahead(&Piece::In("cc")),
+        ]),
+        Piece::Any(&[
+            Piece::All(&[Piece::Start, Piece::End]),
+            Piece::All(&[
+                Piece::Start,
+                Piece::Repeat(&Piece::In("ac"), 1, None),
+                Piece::Repeat(
+                    &Piece::All(&[Piece::In(".."), Piece::Repeat(&Piece::In("ac"), 1, None)]),
+                    1,
+                    None,
+                ),
+                Piece::End,
+            ]),
+        ]),
+        Piece::All(&[
+            Piece::Start,
+            Piece::Repeat(&Piece::NotIn(MIXED), 1, Some(2)),
+            Piece::End,
+        ]),
+        Piece::All(&[
+            Piece::Start,
+            Piece::Repeat(&Piece::In(MIXED), 0, None),
+            Piece::End,
+        ]),
+        Piece::All(&[Piece::In(".."), Piece::Repeat(&Piece::Start, 2, None)]),
+        Piece::All(&[
+            Piece::Start,
+            Piece::Repeat(
+                &Piece::Any(&[Piece::In("ab"), Piece::Ahead(&Piece::End)]),
+                3,
+                None,
+            ),
+        ]),
+        Piece::Ahead(&Piece::All(&[
+            Piece::Repeat(&Piece::NotIn(SPACES), 0, None),
+            Piece::In("09"),
+        ])),
+    ];
+
+    #[test]
+    fn short_texts_match_as_others_do() {
+        let mut random = 88_172_645_463_325_252_u64;
+        let mut next = || {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            random >> 8
+        };
+        for _ in 0..500 {
+            // Few different letters, or hardly a pattern would match.
+            let (length, letters) = (next() % 64, 1 + next() % 7);
+            let text: String = (0..length)
+                .filter_map(|_| "abcd.0\n".chars().nth((next() % letters) as usize))
+                .collect();
+            let characters: Vec<char> = text.chars().collect();
+            let starts: Vec<usize> = (0..=characters.len()).collect();
+            for piece in &PIECES {
+                let ends = piece.ends(&characters, &starts);
+                let short = piece.short_ends(text.as_bytes(), up_to(text.len()));
+                let ends: u64 = ends.iter().map(|end| 1_u64 << end).sum();
+                assert_eq!(ends, short, "{text:?} {piece:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn letters_beyond_ascii_end_ranges() {
+        for letter in 0..=127_u8 {
+            for ranges in [SPACES, MIXED, "09AZaz__..--", ""] {
+                assert_eq!(
+                    within_ascii(ranges, letter),
+                    within(ranges, char::from(letter))
+                );
+            }
+        }
+    }
 }

@@ -2,18 +2,21 @@
 use crate::error::{InvalidRequest, Violation};
 use crate::random;
 use crate::runtime::headers::REQUEST_ID;
-use crate::runtime::{Operation, ToParam, Validate, Validator};
-use crate::secret::{Redactor, SecretBytes, recording};
+use crate::runtime::{Operation, Style, ToParam, Validate, Validator};
+use crate::secret::{Redactor, SecretBytes};
 use crate::time::Deadline;
+use crate::wire::multipart::{Multipart, MultipartBody};
 use crate::wire::path::{Target, fault};
+use crate::wire::response_headers::ResponseHeaders;
 use crate::wire::send::{Auth, Prepared, Sign, Signed};
-use crate::wire::{CallOptions, Response, TokenProvider, Transport, path};
+use crate::wire::styled::{self, Spelled};
+use crate::wire::{CallOptions, Response, TokenProvider, Transport, path, serialize};
 use crate::{Error, Result, Secret};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::sync::Arc;
-use ureq::http::header::CONTENT_TYPE;
+use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
 /// What every body is labelled with (sources 1).
@@ -30,6 +33,7 @@ pub struct Call<'c> {
     headers: HeaderMap,
     content_type: Option<HeaderValue>,
     body: Option<SecretBytes>,
+    upload: Option<MultipartBody<'c>>,
     violations: Vec<Violation>,
     token: Option<Secret>,
     sign: Option<Box<Sign<'c>>>,
@@ -64,6 +68,7 @@ impl<'c> Call<'c> {
             headers: HeaderMap::new(),
             content_type: None,
             body: None,
+            upload: None,
             violations: Vec::new(),
             token: None,
             sign: None,
@@ -174,6 +179,118 @@ impl<'c> Call<'c> {
         self
     }
 
+    /// A value in the path, by its style. Nothing to write is a violation.
+    pub fn path_styled<T: Serialize + ?Sized>(
+        mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Self {
+        if let Some((value, _)) = self.spelled(name, style, value) {
+            let text = styled::in_path(name, style, &value);
+            let fault = self.target.raw_path(name, text);
+            self.violations.extend(fault);
+        }
+        self
+    }
+
+    /// A value in the query, by its style; nothing of an empty list or object.
+    pub fn query_styled<T: Serialize + ?Sized>(
+        mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Self {
+        if let Some((value, _)) = self.spelled(name, style, value) {
+            for (name, value) in styled::pairs(name, style, &value) {
+                self.target.raw_pair(&name, &value);
+            }
+        }
+        self
+    }
+
+    /// An optional value in the query, by its style.
+    pub fn query_styled_opt<T: Serialize>(
+        self,
+        name: &'static str,
+        style: Style,
+        value: Option<&T>,
+    ) -> Self {
+        match value {
+            Some(value) => self.query_styled(name, style, value),
+            None => self,
+        }
+    }
+
+    /// A value in a header, by its style; nothing of an empty list or object. A comma in an entry is a violation, and so is
+    /// an equals sign in a name where names and values are pairs.
+    pub fn header_styled<T: Serialize + ?Sized>(
+        mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Self {
+        let Some((value, secret)) = self.spelled(name, style, value) else {
+            return self;
+        };
+        match styled::in_header(style, &value) {
+            Some(text) if text.is_empty() => self,
+            Some(text) => self.set(name, &text, secret),
+            None => {
+                let rule = "must not have the separator in an entry: it would arrive as two";
+                self.violations.push(fault(name, rule));
+                self
+            }
+        }
+    }
+
+    /// An optional value in a header, by its style.
+    pub fn header_styled_opt<T: Serialize>(
+        self,
+        name: &'static str,
+        style: Style,
+        value: Option<&T>,
+    ) -> Self {
+        match value {
+            Some(value) => self.header_styled(name, style, value),
+            None => self,
+        }
+    }
+
+    /// The value before any encoding, and whether there is a secret in it.
+    fn spelled<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Option<(Spelled, bool)> {
+        let (written, secrets) = serialize::json(value);
+        self.redactor.hide_all(&secrets);
+        let spelled = written.ok().and_then(|json| styled::spelled(&json, style));
+        if spelled.is_none() {
+            self.violations.push(fault(name, UNSPELLABLE));
+        }
+        spelled.map(|spelled| (spelled, !secrets.is_empty()))
+    }
+
+    /// A query parameter whose value is secret; never logged, observed or excerpted.
+    pub fn secret_query(mut self, name: &'static str, value: &Secret) -> Self {
+        self.hide_encoded(std::slice::from_ref(value));
+        self.target.query(name, value.expose());
+        self
+    }
+
+    /// Hides secrets that are percent-encoded on the wire, in both spellings.
+    fn hide_encoded(&mut self, secrets: &[Secret]) {
+        for secret in secrets {
+            self.redactor.hide(secret);
+            let encoded = Secret::new(path::encode(secret.expose()));
+            self.redactor.hide(&encoded);
+            self.redactor
+                .hide(&Secret::new(encoded.expose().replace("%20", "+")));
+        }
+    }
+
     /// Checks a body or a parameter struct against the document's rules.
     pub fn validate<T: Validate + ?Sized>(self, value: &T) -> Self {
         self.validate_with(|at| value.validate(at))
@@ -194,7 +311,7 @@ impl<'c> Call<'c> {
 
     /// A JSON body of another media type, such as `application/merge-patch+json`.
     pub fn json_as<T: Serialize + ?Sized>(mut self, content_type: &'static str, body: &T) -> Self {
-        let (written, secrets) = serialize(body);
+        let (written, secrets) = serialize::json(body);
         self.redactor.hide_all(&secrets);
         match written {
             Ok(bytes) => {
@@ -217,6 +334,47 @@ impl<'c> Call<'c> {
         }
     }
 
+    /// A form, `application/x-www-form-urlencoded`: each property by its style, in the order of the document. A list
+    /// without a style is written entry by entry; null is left out.
+    pub fn form<T: Serialize + ?Sized>(mut self, body: &T, styles: &[(&str, Style)]) -> Self {
+        let (written, secrets) = serialize::json(body);
+        self.hide_encoded(&secrets);
+        match written.ok().and_then(|json| styled::form(&json, styles)) {
+            Some(form) => {
+                self.body = Some(form.as_bytes().to_vec().into());
+                self.labelled(FORM)
+            }
+            None => {
+                self.violations.push(fault("body", UNSPELLABLE));
+                self
+            }
+        }
+    }
+
+    /// A body of `multipart/form-data`, read while it is sent.
+    #[doc(hidden)]
+    pub fn multipart(mut self, mut body: Multipart<'c>) -> Self {
+        self.hide_encoded(&body.secrets);
+        self.violations.append(&mut body.violations);
+        // 128 bits: no content has them by chance, and nobody can know them before
+        let boundary = || {
+            let mut bytes = [0; 16];
+            random::fill(&mut bytes).map(|()| format!("----{}", random::hex(&bytes)))
+        };
+        match body.into_body(boundary) {
+            Ok(body) => {
+                let media = format!("multipart/form-data; boundary={}", body.boundary);
+                self.upload = Some(body);
+                self.labelled(&media)
+            }
+            Err(_) => {
+                let words = "cannot be sent: the operating system gives no random bytes";
+                self.violations.push(fault("body", words));
+                self
+            }
+        }
+    }
+
     /// A body of bytes (text or octet stream).
     pub fn bytes(mut self, content_type: &'static str, body: &[u8]) -> Self {
         self.body = Some(body.to_vec().into());
@@ -224,7 +382,7 @@ impl<'c> Call<'c> {
     }
 
     /// The body is of this media type.
-    fn labelled(mut self, content_type: &'static str) -> Self {
+    fn labelled(mut self, content_type: &str) -> Self {
         let value = if content_type == JSON {
             Some(const { HeaderValue::from_static(JSON) })
         } else {
@@ -255,7 +413,7 @@ impl<'c> Call<'c> {
             let mut checker = Validator::default();
             body.validate(&mut checker);
             let mut violations = checker.into_faults();
-            match serialize(&body).0 {
+            match serialize::json(&body).0 {
                 Ok(body) if violations.is_empty() => Ok(Signed {
                     authorization,
                     body,
@@ -304,6 +462,27 @@ impl<'c> Call<'c> {
     /// sends in the platform's place.
     pub fn finish(self) -> Result<()> {
         self.send("application/json", |response| response.done())
+    }
+
+    /// As [`receive`](Call::receive), with the headers.
+    ///
+    /// # Errors
+    /// As [`receive`](Call::receive).
+    pub fn receive_with_headers<T: DeserializeOwned>(self) -> Result<(T, ResponseHeaders)> {
+        self.send("application/json", |response| {
+            Ok((response.json()?, ResponseHeaders::of(&response)))
+        })
+    }
+
+    /// As [`finish`](Call::finish), with the headers.
+    ///
+    /// # Errors
+    /// As [`finish`](Call::finish).
+    pub fn finish_with_headers(self) -> Result<ResponseHeaders> {
+        self.send("application/json", |response| {
+            response.done()?;
+            Ok(ResponseHeaders::of(&response))
+        })
     }
 
     /// Sends; gives a 2xx as it is, for responses that are text, bytes or differ by status.
@@ -376,7 +555,11 @@ impl<'c> Call<'c> {
             .options
             .language
             .unwrap_or(self.transport.inner.language);
-        let has_body = self.body.is_some() || self.sign.is_some();
+        let has_body = self.body.is_some() || self.upload.is_some() || self.sign.is_some();
+        // Without a length it is sent in chunks.
+        if let Some(length) = self.upload.as_ref().and_then(MultipartBody::length) {
+            self.headers.insert(CONTENT_LENGTH, length.into());
+        }
         let auth = match (self.token, self.tokens) {
             (Some(token), _) => Auth::Given(token),
             (None, Some(tokens)) if self.operation.token => Auth::Session(tokens),
@@ -390,6 +573,7 @@ impl<'c> Call<'c> {
             accept: HeaderValue::from_static(accept),
             language: HeaderValue::from_static(language.tag()),
             body: self.body,
+            upload: self.upload,
             auth,
             sign: self.sign,
             idempotent: self.idempotent,
@@ -414,11 +598,5 @@ fn is_request_id(id: &str) -> bool {
 }
 
 const UNWRITABLE: &str = "cannot be written as JSON";
-
-/// A body as compact JSON, and the secrets in it.
-fn serialize<T: Serialize + ?Sized>(body: &T) -> (serde_json::Result<SecretBytes>, Vec<Secret>) {
-    recording(|| {
-        let mut bytes = SecretBytes::default();
-        serde_json::to_writer(&mut bytes, body).map(|()| bytes)
-    })
-}
+const UNSPELLABLE: &str = "is nested too deep to be written in its style";
+const FORM: &str = "application/x-www-form-urlencoded";

@@ -20,25 +20,34 @@
 //! body is wiped unless it was read as JSON and held none of the fields that the document calls secret: whole, if the head says
 //! its length and that is at most 512 KiB, or if it is at most 16 KiB long (a longer one leaves pieces behind while its buffer
 //! grows; logins' are short). What we cannot wipe: the
-//! library's input buffer, the copy of a header's value that it makes, and what TLS holds for a moment.
+//! library's input buffer, the copy of a header's value that it makes, what TLS holds for a moment, and an address with a
+//! secret in its query.
 mod agent;
 mod call;
 mod classify;
 mod config;
 mod connector;
 mod language;
+mod multipart;
 mod path;
 mod response;
+mod response_headers;
 mod retry;
 mod send;
+mod serialize;
 mod socket;
+mod styled;
 mod token_provider;
 mod transport;
 
 pub use call::Call;
 pub(crate) use config::{CallOptions, TransportConfig};
 pub use language::Language;
+#[doc(hidden)]
+pub use multipart::Multipart;
+pub use multipart::Upload;
 pub use response::Response;
+pub use response_headers::ResponseHeaders;
 pub use retry::Retry;
 pub(crate) use token_provider::{SessionToken, TokenProvider, can_be_sent};
 pub(crate) use transport::Transport;

@@ -10,6 +10,8 @@ const VALUE: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+const EMPTY: &str = "must not be empty: the path would be another operation's";
+
 /// A value, percent-encoded with nothing left safe.
 pub(crate) fn encode(value: &str) -> Cow<'_, str> {
     let mut pieces = utf8_percent_encode(value, VALUE);
@@ -39,12 +41,19 @@ impl Target {
     /// Keeps the value of `{name}`; returns the violation of one that would make another path of it.
     pub(crate) fn path(&mut self, name: &'static str, value: &str) -> Option<Violation> {
         let rule = match value {
-            "" => Some("must not be empty: the path would be another operation's"),
+            "" => Some(EMPTY),
             "." | ".." => Some("must not be . or ..: the path would be another operation's"),
             _ => None,
         };
         self.values.push((name, encode(value).into_owned()));
         rule.map(|rule| fault(name, rule))
+    }
+
+    /// Keeps the value of `{name}` where it is encoded already; returns the violation of one that is empty.
+    pub(crate) fn raw_path(&mut self, name: &'static str, value: String) -> Option<Violation> {
+        let empty = value.is_empty().then(|| fault(name, EMPTY));
+        self.values.push((name, value));
+        empty
     }
 
     /// Adds `name=value` to the query.
@@ -54,12 +63,17 @@ impl Target {
 
     /// Adds `name=value` where `value` is encoded already.
     pub(crate) fn raw(&mut self, name: &str, value: &str) {
+        self.raw_pair(&encode(name), value);
+    }
+
+    /// Adds `name=value` where both are encoded already.
+    pub(crate) fn raw_pair(&mut self, name: &str, value: &str) {
         if self.query.is_empty() {
             self.query.reserve(ROOM);
         }
         self.query
             .push(if self.query.is_empty() { '?' } else { '&' });
-        self.query.push_str(&encode(name));
+        self.query.push_str(name);
         self.query.push('=');
         self.query.push_str(value);
     }
@@ -87,9 +101,12 @@ impl Target {
         target.push_str(rest);
         // Two values in one segment could still spell a dot segment together.
         let path = target.get(base.len()..).unwrap_or_default();
-        if path
-            .split('/')
-            .any(|segment| segment == "." || segment == "..")
+        // Most have none that begins with a dot, which is found out sooner.
+        let dotted = path.starts_with('.') || path.as_bytes().windows(2).any(|two| two == b"/.");
+        if dotted
+            && path
+                .split('/')
+                .any(|segment| segment == "." || segment == "..")
         {
             return Err(fault("path", "must not have . or .. as a segment"));
         }

@@ -6,7 +6,8 @@ use crate::runtime::headers::REQUEST_ID;
 use crate::secret::{Redactor, SecretBytes};
 use crate::time::Deadline;
 use crate::wire::classify::{self, AttemptOutcome, Received};
-use crate::wire::connector::{Attempt, AttemptGuard, AttemptHandle};
+use crate::wire::connector::{Attempt, AttemptGuard, AttemptHandle, Phase};
+use crate::wire::multipart::MultipartBody;
 use crate::wire::retry::{Throttled, retry_after};
 use crate::wire::{Response, Retry, TokenProvider, Transport};
 use crate::{Result, Secret};
@@ -71,6 +72,8 @@ pub(crate) struct Prepared<'c> {
     pub(crate) accept: HeaderValue,
     pub(crate) language: HeaderValue,
     pub(crate) body: Option<SecretBytes>,
+    /// Instead of `body`.
+    pub(crate) upload: Option<MultipartBody<'c>>,
     pub(crate) auth: Auth<'c>,
     pub(crate) sign: Option<Box<Sign<'c>>>,
     pub(crate) idempotent: bool,
@@ -81,6 +84,11 @@ pub(crate) struct Prepared<'c> {
 }
 
 impl Prepared<'_> {
+    /// Returns `true` if another attempt would send the same.
+    fn can_be_sent_again(&self) -> bool {
+        self.upload.as_ref().is_none_or(MultipartBody::can_be_sent)
+    }
+
     /// Signs the next attempt, if the call is one that is signed.
     fn sign(&mut self) -> Result<()> {
         let Some(sign) = &self.sign else {
@@ -226,7 +234,7 @@ impl Transport {
             state.attempts += 1;
             state.tries += 1;
             let started = self.inner.clock.now();
-            let outcome = self.attempt(call, token.as_ref());
+            let mut outcome = self.attempt(call, token.as_ref());
             let ambiguous = changes && outcome.is_ambiguous();
             state.ambiguous |= ambiguous;
 
@@ -247,7 +255,10 @@ impl Transport {
             };
             let refresh = refused.is_some_and(|(_, from_store)| {
                 another && (state.refreshes == 0 || state.refreshes == 1 && from_store)
-            });
+            }) && call.can_be_sent_again();
+            if let AttemptOutcome::Refused(refusal, _) = &mut outcome {
+                refusal.new_tokens_refused = refused.is_some() && !refresh;
+            }
             let wait = if refresh {
                 None
             } else {
@@ -319,6 +330,9 @@ impl Transport {
         outcome: &AttemptOutcome,
         state: &mut CallState,
     ) -> Option<Duration> {
+        if !call.can_be_sent_again() {
+            return None;
+        }
         let random = || self.inner.random.sample();
         let left = call.deadline.left();
         let asked = match outcome {
@@ -390,6 +404,7 @@ impl Transport {
             Some(AttemptGuard::over(attempt.clone()))
         };
         let result = match (&call.body, call.operation.method.wants_length()) {
+            _ if call.upload.is_some() => self.upload(call, request, within),
             (Some(body), _) => self.exchange(request.map(|()| &**body), within),
             // `Content-Length: 0`: gateways respond 411 to a PUT or POST without it.
             (None, true) => self.exchange(request.map(|()| &[] as &[u8]), within),
@@ -397,8 +412,28 @@ impl Transport {
         };
         match result {
             Ok(response) => self.read(call, response, &attempt, started),
-            Err(error) => AttemptOutcome::Failed(self.failure(error, &attempt, started)),
+            Err(error) => {
+                let fault = call.upload.as_mut().and_then(MultipartBody::take_fault);
+                AttemptOutcome::Failed(match fault {
+                    Some(fault) => unreadable(&fault, attempt.phase() == Phase::Written),
+                    None => self.failure(error, &attempt, started),
+                })
+            }
         }
+    }
+
+    fn upload(
+        &self,
+        call: &mut Prepared<'_>,
+        request: Request<()>,
+        within: Duration,
+    ) -> Result<HttpResponse<ureq::Body>, ureq::Error> {
+        let Some(upload) = &mut call.upload else {
+            return self.exchange(request, within);
+        };
+        let mut reader = upload.reader();
+        let body = ureq::SendBody::from_reader(&mut reader);
+        self.exchange(request.map(|()| body), within)
     }
 
     fn exchange<S: ureq::AsSendBody>(
@@ -623,6 +658,18 @@ fn of_another_request() -> Failure {
         lasting: false,
         peer: None,
         source: Some(Arc::new(source)),
+    }
+}
+
+/// A part of the body could not be read. What was sent of it is not a whole request.
+fn unreadable(fault: &std::io::Error, sent: bool) -> Failure {
+    let words = format!("a file to upload could not be read: {fault}");
+    Failure {
+        kind: Kind::Upload,
+        sent,
+        lasting: true,
+        peer: None,
+        source: Some(Arc::new(std::io::Error::new(fault.kind(), words))),
     }
 }
 

@@ -317,7 +317,7 @@ pub fn member(at: usize) -> AddUserDto {
     if at % 3 != 2 {
         member.account = Some(format!("member{at:05}.example"));
     }
-    if at % 3 != 0 {
+    if !at.is_multiple_of(3) {
         member.third_account = Some(format!("external/{at:05}"));
     }
     member

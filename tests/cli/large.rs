@@ -146,8 +146,11 @@ fn floor(n: usize, jobs: usize, latency: Duration) -> Duration {
                     if at >= n {
                         return;
                     }
-                    let admin =
-                        AdminDto::new(format!("admin{at:04}.example"), "Ann", "Made-up1-Password".into());
+                    let admin = AdminDto::new(
+                        format!("admin{at:04}.example"),
+                        "Ann",
+                        "Made-up1-Password".into(),
+                    );
                     let corp = CorpBasicDto::new(format!("Example {at}"));
                     client.add_corp(&AddCorpDto::new(corp, admin)).unwrap();
                 }

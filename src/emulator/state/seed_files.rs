@@ -87,6 +87,7 @@ fn at(path: &Path, kind: io::ErrorKind, error: impl std::fmt::Display) -> io::Er
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use serde_json::json;

@@ -29,10 +29,13 @@ pub const RULES: [(&str, &str); 41] = [
         fault::WARNING,
         "the document says nothing that has no effect on the wire; a warning, which fails the check with `--deny`",
     ),
-    ("openapi-version", "the document says `openapi: 3.0.x`"),
+    (
+        "openapi-version",
+        "the document says `openapi: 3.0.x` or `openapi: 3.1.x`",
+    ),
     (
         "keyword-unknown",
-        "objects have only the keywords that OpenAPI 3.0 gives them",
+        "objects have only the keywords that OpenAPI gives them",
     ),
     (
         "reference-broken",

@@ -6,7 +6,7 @@ use std::path::Path;
 
 pub use crate::openapi::document::node::Mark;
 use crate::openapi::document::node::Node;
-use crate::openapi::document::{pointer, source};
+use crate::openapi::document::{notation, pointer};
 
 /// A document, read from YAML or JSON.
 #[derive(Clone, Debug)]
@@ -62,13 +62,14 @@ impl Doc {
             mark: Some(mark),
             reason,
         };
-        let root = source::read(text).map_err(|fault| {
+        let reading = notation::read(text).map_err(|fault| {
             let mark = Mark {
                 line: fault.line,
                 column: fault.column.unwrap_or(1),
             };
             refuse(mark, fault.words)
         })?;
+        let root = reading.root;
         if !root.is_map() {
             return Err(refuse(
                 root.mark(),

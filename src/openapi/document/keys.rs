@@ -1,4 +1,4 @@
-//! Keys: what OpenAPI 3.0 calls its objects, and what each of their keys holds.
+//! Keys: what OpenAPI 3.0 calls its objects, what each of their keys holds, and what 3.1 has besides.
 
 use Holds::*;
 use Object::*;
@@ -179,4 +179,71 @@ pub fn held(object: Object, key: &str) -> Option<Holds> {
     keys.iter()
         .find(|(name, _)| *name == key)
         .map(|(_, holds)| *holds)
+}
+
+/// A key of OpenAPI 3.1 that 3.0 has no form for.
+#[derive(Clone, Copy, Debug)]
+pub struct Later {
+    pub holds: Holds,
+    pub effect: Effect,
+}
+
+/// What a key of OpenAPI 3.1 means for the code that is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing: words for readers, and what only has an effect where it is referred to.
+    Words,
+    /// Nothing, and that is told, in these words.
+    Ignored(&'static str),
+    /// It is refused, in these words.
+    Refused(&'static str),
+}
+
+const UNCHECKED: Effect = Effect::Ignored(
+    "this rule is not checked before a request is sent; remove it, or say it in the description",
+);
+const NO_TYPE: &str =
+    "this has no Rust type; write the schema out, as a `oneOf` of its forms if it has several";
+
+#[rustfmt::skip]
+const LATER: &[(Object, &str, Holds, Effect)] = &[
+    (Document, "jsonSchemaDialect", Text, Effect::Words),
+    (Document, "webhooks", Free, Effect::Ignored("webhooks are calls that others make, and nothing is made of them")),
+    (Info, "summary", Text, Effect::Words),
+    (License, "identifier", Text, Effect::Words),
+    (Components, "pathItems", Map(PathItem), Effect::Words),
+    (Schema, "$anchor", Text, Effect::Words),
+    (Schema, "$comment", Text, Effect::Words),
+    (Schema, "$defs", Map(Schema), Effect::Words),
+    (Schema, "$dynamicAnchor", Text, Effect::Words),
+    (Schema, "$dynamicRef", Text, Effect::Refused("`$dynamicRef` is not followed; write `$ref`")),
+    (Schema, "$id", Text, Effect::Refused("`$id` changes what the references inside mean; remove it, and refer to `#/components/schemas`")),
+    (Schema, "$schema", Text, Effect::Words),
+    (Schema, "contains", One(Schema), UNCHECKED),
+    // the name that `$defs` had before
+    (Schema, "definitions", Map(Schema), Effect::Words),
+    (Schema, "contentEncoding", Text, Effect::Ignored("this encoding is not undone; the text is given as it comes")),
+    (Schema, "contentMediaType", Text, Effect::Ignored("this media type has no effect; the text is given as it comes")),
+    (Schema, "contentSchema", One(Schema), Effect::Ignored("what the text holds is not read; the text is given as it comes")),
+    (Schema, "dependentRequired", Free, UNCHECKED),
+    (Schema, "dependentSchemas", Map(Schema), Effect::Refused(NO_TYPE)),
+    (Schema, "else", One(Schema), Effect::Refused(NO_TYPE)),
+    (Schema, "examples", Free, Effect::Words),
+    (Schema, "if", One(Schema), Effect::Refused(NO_TYPE)),
+    (Schema, "maxContains", Number, UNCHECKED),
+    (Schema, "minContains", Number, UNCHECKED),
+    (Schema, "patternProperties", Map(Schema), Effect::Refused("properties by pattern have no Rust type; name the properties, or write `additionalProperties`")),
+    (Schema, "prefixItems", List(Schema), Effect::Refused("a list with a schema for each place has no Rust type; write `items`, as a `oneOf` if they differ")),
+    (Schema, "propertyNames", One(Schema), UNCHECKED),
+    (Schema, "then", One(Schema), Effect::Refused(NO_TYPE)),
+    (Schema, "unevaluatedItems", Free, UNCHECKED),
+];
+
+/// What `key` of an object is in OpenAPI 3.1, if 3.0 has no such key.
+pub fn later(object: Object, key: &str) -> Option<Later> {
+    let found = LATER
+        .iter()
+        .find(|(of, name, ..)| *of == object && *name == key)?;
+    let (_, _, holds, effect) = *found;
+    Some(Later { holds, effect })
 }

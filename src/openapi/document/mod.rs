@@ -9,6 +9,7 @@ pub mod index;
 pub mod keys;
 pub mod names;
 pub mod node;
+pub mod notation;
 pub mod operations;
 pub mod pointer;
 #[allow(clippy::duplicate_mod)] // likewise

@@ -33,7 +33,7 @@ impl Fault {
 }
 
 /// How many faults of the same words are written out before the others are only counted.
-const SAME: usize = 10;
+pub const SAME: usize = 10;
 
 /// All faults and warnings of one document, each kind in the order of its lines.
 #[derive(Clone, Debug)]
@@ -162,6 +162,7 @@ fn place(pointer: &str) -> String {
     };
     let rest: Vec<&str> = parts.collect();
     match rest.split_first() {
+        Some((key @ (&"servers" | &"$ref"), _)) => format!("{path}, {key}"),
         Some((verb, [])) => format!("{} {path}", verb.to_uppercase()),
         Some((&"parameters", rest)) => format!("{path}, parameters/{}", rest.join("/")),
         Some((verb, rest)) => format!("{} {path}, {}", verb.to_uppercase(), rest.join("/")),

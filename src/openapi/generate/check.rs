@@ -1,19 +1,27 @@
-//! Check: is this the shape of an OpenAPI 3.0 document, and does it use only what is supported?
+//! Check: is this the shape of an OpenAPI document, and does it use only what is supported?
 //!
 //! The walk follows the table of keys, over unused components too.
-use crate::openapi::document::keys::{Holds, Object, held};
+use crate::openapi::document::keys::{Effect, Holds, Object, held, later};
 use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::notation::is_later;
 use crate::openapi::document::refusal::{Fault, Faults};
 use Object::*;
 
 /// Objects that the generator looks into; what others hold makes no difference to the code.
 #[rustfmt::skip]
 const READ: &[Object] = &[
-    Document, Info, Tag, ExternalDocs, Paths, PathItem, Operation, Parameter, RequestBody, MediaType, Responses, Response, Header,
+    Document, Info, Tag, ExternalDocs, Paths, PathItem, Operation, Parameter, RequestBody, MediaType, Encoding, Responses, Response,
+    Header,
     Components, SecurityScheme, Schema,
 ];
 
-const LATER: &str = "this is a keyword of OpenAPI 3.1; the generator reads 3.0";
+const LATER: &str = "this is a keyword of OpenAPI 3.1, and the document is of 3.0; remove it, or write `openapi: 3.1.0`";
+
+/// Dialects of JSON Schema that mean what OpenAPI 3.1 means by itself.
+const DIALECTS: &[&str] = &[
+    "https://spec.openapis.org/oas/3.1/dialect/base",
+    "https://json-schema.org/draft/2020-12/schema",
+];
 
 /// Keys that are refused: the reason and a way out.
 #[rustfmt::skip]
@@ -21,14 +29,8 @@ const REFUSED: &[(Object, &str, &str)] = &[
     (Document, "webhooks", "webhooks (OpenAPI 3.1) are not supported; remove them"),
     (Document, "jsonSchemaDialect", LATER),
     (Info, "summary", LATER),
-    (PathItem, "$ref", "a `$ref` in place of a path is not followed; write its operations here"),
     (PathItem, "servers", "`servers` of a path are not supported; remove them"),
-    (Operation, "callbacks", "callbacks are not supported; remove them, and describe them in words"),
     (Operation, "servers", "`servers` of an operation are not supported; remove them"),
-    (Parameter, "content", "a parameter with `content` is not supported; give it a `schema`, or send the text as a string"),
-    (Response, "links", "links are not supported; remove them, and describe them in words"),
-    (Components, "links", "links are not supported; remove them"),
-    (Components, "callbacks", "callbacks are not supported; remove them"),
     (Components, "pathItems", LATER),
     (Schema, "not", "`not` has no Rust type; describe what the value is instead"),
     (Schema, "const", "this is a keyword of OpenAPI 3.1; write `enum` with one value"),
@@ -54,6 +56,14 @@ const REFUSED: &[(Object, &str, &str)] = &[
     (Schema, "definitions", "not part of OpenAPI; use components"),
 ];
 
+/// Keys without an effect on what is sent and received.
+#[rustfmt::skip]
+const EFFECTLESS: &[(Object, &str, &str)] = &[
+    (Schema, "xml", "`xml` has no effect: JSON is read and written"),
+    (Operation, "callbacks", "callbacks are calls that others make, and nothing is made of them"),
+    (Response, "links", "links have no effect; describe them in words"),
+];
+
 /// Checks the whole document; false when its shape is so wrong that reading on makes no sense.
 pub fn document(root: &Node, faults: &mut Faults) -> bool {
     match root.get("openapi") {
@@ -77,9 +87,9 @@ pub fn document(root: &Node, faults: &mut Faults) -> bool {
                 Kind::Number(number) => number.to_string(),
                 _ => String::new(),
             };
-            if !version.starts_with("3.0.") {
+            if !version.starts_with("3.0.") && !is_later(root) {
                 let words = format!(
-                    "OpenAPI {version} is not supported, only 3.0.x; write `openapi: 3.0.3` and what differs in its terms"
+                    "OpenAPI {version} is not supported, only 3.0.x and 3.1.x; write `openapi: 3.0.3` and what differs in its terms"
                 );
                 faults.push(Fault::at(node, words));
                 return false;
@@ -89,10 +99,13 @@ pub fn document(root: &Node, faults: &mut Faults) -> bool {
     let mut walk = Walk {
         faults,
         sound: true,
+        later: is_later(root),
+        servers: root.get("servers").map(Node::to_value),
     };
     walk.object(root, Document);
     for key in ["info", "paths"] {
-        if root.get(key).is_none() {
+        let optional = walk.later && key == "paths";
+        if !optional && root.get(key).is_none() {
             walk.unsound(
                 root,
                 format!("`{key}` is missing; every OpenAPI document has one"),
@@ -105,6 +118,10 @@ pub fn document(root: &Node, faults: &mut Faults) -> bool {
 struct Walk<'f> {
     faults: &'f mut Faults,
     sound: bool,
+    /// Those of the document.
+    servers: Option<serde_json::Value>,
+    /// The document is of OpenAPI 3.1.
+    later: bool,
 }
 
 impl Walk<'_> {
@@ -141,22 +158,71 @@ impl Walk<'_> {
             } else {
                 held(object, key)
             };
-            if (object, key.as_str()) == (Schema, "xml") {
+            if key == "servers"
+                && object != Document
+                && self.servers.as_ref() == Some(&value.to_value())
+            {
                 self.faults.warn(Fault::at(
                     value,
-                    "`xml` has no effect: JSON is read and written",
+                    "these are the servers of the document, and have no effect here",
                 ));
+                continue;
+            }
+            let of = |(of, name, _): &&(Object, &str, &str)| *of == object && *name == key;
+            if let Some((_, _, words)) = EFFECTLESS.iter().find(of) {
+                self.faults.warn(Fault::at(value, *words));
+                continue;
+            }
+            if self.later
+                && let Some(later) = later(object, key)
+            {
+                self.later(key, value, later.holds, later.effect);
+                continue;
             }
             match (refused, holds) {
                 (Some((_, _, words)), _) => self.faults.push(Fault::at(value, *words)),
+                (None, Some(_)) if (object, key.as_str()) == (PathItem, "$ref") => {
+                    self.path_reference(value, entries);
+                }
                 (None, Some(holds)) => self.value(value, holds),
                 (None, None) => {
                     let words = format!(
-                        "`{key}` is not a key of OpenAPI 3.0 here; correct it, or write `x-{key}` if it is yours"
+                        "`{key}` is not a key of OpenAPI here; correct it, or write `x-{key}` if it is yours"
                     );
                     self.faults.push(Fault::at(value, words));
                 }
             }
+        }
+    }
+
+    /// A key of OpenAPI 3.1.
+    fn later(&mut self, key: &str, value: &Node, holds: Holds, effect: Effect) {
+        match effect {
+            Effect::Refused(words) => self.faults.push(Fault::at(value, words)),
+            Effect::Ignored(words) => self.faults.warn(Fault::at(value, words)),
+            Effect::Words => {
+                let dialect = value.as_text().unwrap_or_default().trim_end_matches('#');
+                if ["jsonSchemaDialect", "$schema"].contains(&key) && !DIALECTS.contains(&dialect) {
+                    let words = format!(
+                        "`{dialect}` may mean something else by the same keywords; write the schemas in the dialect of OpenAPI 3.1, and remove this"
+                    );
+                    self.faults.push(Fault::at(value, words));
+                }
+                self.value(value, holds);
+            }
+        }
+    }
+
+    /// A reference in place of a path, to one that is written out in this file.
+    fn path_reference(&mut self, value: &Node, entries: &[(String, Node)]) {
+        let inside = value
+            .as_text()
+            .is_some_and(|target| target.starts_with("#/"));
+        let alone = entries.iter().all(|(key, _)| {
+            key.starts_with("x-") || ["$ref", "summary", "description"].contains(&key.as_str())
+        });
+        if !inside || !alone {
+            self.faults.push(Fault::at(value, "a `$ref` in place of a path is followed only inside of this file, and with nothing beside it; write its operations here"));
         }
     }
 
@@ -232,7 +298,7 @@ impl Walk<'_> {
         if !fits {
             let hint = match (&node.kind, holds) {
                 (Kind::List(_), Holds::Text) if node.pointer.ends_with("/type") => {
-                    "; a list of types is OpenAPI 3.1, write `nullable: true` or `oneOf`"
+                    "; a list of types is OpenAPI 3.1, write `nullable: true` or `oneOf`, or `openapi: 3.1.0`"
                 }
                 (Kind::Number(_), Holds::Flag) if node.pointer.contains("/exclusiveM") => {
                     "; the number is OpenAPI 3.1, write it as `minimum` or `maximum` beside it"

@@ -1,11 +1,12 @@
 //! Graph: what only shows once all types are known: which are sent, and which contain themselves.
 use crate::openapi::generate::model::{
-    Content, Named, NamedKind, Operation, Response, Shape, Type,
+    Content, From, Named, NamedKind, Operation, PartKind, Response, Shape, Type,
 };
 
 /// Marks what is sent, and boxes by-value edges inside a cycle. Both depend on the type's own surroundings only.
 pub fn finish(types: &mut [Named], operations: &[Operation]) {
     mark_sent(types, operations);
+    mark_spelled(types, operations);
     let inside = cycles(types);
     for (index, named) in types.iter_mut().enumerate() {
         let boxed = |shape: &Shape| matches!(shape.ty, Type::Named(other) if inside.get(index).is_some_and(|of| of.is_some() && inside.get(other) == Some(of)));
@@ -26,8 +27,17 @@ pub fn finish(types: &mut [Named], operations: &[Operation]) {
 fn mark_sent(types: &mut [Named], operations: &[Operation]) {
     let mut open: Vec<usize> = Vec::new();
     for operation in operations {
-        if let Some(Content::Json(shape)) = operation.body.as_ref().map(|body| &body.content) {
+        if let Some(shape) = operation
+            .body
+            .as_ref()
+            .and_then(|body| body.content.shape())
+        {
             all(shape, &mut open);
+        }
+        if let Some(Content::Multipart(body)) = operation.body.as_ref().map(|body| &body.content) {
+            body.parts
+                .iter()
+                .for_each(|part| all(&part.field.shape, &mut open));
         }
         operation
             .required
@@ -43,6 +53,32 @@ fn mark_sent(types: &mut [Named], operations: &[Operation]) {
             continue;
         }
         shapes(&named.kind).for_each(|shape| all(shape, &mut open));
+    }
+}
+
+fn mark_spelled(types: &mut [Named], operations: &[Operation]) {
+    for operation in operations {
+        let params = operation.required.iter().chain(&operation.optional);
+        let params = params.filter(|param| !matches!(param.from, From::Styled(..)));
+        let parts = match operation.body.as_ref().map(|body| &body.content) {
+            Some(Content::Multipart(body)) => body.parts.as_slice(),
+            _ => &[],
+        };
+        let parts = parts
+            .iter()
+            .filter(|part| matches!(part.kind, PartKind::Text(_)));
+        let shapes = params.map(|param| &param.shape);
+        for shape in shapes.chain(parts.map(|part| &part.field.shape)) {
+            let item = match &shape.ty {
+                Type::List(item) => &item.ty,
+                ty => ty,
+            };
+            if let Type::Named(index) = item
+                && let Some(named) = types.get_mut(*index)
+            {
+                named.spelled = true;
+            }
+        }
     }
 }
 

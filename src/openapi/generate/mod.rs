@@ -1,6 +1,6 @@
-//! The generator: an OpenAPI 3.0 document in, Rust source out, or every reason why not.
+//! The generator: an OpenAPI document in, Rust source out, or every reason why not.
 //!
-//! Compiled by `build.rs`, and with the feature `cli` for `meetingctl` and the tests. `document::source` reads the text,
+//! Compiled by `build.rs`, and with the feature `cli` for `meetingctl` and the tests. `document::notation` reads the text,
 //! `check` refuses what is not supported, `read` builds the `model`, `lower` and `engine` write the plain structs,
 //! `structs` and `emit` the rest.
 #![allow(dead_code)] // each of the three that compile this module uses another part of it
@@ -12,6 +12,7 @@ mod docs;
 mod emit;
 mod engine;
 mod graph;
+mod letters;
 mod lower;
 mod model;
 pub mod names;
@@ -23,7 +24,7 @@ mod structs;
 
 use crate::openapi::document::node::Node;
 pub use crate::openapi::document::refusal::{Fault, Faults};
-use crate::openapi::document::source;
+use crate::openapi::document::{notation, source};
 pub use emit::surface;
 pub use select::{LeftOut, Selection};
 pub use settings::Settings;
@@ -109,8 +110,8 @@ struct Model {
 }
 
 fn model(name: &str, text: &str, settings: &Settings) -> Result<Model, Faults> {
-    let mut root = match source::read(text) {
-        Ok(root) => root,
+    let notation::Reading { mut root, warnings } = match notation::read(text) {
+        Ok(reading) => reading,
         Err(fault) => return Err(Faults::new(name, text).with(fault)),
     };
     let mut left_out = match select::apply(&mut root, &settings.selection) {
@@ -119,6 +120,7 @@ fn model(name: &str, text: &str, settings: &Settings) -> Result<Model, Faults> {
     };
     loop {
         let mut faults = Faults::new(name, text);
+        warnings.iter().for_each(|it| faults.warn(it.clone()));
         // Not the shape of a document: reading on would only repeat it.
         let api =
             check::document(&root, &mut faults).then(|| read::api(&root, settings, &mut faults));

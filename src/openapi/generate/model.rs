@@ -21,6 +21,8 @@ pub struct Named {
     pub kind: NamedKind,
     /// Reached from a request body or a parameter: checked, has constructors, shows its secrets to the wire.
     pub sent: bool,
+    /// Written as one text in a path, a query or a header.
+    pub spelled: bool,
 }
 
 #[derive(Debug)]
@@ -43,7 +45,7 @@ pub struct Struct {
     pub max_properties: Option<u64>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Field {
     pub wire: String,
     pub ident: String,
@@ -231,8 +233,8 @@ pub struct Operation {
     pub example: Option<String>,
     pub token: bool,
     pub idempotent: bool,
-    /// Header and scheme of the secret that comes as first argument.
-    pub authorization: Option<(String, String)>,
+    /// The secrets that come as first arguments.
+    pub credentials: Vec<Credential>,
     pub constants: Vec<(String, String)>,
     /// Path parameters in path order, then required ones in document order.
     pub required: Vec<Param>,
@@ -245,6 +247,26 @@ pub struct Operation {
     pub accept: Option<String>,
     pub errors: Vec<DeclaredError>,
     pub pages: Option<Pages>,
+    /// The declared headers of successes.
+    pub headers: Option<Headers>,
+}
+
+/// The declared headers of an operation's successes.
+#[derive(Debug)]
+pub struct Headers {
+    /// Name of the type that gives them.
+    pub name: String,
+    pub list: Vec<Header>,
+}
+
+#[derive(Debug)]
+pub struct Header {
+    pub wire: String,
+    pub ident: String,
+    /// A text, a flag, a number, an open set, a secret, or a list of these.
+    pub shape: Shape,
+    /// In every success.
+    pub required: bool,
 }
 
 #[derive(Debug)]
@@ -253,6 +275,16 @@ pub struct Param {
     pub ident: String,
     pub from: From,
     pub shape: Shape,
+}
+
+/// A secret that the caller gives with each call.
+#[derive(Clone, Debug)]
+pub struct Credential {
+    pub place: Place,
+    /// Of the header or the query parameter.
+    pub name: String,
+    pub scheme: String,
+    pub ident: String,
 }
 
 /// Where a parameter goes, and how an array is written.
@@ -264,6 +296,27 @@ pub enum From {
     QueryJoined(&'static str),
     Header,
     HeaderJoined,
+    /// Whatever is not among the above.
+    Styled(Place, Style),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Path,
+    Query,
+    Header,
+}
+
+/// As the runtime's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    Simple { explode: bool },
+    Label { explode: bool },
+    Matrix { explode: bool },
+    Form { explode: bool },
+    Separated(&'static str),
+    Deep,
+    Json,
 }
 
 #[derive(Debug)]
@@ -278,8 +331,37 @@ pub struct Body {
 pub enum Content {
     Nothing,
     Json(Shape),
+    /// `application/x-www-form-urlencoded`, with the properties that are not written as usual.
+    Form(Shape, Vec<(String, Style)>),
+    /// `multipart/form-data`.
+    Multipart(Multipart),
     Text,
     Bytes,
+}
+
+/// The parts of a body, in the order of the document.
+#[derive(Clone, Debug)]
+pub struct Multipart {
+    /// Name of the struct.
+    pub name: String,
+    pub parts: Vec<Part>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// Of a file, its type says nothing.
+    pub field: Field,
+    pub kind: PartKind,
+    /// A part for each entry of a list.
+    pub several: bool,
+}
+
+/// How a part is written, with its media type; text is plain without one.
+#[derive(Clone, Debug)]
+pub enum PartKind {
+    Text(Option<String>),
+    Json(String),
+    File(String),
 }
 
 #[derive(Debug)]
@@ -345,6 +427,27 @@ impl Operation {
     pub fn with_ident(&self) -> Option<String> {
         let has = self.params.is_none() && !self.optional.is_empty();
         has.then(|| format!("{}_with", self.ident.trim_end_matches('_')))
+    }
+}
+
+impl Content {
+    /// What it holds, if that has a schema.
+    pub fn shape(&self) -> Option<&Shape> {
+        match self {
+            Content::Json(shape) | Content::Form(shape, _) => Some(shape),
+            Content::Nothing | Content::Text | Content::Bytes | Content::Multipart(_) => None,
+        }
+    }
+}
+
+impl From {
+    pub fn place(self) -> Place {
+        match self {
+            From::Path => Place::Path,
+            From::Query | From::QueryEach | From::QueryJoined(_) => Place::Query,
+            From::Header | From::HeaderJoined => Place::Header,
+            From::Styled(place, _) => place,
+        }
     }
 }
 

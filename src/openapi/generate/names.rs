@@ -1,6 +1,7 @@
 //! Names: wire names in Rust's spelling. A name depends on nothing but itself and its parent, so that adding something
 //! elsewhere never renames what exists; two that become the same are refused, not numbered.
 use crate::openapi::document::node::Node;
+use crate::openapi::generate::letters;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use std::collections::HashMap;
 
@@ -91,7 +92,7 @@ pub fn field(wire: &str) -> Option<String> {
     } else {
         name
     };
-    if name.is_empty() {
+    if name.is_empty() || !letters::may_name(&name) {
         return None;
     }
     Some(
@@ -120,6 +121,9 @@ pub fn constant(wire: &str) -> Option<String> {
 
 /// A name in capitals that does not begin with a digit; none of nothing.
 fn begun(name: String) -> Option<String> {
+    if !letters::may_name(&name) {
+        return None;
+    }
     match name.chars().next()? {
         '0'..='9' => Some(format!("N{name}")),
         _ => Some(name),
@@ -132,9 +136,6 @@ fn pascal(wire: &str) -> Option<String> {
 
 /// Signs that carry meaning get a word (`+1`, `-1`, `>=`); `None` when no Rust name can be made.
 fn readable(wire: &str) -> Option<String> {
-    if !wire.is_ascii() {
-        return None;
-    }
     let mut out = String::new();
     let mut chars = wire.chars().peekable();
     while let Some(c) = chars.next() {
@@ -147,9 +148,7 @@ fn readable(wire: &str) -> Option<String> {
             '>' => "More",
             '=' => "Equal",
             '!' => "Not",
-            '$' | '@' | '#' | '%' | '&' | '~' | '^'
-                if !wire.contains(|c: char| c.is_ascii_alphanumeric()) =>
-            {
+            '$' | '@' | '#' | '%' | '&' | '~' | '^' if !wire.contains(char::is_alphanumeric) => {
                 match c {
                     '$' => "Dollar",
                     '@' => "At",
@@ -161,12 +160,12 @@ fn readable(wire: &str) -> Option<String> {
                 }
             }
             _ => {
-                out.push(if c.is_ascii_alphanumeric() { c } else { '_' });
+                out.push(if c.is_alphanumeric() { c } else { '_' });
                 continue;
             }
         };
         // Only where the sign leads or there is nothing else; inside a word it merely separates.
-        if out.trim_matches('_').is_empty() || !wire.contains(|c: char| c.is_ascii_alphanumeric()) {
+        if out.trim_matches('_').is_empty() || !wire.contains(char::is_alphanumeric) {
             out.push('_');
             out.push_str(word);
             out.push('_');
@@ -184,6 +183,11 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Whether something has this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.taken.contains_key(name)
+    }
+
     /// Takes a name; says why not if something else has it.
     pub fn take(&mut self, name: &str, wire: &str, node: &Node) -> Result<(), String> {
         match self
@@ -207,6 +211,16 @@ impl Scope {
             }
         }
     }
+}
+
+/// What is put behind a name that is taken: four digits that depend on the place alone, so that what is added elsewhere
+/// renames nothing.
+pub fn number_of(place: &str) -> u64 {
+    // FNV-1a
+    let hash = place.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    hash % 9000 + 1000
 }
 
 /// Can this be the name of a header (a token of RFC 9110)?

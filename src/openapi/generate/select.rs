@@ -92,6 +92,21 @@ pub fn apply(root: &mut Node, selection: &Selection) -> Result<Vec<LeftOut>, Fau
 pub fn remove_refused(root: &mut Node, faults: &Faults, out: &mut Vec<LeftOut>) {
     for fault in faults.iter() {
         let parts = pointer::parts(&fault.pointer);
+        // The document's own security goes for every operation without one of its own.
+        if parts.first().is_some_and(|part| part == "security") {
+            let theirs: Vec<String> = paths(root)
+                .flat_map(|(_, item)| methods(item))
+                .filter(|(_, node)| node.get("security").is_none())
+                .map(|(_, node)| node.pointer.clone())
+                .collect();
+            for place in theirs {
+                if let Some(node) = root.find(&place) {
+                    out.push(left_out(node, fault.words.clone()));
+                }
+                remove(root, &place);
+            }
+            continue;
+        }
         let culprit: Vec<&str> = parts.iter().take(3).map(String::as_str).collect();
         let depth = match culprit.as_slice() {
             ["paths", _, key] if Method::of_key(key).is_some() => 3,
@@ -106,7 +121,18 @@ pub fn remove_refused(root: &mut Node, faults: &Faults, out: &mut Vec<LeftOut>) 
         let Some(node) = root.find(&place) else {
             continue; // gone already, for another fault
         };
-        out.push(left_out(node, fault.words.clone()));
+        // What is missing now was there: the reason is beside its name.
+        let missing = fault
+            .words
+            .strip_prefix('`')
+            .and_then(|words| words.split_once("` does not exist"));
+        let reason = match missing {
+            Some((needed, _)) if out.iter().any(|part| part.place == needed) => {
+                format!("it needs `{needed}`, which is left out")
+            }
+            _ => fault.words.clone(),
+        };
+        out.push(left_out(node, reason));
         remove(root, &place);
     }
 }

@@ -70,7 +70,7 @@ fn attributes(field: &Field, named: &Named, plain: &PlainField, paths: &Paths) -
         parts.push(quote!(#rename));
     }
     let absent = matches!(wrap, Wrap::Option | Wrap::Double);
-    if absent || wrap == Wrap::Null && field.shape.lenient {
+    if absent {
         parts.push(quote!(default));
     }
     if unsent {
@@ -83,6 +83,7 @@ fn attributes(field: &Field, named: &Named, plain: &PlainField, paths: &Paths) -
         (Wrap::Double, true) => Some("double_option_lenient"),
         (Wrap::Double, false) => Some("double_option"),
         (_, true) => Some("lenient"),
+        (Wrap::Null, false) => Some("present"),
         (Wrap::Option, false) if matches!(field.shape.ty, Type::Any) => Some("any_value"),
         _ => None,
     };

@@ -1,10 +1,12 @@
 //! Plain text, for terminals and logs.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::openapi::check::fault::Fault;
 use crate::openapi::diff::finding::{Class, Finding};
 use crate::openapi::document::doc::Doc;
+use crate::openapi::document::refusal::SAME;
 use crate::printable::plain;
 
 use crate::openapi::report::parts::{of_class, place, spots, summary};
@@ -52,8 +54,16 @@ pub fn findings(old: &Doc, new: &Doc, findings: &[Finding]) -> String {
 
 pub fn faults(doc: &Doc, faults: &[Fault]) -> String {
     let mut text = String::new();
+    let mut same: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for fault in faults {
-        let _ = writeln!(text, "{}", fault.line(&doc.name));
+        let count = same.entry((fault.rule, &fault.words)).or_default();
+        *count += 1;
+        if *count <= SAME {
+            let _ = writeln!(text, "{}", fault.line(&doc.name));
+        }
+    }
+    for ((rule, words), count) in same.into_iter().filter(|(_, count)| *count > SAME) {
+        let _ = writeln!(text, "{}: {rule}: {} more: {words}", doc.name, count - SAME);
     }
     let warnings = faults.iter().filter(|fault| fault.is_warning()).count();
     match warnings {

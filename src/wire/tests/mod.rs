@@ -12,6 +12,7 @@ mod retries;
 mod secrets;
 mod tokens;
 mod unsolicited;
+mod uploads;
 
 use super::config::Environment;
 use super::*;

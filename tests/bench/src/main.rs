@@ -18,10 +18,13 @@ fn main() {
         ["pages", peer, url] => measure::pages(peer, url),
         ["table"] => table::all(),
         ["throughput"] => table::throughput(),
+        ["first"] => table::first(),
+        ["iterate"] => table::iterate(),
+        ["waits"] => table::waits(),
         ["counts"] => table::counts(),
         ["check"] => table::check(),
         _ => {
-            eprintln!("usage: bench table | throughput | counts | check");
+            eprintln!("usage: bench table | counts | throughput | first | iterate | waits | check");
             eprintln!("peers: {}; rows: {}", PEERS.join(", "), ROWS.join(", "));
             std::process::exit(2);
         }

@@ -1,11 +1,12 @@
 //! The clients that are measured: each makes the same five calls.
 use huaweicloud_meeting::api::types::{
     AddCorpDto, AddCorpResDto, AdminDto, CorpAdminDto, CorpBasicDto, QueryCorpAdminResultDto, ResourceDto,
-    ResourceType, SearchCorpAdminsParams, SearchCorpAdminsResultDto,
+    ResourceType, SearchCorpAdminsParams, SearchCorpAdminsResultDto, SearchCorpParams, SearchCorpResultDto,
 };
 use huaweicloud_meeting::{Client, Credentials, UnixMillis};
 use serde::Deserialize;
 use serde_json::json;
+use crate::server::{PAGE, RECORDS};
 use std::hint::black_box;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -18,6 +19,16 @@ pub const ROWS: [&str; 5] = ["get", "list of 10", "list of 500", "add", "create"
 pub trait Peer: Sync {
     /// One call of a row.
     fn call(&self, row: &str);
+    /// Reads the long list, page by page; returns how many records it had.
+    fn iterate(&self) -> usize {
+        (0..RECORDS / PAGE).map(|page| self.page(&format!("{CREATE}?offset={}&limit={PAGE}", page * PAGE))).sum()
+    }
+    /// Reads one page of the long list.
+    fn page(&self, target: &str) -> usize;
+}
+
+fn items(page: SearchCorpResultDto) -> usize {
+    black_box(page.data).map_or(0, |data| data.len())
 }
 
 pub fn peer(name: &str, url: &str, threads: usize) -> Box<dyn Peer> {
@@ -128,6 +139,10 @@ impl Floor {
 }
 
 impl Peer for Floor {
+    fn page(&self, target: &str) -> usize {
+        items(self.send(&format!("GET {target}"), b"", json_of))
+    }
+
     fn call(&self, row: &str) {
         match row {
             "get" => drop(black_box(self.send(&format!("GET {GET}"), b"", json_of::<QueryCorpAdminResultDto>))),
@@ -187,6 +202,10 @@ impl Ureq {
 }
 
 impl Peer for Ureq {
+    fn page(&self, target: &str) -> usize {
+        items(self.get(target))
+    }
+
     fn call(&self, row: &str) {
         match row {
             "get" => drop(black_box(self.get::<QueryCorpAdminResultDto>(GET))),
@@ -221,6 +240,10 @@ impl Reqwest {
 }
 
 impl Peer for Reqwest {
+    fn page(&self, target: &str) -> usize {
+        items(self.get(target))
+    }
+
     fn call(&self, row: &str) {
         match row {
             "get" => drop(black_box(self.get::<QueryCorpAdminResultDto>(GET))),
@@ -235,6 +258,15 @@ impl Peer for Reqwest {
 struct Ours(Client);
 
 impl Peer for Ours {
+    fn iterate(&self) -> usize {
+        let params = SearchCorpParams::new().with_limit(500);
+        self.0.search_corp_pages(&params).map(|item| black_box(item.expect("an item"))).count()
+    }
+
+    fn page(&self, _target: &str) -> usize {
+        unreachable!("the client has an iterator of its own")
+    }
+
     fn call(&self, row: &str) {
         let client = &self.0;
         match row {

@@ -3,11 +3,14 @@
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 /// How many records the paged list has.
 pub const RECORDS: usize = 100_000;
+/// How many of them are asked for at once.
+pub const PAGE: usize = 500;
 
 struct Canned {
     token: Vec<u8>,
@@ -15,6 +18,8 @@ struct Canned {
     list_10: Vec<u8>,
     list_500: Vec<u8>,
     create: Vec<u8>,
+    /// Pages of 500 of the long list, made when they are first asked for: not to be measured.
+    pages: Vec<OnceLock<Vec<u8>>>,
     nothing: Vec<u8>,
 }
 
@@ -85,30 +90,41 @@ impl Canned {
             list_10: response(&page(10)),
             list_500: response(&page(500)),
             create: response(&json!({"value": "818803911"})),
+            pages: (0..RECORDS / PAGE).map(|_| OnceLock::new()).collect(),
             nothing: b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".to_vec(),
         }
     }
 
-    fn response(&self, method: &str, target: &str) -> std::borrow::Cow<'_, [u8]> {
+    fn response(&self, method: &str, target: &str) -> Cow<'_, [u8]> {
         let canned = match (method, target) {
             ("POST", "/v1/usg/acs/auth/account") => &self.token,
             ("POST", "/v1/usg/dcs/sp/corp") => &self.create,
             ("POST", _) => &self.nothing,
-            (_, target) if target.starts_with("/v1/usg/dcs/sp/corp?") => return page_of(target).into(),
+            (_, target) if target.starts_with("/v1/usg/dcs/sp/corp?") => return self.page_of(target),
             (_, target) if target.contains("limit=500") => &self.list_500,
             (_, target) if target.contains("limit=10") => &self.list_10,
             _ => &self.get,
         };
         canned.as_slice().into()
     }
+
+    fn page_of(&self, target: &str) -> Cow<'_, [u8]> {
+        let number = |name: &str| {
+            let (_, rest) = target.split_once(name)?;
+            rest.split('&').next()?.parse::<usize>().ok()
+        };
+        let (offset, limit) = (number("offset=").unwrap_or(0), number("limit=").unwrap_or(10));
+        if limit == PAGE
+            && offset % PAGE == 0
+            && let Some(kept) = self.pages.get(offset / PAGE)
+        {
+            return kept.get_or_init(|| page(offset, limit)).into();
+        }
+        page(offset, limit).into()
+    }
 }
 
-fn page_of(target: &str) -> Vec<u8> {
-    let number = |name: &str| {
-        let (_, rest) = target.split_once(name)?;
-        rest.split('&').next()?.parse::<usize>().ok()
-    };
-    let (offset, limit) = (number("offset=").unwrap_or(0), number("limit=").unwrap_or(10));
+fn page(offset: usize, limit: usize) -> Vec<u8> {
     let data: Vec<Value> = (offset..RECORDS.min(offset + limit))
         .map(|n| json!({"id": format!("{n:09}"), "basicInfo": {"name": format!("Enterprise {n}")}}))
         .collect();

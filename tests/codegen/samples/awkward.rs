@@ -1229,6 +1229,32 @@ pub mod types {
             }
         }
     }
+
+    /// The headers of a response to `awkward-op.1`.
+    ///
+    /// A header that is not what the document says is an error of decoding when it is asked for.
+    #[derive(Clone, Debug)]
+    pub struct AwkwardOp1Headers {
+        headers: ::huaweicloud_meeting::ResponseHeaders,
+    }
+
+    impl AwkwardOp1Headers {
+        /// `X-Left`.
+        pub fn x_left(&self) -> ::huaweicloud_meeting::Result<Option<i64>> {
+            self.headers.value("X-Left", |text| text.parse().ok())
+        }
+
+        /// The first value of any header, declared or not; `None` too when it is not plain text.
+        pub fn get(&self, name: &str) -> Option<&str> {
+            self.headers.get(name)
+        }
+    }
+
+    impl From<::huaweicloud_meeting::ResponseHeaders> for AwkwardOp1Headers {
+        fn from(headers: ::huaweicloud_meeting::ResponseHeaders) -> Self {
+            Self { headers }
+        }
+    }
 }
 
 /// What the document says of each operation.
@@ -1313,5 +1339,40 @@ impl Api {
             .query_opt("old", params.old.as_ref())
             .json_as("application/json; charset=utf-8", body)
             .receive()
+    }
+
+    /// [`awkward_op_1`](Self::awkward_op_1), and the headers of its response.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn awkward_op_1_with_headers(
+        &self,
+        level: types::Level,
+        user_name: &str,
+        action: &types::AwkwardOp1Action,
+        body: &types::Awkward,
+        params: &types::AwkwardOp1Params,
+    ) -> Result<(types::Awkward, types::AwkwardOp1Headers)> {
+        self.client
+            .call(&operations::AWKWARD_OP_1)
+            .validate(params)
+            .validate(body)
+            .validate_with(|at| {
+                at.field("level", |at| at.known(level.is_known()));
+                at.field("action", |at| at.known(action.is_known()));
+            })
+            .path("level", &level)
+            .path("user.name", user_name)
+            .path("action", action)
+            .query_each(
+                "filter[name]",
+                params.filter_name.as_deref().unwrap_or_default(),
+            )
+            .query_opt("mode", params.mode.as_ref())
+            .header_joined("X-Codes", params.x_codes.as_deref().unwrap_or_default())
+            .query_opt("old", params.old.as_ref())
+            .json_as("application/json; charset=utf-8", body)
+            .receive_with_headers()
+            .map(|(body, headers)| (body, headers.into()))
     }
 }

@@ -25,6 +25,7 @@ pub mod types {
         /// 1 to 8 characters.
         pub name: String,
         /// `nullable`.
+        #[serde(deserialize_with = "::huaweicloud_meeting::runtime::present")]
         pub nullable: Option<String>,
         /// `both`.
         ///

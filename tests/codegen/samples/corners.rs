@@ -97,6 +97,7 @@ pub mod types {
         /// `a`.
         pub a: String,
         /// `b`.
+        #[serde(deserialize_with = "::huaweicloud_meeting::runtime::present")]
         pub b: Option<String>,
         /// `more`.
         #[serde(default, skip_serializing_if = "Option::is_none")]

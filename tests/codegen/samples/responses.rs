@@ -151,6 +151,58 @@ pub mod types {
         /// Status 2XX.
         Status2XX(Vec<u8>),
     }
+
+    /// The headers of a response to `sameTwice`.
+    ///
+    /// A header that is not what the document says is an error of decoding when it is asked for.
+    #[derive(Clone, Debug)]
+    pub struct SameTwiceHeaders {
+        headers: ::huaweicloud_meeting::ResponseHeaders,
+    }
+
+    impl SameTwiceHeaders {
+        /// `X-Count`.
+        pub fn x_count(&self) -> ::huaweicloud_meeting::Result<Option<i64>> {
+            self.headers.value("X-Count", |text| text.parse().ok())
+        }
+
+        /// The first value of any header, declared or not; `None` too when it is not plain text.
+        pub fn get(&self, name: &str) -> Option<&str> {
+            self.headers.get(name)
+        }
+    }
+
+    impl From<::huaweicloud_meeting::ResponseHeaders> for SameTwiceHeaders {
+        fn from(headers: ::huaweicloud_meeting::ResponseHeaders) -> Self {
+            Self { headers }
+        }
+    }
+
+    /// The headers of a response to `several`.
+    ///
+    /// A header that is not what the document says is an error of decoding when it is asked for.
+    #[derive(Clone, Debug)]
+    pub struct SeveralHeaders {
+        headers: ::huaweicloud_meeting::ResponseHeaders,
+    }
+
+    impl SeveralHeaders {
+        /// `X-Count`.
+        pub fn x_count(&self) -> ::huaweicloud_meeting::Result<Option<i64>> {
+            self.headers.value("X-Count", |text| text.parse().ok())
+        }
+
+        /// The first value of any header, declared or not; `None` too when it is not plain text.
+        pub fn get(&self, name: &str) -> Option<&str> {
+            self.headers.get(name)
+        }
+    }
+
+    impl From<::huaweicloud_meeting::ResponseHeaders> for SeveralHeaders {
+        fn from(headers: ::huaweicloud_meeting::ResponseHeaders) -> Self {
+            Self { headers }
+        }
+    }
 }
 
 /// What the document says of each operation.
@@ -420,6 +472,19 @@ impl Api {
         self.client.call(&operations::SAME_TWICE).receive()
     }
 
+    /// [`same_twice`](Self::same_twice), and the headers of its response.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn same_twice_with_headers(
+        &self,
+    ) -> Result<(types::Thing, types::SameTwiceHeaders)> {
+        self.client
+            .call(&operations::SAME_TWICE)
+            .receive_with_headers()
+            .map(|(body, headers)| (body, headers.into()))
+    }
+
     /// Different bodies.
     ///
     /// `PATCH /other`
@@ -435,5 +500,25 @@ impl Api {
             204 => Ok(types::SeveralResponse::Status204),
             _ => Ok(types::SeveralResponse::Status2XX(response.into_bytes())),
         }
+    }
+
+    /// [`several`](Self::several), and the headers of its response.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn several_with_headers(
+        &self,
+    ) -> Result<(types::SeveralResponse, types::SeveralHeaders)> {
+        let response = self.client.call(&operations::SEVERAL).response()?;
+        let headers = types::SeveralHeaders::from(response.headers());
+        Ok((
+            match response.status() {
+                200 => response.json().map(types::SeveralResponse::Status200),
+                202 => response.text().map(types::SeveralResponse::Status202),
+                204 => Ok(types::SeveralResponse::Status204),
+                _ => Ok(types::SeveralResponse::Status2XX(response.into_bytes())),
+            }?,
+            headers,
+        ))
     }
 }

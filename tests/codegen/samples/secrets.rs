@@ -26,7 +26,10 @@ pub mod types {
         #[serde(serialize_with = "::huaweicloud_meeting::runtime::expose")]
         pub password: ::huaweicloud_meeting::Secret,
         /// `old`.
-        #[serde(serialize_with = "::huaweicloud_meeting::runtime::expose")]
+        #[serde(
+            deserialize_with = "::huaweicloud_meeting::runtime::present",
+            serialize_with = "::huaweicloud_meeting::runtime::expose"
+        )]
         pub old: Option<::huaweicloud_meeting::Secret>,
         /// `other`.
         #[serde(

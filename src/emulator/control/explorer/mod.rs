@@ -89,6 +89,7 @@ fn document(base_urls: &[String]) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use huaweicloud_meeting_explorer::CHECKSUMS;

@@ -42,15 +42,18 @@ fn method(
             format!("the method `{}` is now `{}`", old.ident, new.ident),
         );
     }
-    if old.authorization.is_some() != new.authorization.is_some() {
-        let show = |scheme: &Option<String>| match scheme {
-            None => "by the session".to_owned(),
-            Some(name) => format!("by an argument ({name})"),
+    let (before, after) = (&old.credentials, &new.credentials);
+    // several are told apart by their order only
+    if before.len() != after.len() || before.len() > 1 && before != after {
+        let show = |schemes: &[String]| match schemes {
+            [] => "by the session".to_owned(),
+            [name] => format!("by an argument ({name})"),
+            names => format!("by arguments ({})", names.join(", ")),
         };
         let reason = format!(
             "credentials came {} and now come {}",
-            show(&old.authorization),
-            show(&new.authorization)
+            show(before),
+            show(after)
         );
         add(rules::RUST_AUTHORIZATION_ARGUMENT_CHANGED, reason);
     }

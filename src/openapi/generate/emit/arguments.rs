@@ -1,6 +1,8 @@
 //! Arguments: what a method takes, in order; one list for its signature, its pages, its documentation and its outline.
-use crate::openapi::generate::emit::{Paths, bare, is_copy, rust};
-use crate::openapi::generate::model::{Api, Body, Content, Operation, Param, Shape, Type};
+use crate::openapi::generate::emit::{Paths, bare, is_copy, multipart, rust};
+use crate::openapi::generate::model::{
+    Api, Body, Content, Credential, Operation, Param, Shape, Type,
+};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
@@ -16,11 +18,7 @@ pub struct Argument<'a> {
 /// What an argument is in the document.
 #[derive(Clone, Copy)]
 pub enum What<'a> {
-    /// The whole value of a header, by this scheme.
-    Authorization {
-        header: &'a str,
-        scheme: &'a str,
-    },
+    Credential(&'a Credential),
     Param(&'a Param),
     Body(&'a Body),
     /// The struct of all optional parameters.
@@ -45,10 +43,10 @@ pub fn of<'a>(api: &Api, operation: &'a Operation, paths: &Paths) -> Vec<Argumen
             optional,
         });
     };
-    if let Some((header, scheme)) = &operation.authorization {
+    for credential in &operation.credentials {
         let secret = &paths.secret;
-        let what = What::Authorization { header, scheme };
-        add(what, "authorization", quote!(&#secret), false);
+        let what = What::Credential(credential);
+        add(what, &credential.ident, quote!(&#secret), false);
     }
     for param in &operation.required {
         let ty = borrowed(api, &param.shape, paths);
@@ -56,15 +54,20 @@ pub fn of<'a>(api: &Api, operation: &'a Operation, paths: &Paths) -> Vec<Argumen
     }
     if let Some(body) = &operation.body {
         let ty = match &body.content {
+            Content::Multipart(parts) => multipart::argument_type(parts, paths),
             Content::Text => quote!(&str),
             Content::Bytes | Content::Nothing => quote!(&[u8]),
-            Content::Json(shape) if shape.nullable && !matches!(shape.ty, Type::Any) => {
+            Content::Json(shape) | Content::Form(shape, _)
+                if shape.nullable && !matches!(shape.ty, Type::Any) =>
+            {
                 let ty = rust(api, shape, paths);
                 quote!(&#ty)
             }
-            Content::Json(shape) if body.required => borrowed(api, shape, paths),
+            Content::Json(shape) | Content::Form(shape, _) if body.required => {
+                borrowed(api, shape, paths)
+            }
             Content::Json(shape) if is_copy(api, &shape.ty) => bare(api, shape, paths),
-            Content::Json(shape) => {
+            Content::Json(shape) | Content::Form(shape, _) => {
                 let ty = bare(api, shape, paths);
                 quote!(&#ty)
             }

@@ -60,7 +60,7 @@ pub fn of_type(name: &str, body: TokenStream, paths: &Paths) -> TokenStream {
     }
 }
 
-fn of_field(api: &Api, field: &Field, sent: bool, paths: &Paths) -> Option<TokenStream> {
+pub fn of_field(api: &Api, field: &Field, sent: bool, paths: &Paths) -> Option<TokenStream> {
     if field.shape.read_only && sent {
         return None;
     }

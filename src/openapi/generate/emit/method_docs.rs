@@ -3,7 +3,7 @@ use crate::openapi::document::printable::steers;
 use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::arguments::{Argument, What};
 use crate::openapi::generate::emit::text;
-use crate::openapi::generate::model::{Api, DeclaredError, Operation};
+use crate::openapi::generate::model::{Api, DeclaredError, Operation, Place};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -126,11 +126,17 @@ pub fn lines(
 fn described<'a, 'o: 'a>(taken: impl IntoIterator<Item = &'a Argument<'o>>) -> Vec<String> {
     let described = taken.into_iter().filter_map(|argument| {
         let words = match argument.what {
-            What::Authorization { header, scheme } => format!(
-                "the whole value of the header {}, by the scheme {}.",
-                prose::code(header),
-                prose::code(scheme)
-            ),
+            What::Credential(credential) => {
+                let (name, scheme) = (
+                    prose::code(&credential.name),
+                    prose::code(&credential.scheme),
+                );
+                if credential.place == Place::Header {
+                    format!("the whole value of the header {name}, by the scheme {scheme}.")
+                } else {
+                    format!("the value of the query parameter {name}, by the scheme {scheme}.")
+                }
+            }
             What::Param(param) => {
                 let words = text::shape_docs(&param.shape, &param.wire).join(" ");
                 words.split_whitespace().collect::<Vec<_>>().join(" ")

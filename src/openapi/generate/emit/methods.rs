@@ -2,13 +2,15 @@
 use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::arguments::{Argument, What};
 use crate::openapi::generate::emit::requests::{Chain, body, checked, optional, required};
-use crate::openapi::generate::emit::responses::{response_enum, result, sent};
+use crate::openapi::generate::emit::responses::{response_enum, result, sent, sent_with_headers};
 use crate::openapi::generate::emit::{
-    Paths, arguments, checks, constructors, docs, method_docs, pages, text,
+    Paths, arguments, checks, constructors, docs, headers, method_docs, multipart, pages, text,
 };
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
-use crate::openapi::generate::model::{Api, DeclaredError, From, Operation, Param, Response};
+use crate::openapi::generate::model::{
+    Api, Content, DeclaredError, From, Operation, Param, Place, Response,
+};
 use crate::openapi::generate::settings::Settings;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -56,7 +58,23 @@ pub fn own_types(api: &Api, written: &Structs, paths: &Paths) -> Vec<TokenStream
             }
             _ => None,
         });
-    params.chain(responses).collect()
+    let headers = api.operations.iter().filter_map(|operation| {
+        let list = operation.headers.as_ref()?;
+        Some(headers::of_operation(api, operation, list, paths))
+    });
+    let bodies = api.operations.iter().filter_map(|operation| {
+        match operation.body.as_ref().map(|body| &body.content) {
+            Some(Content::Multipart(body)) => {
+                Some(multipart::of_operation(api, operation, body, paths))
+            }
+            _ => None,
+        }
+    });
+    params
+        .chain(responses)
+        .chain(headers)
+        .chain(bodies)
+        .collect()
 }
 
 fn params_struct(
@@ -99,11 +117,12 @@ pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
     let usual = method_docs::usual_errors(api);
     let methods = api.operations.iter().map(|operation| {
         let method = method(api, operation, settings, &paths, usual);
+        let with_headers = with_headers(api, operation, settings, &paths);
         let pages = operation
             .pages
             .as_ref()
             .map(|list| pages::method(api, operation, list, &paths));
-        quote!(#method #pages)
+        quote!(#method #with_headers #pages)
     });
     let allow = quote!(#[allow(deprecated, clippy::too_many_arguments, clippy::should_implement_trait, clippy::type_complexity, clippy::wrong_self_convention, clippy::ptr_arg)]);
     let heading = docs(&method_docs::heading(usual));
@@ -136,48 +155,8 @@ fn method(
     usual: &[DeclaredError],
 ) -> TokenStream {
     let ident = format_ident!("{}", operation.ident);
-    let constant = format_ident!("{}", operation.constant);
     let arguments = arguments::of(api, operation, paths);
-    let client = if settings.methods_on_client {
-        quote!(self)
-    } else {
-        quote!(self.client)
-    };
-    let mut call = Chain {
-        tokens: quote!(#client.call(&operations::#constant)),
-        statements: Vec::new(),
-    };
-    checked(api, operation, paths, &mut call);
-    if let Some((header, _)) = &operation.authorization {
-        call.add(quote!(.secret_header(#header, authorization)));
-    }
-    if let Some(media) = &operation.accept {
-        call.add(quote!(.header("Accept", #media)));
-    }
-    for (header, value) in &operation.constants {
-        call.add(quote!(.header(#header, #value)));
-    }
-    for param in &operation.required {
-        let ident = format_ident!("{}", param.ident);
-        required(api, param, &quote!(#ident), &mut call);
-    }
-    for param in &operation.optional {
-        let ident = format_ident!("{}", param.ident);
-        let in_struct = operation.params.is_some();
-        let value = if in_struct {
-            quote!(params.#ident)
-        } else {
-            quote!(#ident)
-        };
-        match page_size(operation, param) {
-            Some(default) => {
-                let name = &param.wire;
-                call.add(quote!(.query(#name, &#value.unwrap_or(#default))));
-            }
-            None => optional(param, &value, in_struct, &mut call),
-        }
-    }
-    body(api, operation, &mut call);
+    let call = request(api, operation, settings, paths);
     let result = result(api, &operation.response, paths);
     let sent = sent(operation, call, paths);
     let deprecated = method_docs::deprecated(operation);
@@ -212,6 +191,88 @@ fn method(
         #deprecated
         pub fn #with(&self, #(#arguments),*) -> Result<#result> { #sent }
     }
+}
+
+/// The same with the headers of the response, where the document declares some.
+fn with_headers(
+    api: &Api,
+    operation: &Operation,
+    settings: &Settings,
+    paths: &Paths,
+) -> Option<TokenStream> {
+    let list = operation.headers.as_ref()?;
+    let ident = format_ident!("{}_with_headers", operation.ident);
+    let arguments = arguments::of(api, operation, paths);
+    let body = result(api, &operation.response, paths);
+    let result = headers::result(operation, list, body, paths);
+    let call = request(api, operation, settings, paths);
+    let sent = sent_with_headers(operation, list, call, paths);
+    let method = prose::code(&operation.ident);
+    let words = docs(&[
+        format!(
+            "[{method}](Self::{}), and the headers of its response.",
+            operation.ident
+        ),
+        String::new(),
+        "# Errors".to_owned(),
+        "The same.".to_owned(),
+    ]);
+    let deprecated = method_docs::deprecated(operation);
+    Some(quote! {
+        #words
+        #deprecated
+        pub fn #ident(&self, #(#arguments),*) -> Result<#result> { #sent }
+    })
+}
+
+/// The call with all that it sends.
+fn request(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths) -> Chain {
+    let constant = format_ident!("{}", operation.constant);
+    let client = if settings.methods_on_client {
+        quote!(self)
+    } else {
+        quote!(self.client)
+    };
+    let mut call = Chain {
+        tokens: quote!(#client.call(&operations::#constant)),
+        statements: Vec::new(),
+    };
+    checked(api, operation, paths, &mut call);
+    for credential in &operation.credentials {
+        let (name, ident) = (&credential.name, format_ident!("{}", credential.ident));
+        call.add(match credential.place {
+            Place::Header => quote!(.secret_header(#name, #ident)),
+            Place::Path | Place::Query => quote!(.secret_query(#name, #ident)),
+        });
+    }
+    if let Some(media) = &operation.accept {
+        call.add(quote!(.header("Accept", #media)));
+    }
+    for (header, value) in &operation.constants {
+        call.add(quote!(.header(#header, #value)));
+    }
+    for param in &operation.required {
+        let ident = format_ident!("{}", param.ident);
+        required(api, param, &quote!(#ident), &mut call);
+    }
+    for param in &operation.optional {
+        let ident = format_ident!("{}", param.ident);
+        let in_struct = operation.params.is_some();
+        let value = if in_struct {
+            quote!(params.#ident)
+        } else {
+            quote!(#ident)
+        };
+        match page_size(operation, param) {
+            Some(default) => {
+                let name = &param.wire;
+                call.add(quote!(.query(#name, &#value.unwrap_or(#default))));
+            }
+            None => optional(param, &value, in_struct, &mut call),
+        }
+    }
+    body(api, operation, &mut call);
+    call
 }
 
 /// The page size to send where the caller gives none: the default that the document declares for the `limit` of `x-pages`.

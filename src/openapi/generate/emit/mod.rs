@@ -3,8 +3,10 @@ mod arguments;
 mod checks;
 mod constructors;
 mod enums;
+mod headers;
 mod method_docs;
 mod methods;
+mod multipart;
 mod pages;
 mod paths;
 mod requests;
@@ -75,11 +77,13 @@ pub fn file(
         .iter()
         .any(|operation| operation.pages.is_some())
         .then(|| quote!(use #runtime::runtime::{Page, Pages};));
+    let styles = requests::names_styles(api).then(|| quote!(use #runtime::runtime::Style;));
     let statics =
         (!api.operations.is_empty()).then(|| quote!(use #runtime::runtime::{Method, Operation};));
     let tokens = quote! {
         #result
         #pages
+        #styles
 
         #[doc = " Types of requests and responses."]
         #[doc = ""]

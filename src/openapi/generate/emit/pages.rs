@@ -45,7 +45,7 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
     for argument in &arguments {
         let ident = &argument.ident;
         let (keep, pass) = match argument.what {
-            What::Authorization { .. } => (Some(quote!(#ident.clone())), quote!(&#ident)),
+            What::Credential(_) => (Some(quote!(#ident.clone())), quote!(&#ident)),
             What::Param(param)
                 if argument.optional && [&list.offset, &list.limit].contains(&&param.ident) =>
             {
@@ -67,7 +67,7 @@ pub fn method(api: &Api, operation: &Operation, list: &Pages, paths: &Paths) -> 
                     (None, quote!(#ident))
                 }
                 _ if body.required => (Some(quote!(#ident.to_owned())), quote!(&#ident)),
-                Content::Json(_) => {
+                Content::Json(_) | Content::Form(..) => {
                     let owned = quote!(#ident.map(ToOwned::to_owned));
                     (Some(owned), quote!(#ident.as_ref()))
                 }

@@ -1,6 +1,8 @@
 //! Requests: the chain of calls that puts a request together.
 use crate::openapi::generate::emit::{Paths, checks, is_copy};
-use crate::openapi::generate::model::{Api, Content, From, Operation, Param, Shape, Type};
+use crate::openapi::generate::model::{
+    Api, Content, From, Operation, Param, Place, Shape, Style, Type,
+};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -49,7 +51,18 @@ pub fn checked(api: &Api, operation: &Operation, paths: &Paths, call: &mut Chain
         }
     }
     if let Some(body) = &operation.body
-        && let Content::Json(shape) = &body.content
+        && let Content::Multipart(_) = &body.content
+    {
+        if body.required {
+            call.add(quote!(.validate(&body)));
+        } else {
+            rules.extend(quote!(if let Some(body) = &body {
+                at.nested(body);
+            }));
+        }
+    }
+    if let Some(body) = &operation.body
+        && let Some(shape) = body.content.shape()
     {
         let value = match (body.required, is_copy(api, &shape.ty) && !shape.nullable) {
             (true, true) => quote!(&body),
@@ -104,6 +117,14 @@ pub fn required(api: &Api, param: &Param, value: &TokenStream, call: &mut Chain)
         }
         From::Header => quote!(.header(#name, #reference)),
         From::HeaderJoined => quote!(.header_joined(#name, #reference)),
+        From::Styled(place, written) => {
+            let style = style(written);
+            match place {
+                Place::Path => quote!(.path_styled(#name, #style, #reference)),
+                Place::Query => quote!(.query_styled(#name, #style, #reference)),
+                Place::Header => quote!(.header_styled(#name, #style, #reference)),
+            }
+        }
     });
 }
 
@@ -130,7 +151,39 @@ pub fn optional(param: &Param, value: &TokenStream, owned: bool, call: &mut Chai
         }
         From::Header => quote!(.header_opt(#name, #value.as_ref())),
         From::HeaderJoined => quote!(.header_joined(#name, #list)),
+        From::Styled(place, written) => {
+            let style = style(written);
+            match place {
+                Place::Path => return,
+                Place::Query => quote!(.query_styled_opt(#name, #style, #value.as_ref())),
+                Place::Header => quote!(.header_styled_opt(#name, #style, #value.as_ref())),
+            }
+        }
     });
+}
+
+/// Does any request name a style?
+pub fn names_styles(api: &Api) -> bool {
+    api.operations.iter().any(|operation| {
+        let mut params = operation.required.iter().chain(&operation.optional);
+        let body = operation.body.as_ref().map(|body| &body.content);
+        params.any(|param| matches!(param.from, From::Styled(..)))
+            || matches!(body, Some(Content::Form(_, styles)) if !styles.is_empty())
+    })
+}
+
+/// The runtime's name for a style.
+fn style(style: Style) -> TokenStream {
+    let variant = match style {
+        Style::Simple { explode } => quote!(Simple { explode: #explode }),
+        Style::Label { explode } => quote!(Label { explode: #explode }),
+        Style::Matrix { explode } => quote!(Matrix { explode: #explode }),
+        Style::Form { explode } => quote!(Form { explode: #explode }),
+        Style::Separated(separator) => quote!(Separated(#separator)),
+        Style::Deep => quote!(Deep),
+        Style::Json => quote!(Json),
+    };
+    quote!(Style::#variant)
 }
 
 pub fn body(api: &Api, operation: &Operation, call: &mut Chain) {
@@ -162,6 +215,24 @@ pub fn body(api: &Api, operation: &Operation, call: &mut Chain) {
                     );
                 }
             }
+        }
+        Content::Form(_, styles) => {
+            let styles = styles.iter().map(|(name, written)| {
+                let style = style(*written);
+                quote!((#name, #style))
+            });
+            let form = quote!(.form(body, &[#(#styles),*]));
+            if !body.required {
+                return call.add_if_some(quote!(body), "body", form);
+            }
+            form
+        }
+        Content::Multipart(_) => {
+            let parts = quote!(.multipart(body.into()));
+            if !body.required {
+                return call.add_if_some(quote!(body), "body", parts);
+            }
+            parts
         }
         Content::Text | Content::Bytes | Content::Nothing => {
             let bytes = if matches!(body.content, Content::Text) {

@@ -2,7 +2,7 @@
 use crate::openapi::generate::docs as prose;
 use crate::openapi::generate::emit::requests::Chain;
 use crate::openapi::generate::emit::{Paths, docs, rust};
-use crate::openapi::generate::model::{Api, Content, Operation, Response, Status};
+use crate::openapi::generate::model::{Api, Content, Headers, Operation, Response, Status};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -61,9 +61,9 @@ pub fn result(api: &Api, response: &Response, paths: &Paths) -> TokenStream {
 pub fn content_type(api: &Api, content: &Content, paths: &Paths) -> Option<TokenStream> {
     match content {
         Content::Nothing => None,
-        Content::Json(shape) => Some(rust(api, shape, paths)),
+        Content::Json(shape) | Content::Form(shape, _) => Some(rust(api, shape, paths)),
         Content::Text => Some(quote!(String)),
-        Content::Bytes => Some(quote!(Vec<u8>)),
+        Content::Bytes | Content::Multipart(_) => Some(quote!(Vec<u8>)),
     }
 }
 
@@ -71,9 +71,58 @@ pub fn sent(operation: &Operation, call: Chain, paths: &Paths) -> TokenStream {
     let Chain { tokens, statements } = call;
     let end = match &operation.response {
         Response::One(Content::Nothing) => quote!(#tokens.finish()),
-        Response::One(Content::Json(_)) => quote!(#tokens.receive()),
+        Response::One(Content::Json(_) | Content::Form(..)) => quote!(#tokens.receive()),
         Response::One(Content::Text) => quote!(#tokens.response()?.text()),
-        Response::One(Content::Bytes) => quote!(Ok(#tokens.response()?.into_bytes())),
+        Response::One(Content::Bytes | Content::Multipart(_)) => {
+            quote!(Ok(#tokens.response()?.into_bytes()))
+        }
+        several => {
+            let arms = read(several, paths);
+            quote!(let response = #tokens.response()?; match response.status() { #arms })
+        }
+    };
+    quote!(#(#statements)* #end)
+}
+
+/// The same, and the headers beside what is read.
+pub fn sent_with_headers(
+    operation: &Operation,
+    headers: &Headers,
+    call: Chain,
+    paths: &Paths,
+) -> TokenStream {
+    let Chain { tokens, statements } = call;
+    let (types, name) = (&paths.types, format_ident!("{}", headers.name));
+    let end = match &operation.response {
+        Response::One(Content::Nothing) => quote!(#tokens.finish_with_headers().map(Into::into)),
+        Response::One(Content::Json(_) | Content::Form(..)) => {
+            quote!(#tokens.receive_with_headers().map(|(body, headers)| (body, headers.into())))
+        }
+        other => {
+            let body = match other {
+                Response::One(Content::Text) => quote!(response.text()?),
+                Response::One(Content::Bytes | Content::Multipart(_)) => {
+                    quote!(response.into_bytes())
+                }
+                several => {
+                    let arms = read(several, paths);
+                    quote!(match response.status() { #arms }?)
+                }
+            };
+            quote! {
+                let response = #tokens.response()?;
+                let headers = #types #name::from(response.headers());
+                Ok((#body, headers))
+            }
+        }
+    };
+    quote!(#(#statements)* #end)
+}
+
+/// How `response` is read by its status.
+fn read(response: &Response, paths: &Paths) -> TokenStream {
+    match response {
+        Response::One(_) => TokenStream::new(),
         Response::Maybe {
             content,
             with,
@@ -84,11 +133,10 @@ pub fn sent(operation: &Operation, call: Chain, paths: &Paths) -> TokenStream {
                 Content::Bytes => quote!(Ok(Some(response.into_bytes()))),
                 _ => quote!(response.json().map(Some)),
             };
-            let arms = arms(&[
+            arms(&[
                 (with.as_slice(), read),
                 (without.as_slice(), quote!(Ok(None))),
-            ]);
-            quote!(let response = #tokens.response()?; match response.status() { #arms })
+            ])
         }
         Response::Many { name, cases } => {
             let name = format_ident!("{name}");
@@ -99,18 +147,20 @@ pub fn sent(operation: &Operation, call: Chain, paths: &Paths) -> TokenStream {
                     let variant = format_ident!("{variant}");
                     let read = match content {
                         Content::Nothing => quote!(Ok(#types #name::#variant)),
-                        Content::Json(_) => quote!(response.json().map(#types #name::#variant)),
+                        Content::Json(_) | Content::Form(..) => {
+                            quote!(response.json().map(#types #name::#variant))
+                        }
                         Content::Text => quote!(response.text().map(#types #name::#variant)),
-                        Content::Bytes => quote!(Ok(#types #name::#variant(response.into_bytes()))),
+                        Content::Bytes | Content::Multipart(_) => {
+                            quote!(Ok(#types #name::#variant(response.into_bytes())))
+                        }
                     };
                     (statuses.as_slice(), read)
                 })
                 .collect();
-            let arms = arms(&read);
-            quote!(let response = #tokens.response()?; match response.status() { #arms })
+            arms(&read)
         }
-    };
-    quote!(#(#statements)* #end)
+    }
 }
 
 /// Arms by status; `2XX` last, and without it an undeclared success is an error.

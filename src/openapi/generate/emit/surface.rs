@@ -1,12 +1,14 @@
 //! Surface: what callers see of the generated code (types, fields, methods and their arguments), as plain data.
 use crate::openapi::document::pointer;
 use crate::openapi::generate::emit::arguments::{self, What};
-use crate::openapi::generate::emit::{Paths, constructors, responses, rust};
+use crate::openapi::generate::emit::{
+    Paths, constructors, headers as of_headers, multipart as of_multipart, responses, rust,
+};
 use crate::openapi::generate::engine::{PlainField, PlainStruct, Structs};
 use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{
-    Api, Content, Field as ModelField, From, Literal, Named, NamedKind, Operation, Param, Response,
-    Struct, Wrap,
+    Api, Content, Field as ModelField, Header, Literal, Named, NamedKind, Operation, Param, Part,
+    Place, Response, Struct, Wrap,
 };
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -62,8 +64,8 @@ pub struct Method {
     pub ident: String,
     /// The method that takes the optional parameters too, if it is another one.
     pub with: Option<String>,
-    /// The scheme whose credentials are the first argument.
-    pub authorization: Option<String>,
+    /// The schemes whose credentials are the first arguments.
+    pub credentials: Vec<String>,
     /// All arguments but the parameter struct.
     pub arguments: Vec<Argument>,
     /// The fields of the parameter struct, if the method takes one.
@@ -113,6 +115,16 @@ pub fn surface(api: &Api, structs: &Structs, paths: &Paths) -> Surface {
         api.operations
             .iter()
             .filter_map(|operation| responses(api, operation, paths)),
+    );
+    types.extend(
+        api.operations
+            .iter()
+            .filter_map(|operation| headers(api, operation, paths)),
+    );
+    types.extend(
+        api.operations
+            .iter()
+            .filter_map(|operation| multipart(api, operation, paths)),
     );
     let methods = api
         .operations
@@ -239,14 +251,61 @@ fn responses(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
     })
 }
 
+/// The struct of a multipart body.
+fn multipart(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
+    let Some(Content::Multipart(body)) = operation.body.as_ref().map(|body| &body.content) else {
+        return None;
+    };
+    let field = |part: &Part| Field {
+        wire: Some(part.field.wire.clone()),
+        ident: part.field.ident.clone(),
+        bare: spelled(of_multipart::value_type(api, part, paths)),
+        options: u8::from(!part.field.required),
+        argument: part
+            .field
+            .required
+            .then(|| spelled(of_multipart::argument(api, part, paths))),
+    };
+    Some(Type {
+        name: body.name.clone(),
+        pointer: pointer::join(
+            &pointer::join("/paths", &operation.path),
+            &operation.verb.to_lowercase(),
+        ),
+        sent: true,
+        kind: Kind::Struct(body.parts.iter().map(field).collect()),
+    })
+}
+
+/// The type of the declared headers, each as a field.
+fn headers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
+    let headers = operation.headers.as_ref()?;
+    let field = |header: &Header| Field {
+        wire: Some(header.wire.clone()),
+        ident: header.ident.clone(),
+        bare: spelled(of_headers::value_type(api, header, paths)),
+        options: u8::from(!header.required),
+        argument: None,
+    };
+    Some(Type {
+        name: headers.name.clone(),
+        pointer: pointer::join(
+            &pointer::join("/paths", &operation.path),
+            &operation.verb.to_lowercase(),
+        ),
+        sent: false,
+        kind: Kind::Struct(headers.list.iter().map(field).collect()),
+    })
+}
+
 fn method(api: &Api, operation: &Operation, plain: Option<&PlainStruct>, paths: &Paths) -> Method {
     let taken = arguments::of(api, operation, paths);
     let arguments = taken.iter().enumerate().filter_map(|(position, argument)| {
         let what = match argument.what {
-            What::Authorization { .. } => "authorization".to_owned(),
+            What::Credential(_) => "authorization".to_owned(),
             // its name is not sent
-            What::Param(param) if param.from == From::Path => {
-                let position = position - usize::from(operation.authorization.is_some());
+            What::Param(param) if param.from.place() == Place::Path => {
+                let position = position - operation.credentials.len();
                 format!("path {position}")
             }
             What::Param(param) => param.wire.clone(),
@@ -265,10 +324,11 @@ fn method(api: &Api, operation: &Operation, plain: Option<&PlainStruct>, paths: 
         path: operation.path.clone(),
         ident: operation.ident.clone(),
         with: operation.with_ident(),
-        authorization: operation
-            .authorization
-            .as_ref()
-            .map(|(_, scheme)| scheme.clone()),
+        credentials: operation
+            .credentials
+            .iter()
+            .map(|credential| credential.scheme.clone())
+            .collect(),
         arguments: arguments.collect(),
         params: operation.params.as_ref().zip(plain).map(|(name, plain)| {
             let fields = operation.optional.iter().zip(&plain.fields);

@@ -90,6 +90,19 @@ pub fn union(api: &Api, named: &Named, union: &Union, paths: &Paths) -> TokenStr
             paths,
         )
     });
+    let spelled = named.spelled.then(|| {
+        quote! {
+            impl #runtime::runtime::ToParam for #name {
+                fn plain(&self) -> ::std::borrow::Cow<'_, str> {
+                    match self {
+                        #(Self::#idents(value) => #runtime::runtime::ToParam::plain(value),)*
+                        Self::Unknown(::serde_json::Value::String(text)) => text.as_str().into(),
+                        Self::Unknown(value) => value.to_string().into(),
+                    }
+                }
+            }
+        }
+    });
     quote! {
         #words
         #alias
@@ -117,6 +130,7 @@ pub fn union(api: &Api, named: &Named, union: &Union, paths: &Paths) -> TokenStr
             }
         }
         #check
+        #spelled
     }
 }
 

@@ -19,19 +19,14 @@ impl<'d> Reader<'d, '_> {
                 Component::Done(shape) => Some(shape),
                 Component::Refused => None,
                 Component::Open => {
+                    // what it holds has a name already, if there is an object in between
+                    if let Some(shape) = self.held_open(node, 0) {
+                        return Some(shape);
+                    }
                     self.refuse(node, "this schema contains itself without an object in between; wrap it in an object");
                     None
                 }
             };
-        }
-        if self.base_only.contains_key(&node.pointer)
-            || node.get("discriminator").is_some() && !is_union(node)
-        {
-            self.refuse(
-                node,
-                "a `discriminator` without `oneOf` or `anyOf` does not say what else may come; list the variants in `oneOf`",
-            );
-            return None;
         }
         // A list or map of something that leads back to it: what it holds comes first, so that it can be named.
         if let Some(held) = self.held(node) {
@@ -43,6 +38,10 @@ impl<'d> Reader<'d, '_> {
         self.components
             .insert(node.pointer.clone(), Component::Open);
         let wire = pointer::unescape(node.pointer.rsplit('/').next().unwrap_or_default());
+        let wire = match definition(&pointer::parts(&node.pointer)) {
+            Some(component) => format!("{component}_{wire}"),
+            None => wire,
+        };
         let shape = if node.reference().is_some() || only_part(node).is_some() {
             self.shape(node, &wire)
         } else {
@@ -82,6 +81,41 @@ impl<'d> Reader<'d, '_> {
         None
     }
 
+    /// A list or map that is still being read, around an object that has its name already.
+    fn held_open(&mut self, node: &'d Node, depth: u32) -> Option<Shape> {
+        let node = self.resolve(node).filter(|_| depth < 32)?;
+        if let Some(index) = self.open.get(&node.pointer) {
+            return Some(Shape {
+                nullable: node.flag("nullable") == Some(true),
+                ..Shape::of(Type::Named(*index))
+            });
+        }
+        if let Some(Component::Named(index, nullable)) = self.components.get(&node.pointer) {
+            return Some(Shape {
+                nullable: *nullable,
+                ..Shape::of(Type::Named(*index))
+            });
+        }
+        let plain = !is_union(node) && node.list("allOf").is_empty();
+        let values = node
+            .get("additionalProperties")
+            .filter(|_| node.get("properties").is_none());
+        let ty = match (node.get("items"), values) {
+            (Some(items), _) if plain => Type::List(Box::new(self.held_open(items, depth + 1)?)),
+            (None, Some(values)) if plain && values.is_map() => {
+                Type::Map(Box::new(self.held_open(values, depth + 1)?))
+            }
+            _ => return None,
+        };
+        let schema = self.schema(node)?;
+        Some(Shape {
+            nullable: schema.nullable(),
+            rules: self.rules(&schema, &ty),
+            words: schema.words(),
+            ..Shape::of(ty)
+        })
+    }
+
     /// Nothing that has a name disappears: what needs no type of its own becomes another name for what it is.
     fn alias(&mut self, node: &'d Node, wire: &str, shape: &Shape) {
         let own = match shape.ty {
@@ -91,12 +125,22 @@ impl<'d> Reader<'d, '_> {
         if own == Some(node.pointer.as_str()) {
             return;
         }
-        let Some(name) = self.name(node, wire, names::type_name) else {
+        // the one variant or part that it consists of has its name already
+        if let (Type::Named(index), Some(own)) = (&shape.ty, own)
+            && own.starts_with(&format!("{}/", node.pointer))
+            && let Some(named) = self.types.get_mut(*index)
+            && named.wire.is_none()
+            && names::type_name(wire).as_ref() == Some(&named.name)
+        {
+            named.wire = Some(wire.to_owned());
+            return;
+        }
+        let Some(name) = self
+            .name(node, wire, names::type_name)
+            .and_then(|name| self.take_type(&name, wire, node))
+        else {
             return;
         };
-        if let Err(words) = self.type_names.take(&name, wire, node) {
-            return self.refuse(node, words);
-        }
         let mut words = shape.words.clone();
         if node.reference().is_some() {
             words.description = None;
@@ -113,12 +157,57 @@ impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn referred(&mut self, node: &'d Node) -> Option<Shape> {
         let target = self.resolve(node)?;
         let mut parts = target.pointer.split('/').skip(1);
-        if (parts.next(), parts.next()) == (Some("components"), Some("schemas"))
-            && parts.count() == 1
-        {
+        let schema = (parts.next(), parts.next()) == (Some("components"), Some("schemas"))
+            && parts.count() == 1;
+        if schema || definition(&pointer::parts(&target.pointer)).is_some() {
             return self.component(target);
         }
-        // Somewhere inside: fine for what needs no name, else the name would depend on who came first.
+        // Somewhere inside of a component: what has a name there has that name here.
+        if let ["components", "schemas", component, _, ..] = pointer::parts(&target.pointer)
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .as_slice()
+            && let Some(component) = self.find(&pointer::join("#/components/schemas", component))
+        {
+            if !self.components.contains_key(&component.pointer) {
+                self.component(component);
+            }
+            if let Some(index) = self
+                .type_nodes
+                .iter()
+                .position(|node| node.pointer == target.pointer)
+            {
+                let schema = self.schema(target)?;
+                return Some(Shape {
+                    nullable: schema.nullable() || null_among(&schema),
+                    words: schema.words(),
+                    ..Shape::of(Type::Named(index))
+                });
+            }
+        }
+        if self.invents() {
+            let known = self
+                .type_nodes
+                .iter()
+                .position(|node| node.pointer == target.pointer);
+            if let Some(index) = known {
+                let nullable = target.flag("nullable") == Some(true);
+                return Some(Shape {
+                    nullable,
+                    ..Shape::of(Type::Named(index))
+                });
+            }
+            if let Some(Component::Done(shape)) = self.components.get(&target.pointer) {
+                return Some(shape.clone());
+            }
+            let parts = pointer::parts(&target.pointer);
+            let shape = self.own(target, &parts.join("_"), false)?;
+            let done = Component::Done(shape.clone());
+            self.components.insert(target.pointer.clone(), done);
+            return Some(shape);
+        }
+        // Else it is fine for what needs no name; the name would depend on who came first.
         let before = self.types.len();
         let shape = self.own(target, "", false);
         let made = self.types.get(before..).unwrap_or_default();
@@ -150,17 +239,17 @@ impl<'d> Reader<'d, '_> {
         };
         let name = if property {
             let name = names::type_name(hint);
-            if name.is_none() {
+            if name.is_none() && !self.invents() {
                 self.refuse(node, format!("no Rust name can be made from `{hint}`; put this schema under `components/schemas`"));
             }
-            name?
+            match name {
+                None if self.invents() => self.name(node, hint, names::type_name)?,
+                name => name?,
+            }
         } else {
             self.name(node, hint, names::type_name)?
         };
-        if let Err(words) = self.type_names.take(&name, hint, node) {
-            self.refuse(node, words);
-            return None;
-        }
+        let name = self.take_type(&name, hint, node)?;
         let wire = component.then(|| hint.to_owned());
         let index = self.types.len();
         self.types.push(pending(name, wire, schema.words()));
@@ -175,6 +264,25 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
+/// The component that defines schemas of its own, if the pointer is of one of these.
+fn definition(parts: &[String]) -> Option<&str> {
+    match parts
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        [
+            "components",
+            "schemas",
+            component,
+            "$defs" | "definitions",
+            _,
+        ] => Some(component),
+        _ => None,
+    }
+}
+
 fn pending(name: String, wire: Option<String>, words: Words) -> Named {
     Named {
         name,
@@ -182,5 +290,6 @@ fn pending(name: String, wire: Option<String>, words: Words) -> Named {
         words,
         kind: NamedKind::Pending,
         sent: false,
+        spelled: false,
     }
 }

@@ -2,7 +2,10 @@
 mod bounds;
 mod components;
 mod discriminate;
+mod forms;
+mod headers;
 mod merge_limits;
+mod multipart;
 mod objects;
 mod operations;
 mod pages;
@@ -12,8 +15,10 @@ mod reader;
 mod schema;
 mod security;
 mod shapes;
+mod styles;
 mod times;
 mod unions;
+mod untold;
 mod validate;
 mod values;
 
@@ -24,7 +29,7 @@ use crate::openapi::generate::model::Api;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::settings::Settings;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Reads the whole document; what cannot be read is a fault and left out.
 pub fn api(root: &Node, settings: &Settings, faults: &mut Faults) -> Api {
@@ -41,6 +46,8 @@ pub fn api(root: &Node, settings: &Settings, faults: &mut Faults) -> Api {
         type_names: Scope::default(),
         base_only: HashMap::new(),
         unions: Vec::new(),
+        untold: HashSet::new(),
+        tried: None,
     };
     reader.find_bases();
     // Named schemas first and in their order, so that a name in the document comes before one that is made.
@@ -56,6 +63,7 @@ pub fn api(root: &Node, settings: &Settings, faults: &mut Faults) -> Api {
     }
     let mut operations = reader.operations();
     reader.finish_unions();
+    reader.replace_untold(&mut operations);
     graph::finish(&mut reader.types, &operations);
     reader.pages(&mut operations);
     reader.validate(&operations);

@@ -1,5 +1,6 @@
 //! Objects: structs, and maps where no property is named.
 use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::pointer;
 use crate::openapi::generate::model::{Field, NamedKind, Shape, Struct, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
@@ -50,7 +51,12 @@ impl<'d> Reader<'d, '_> {
         let index = self.declare(schema, hint, component)?;
         let place = schema.outer.pointer.clone();
         let outer = self.open.insert(place.clone(), index);
-        let fields = self.fields(schema, &properties, hint);
+        let mut scope = Scope::default();
+        if extra.is_some() && self.invents() {
+            // the name of the map; a property of that name gets another one
+            let _ = scope.take("extra", "the undeclared properties", schema.outer);
+        }
+        let fields = self.fields(schema, &properties, hint, &mut scope);
         match outer {
             Some(outer) => self.open.insert(place, outer),
             None => self.open.remove(&place),
@@ -78,13 +84,13 @@ impl<'d> Reader<'d, '_> {
         Some(Type::Named(index))
     }
 
-    fn fields(
+    pub(in crate::openapi) fn fields(
         &mut self,
         schema: &Schema<'d>,
         properties: &[(&'d str, &'d Node)],
         hint: &str,
+        scope: &mut Scope,
     ) -> Vec<Field> {
-        let mut scope = Scope::default();
         let mut fields = Vec::new();
         let required = schema.required();
         let mut missing: Vec<(&'d str, &'d Node)> = Vec::new();
@@ -99,15 +105,20 @@ impl<'d> Reader<'d, '_> {
             }
         }
         for (wire, node) in properties {
-            let Some(ident) = self.name(node, wire, names::field) else {
+            let ident = self
+                .name(node, wire, names::field)
+                .and_then(|ident| self.take(scope, &ident, wire, node, &node.pointer, "_"));
+            let (Some(shape), Some(ident)) = (self.shape(node, &inner(hint, wire)), ident) else {
                 continue;
             };
-            if let Err(words) = scope.take(&ident, wire, node) {
-                self.refuse(node, words);
+            let mut shape = shape;
+            if shape.read_only && shape.write_only && self.invents() {
+                self.warn(
+                    node,
+                    "both `readOnly` and `writeOnly`, so that neither counts",
+                );
+                (shape.read_only, shape.write_only) = (false, false);
             }
-            let Some(mut shape) = self.shape(node, &inner(hint, wire)) else {
-                continue;
-            };
             if shape.read_only && shape.write_only {
                 self.refuse(
                     node,
@@ -125,12 +136,13 @@ impl<'d> Reader<'d, '_> {
             });
         }
         for (wire, node) in missing {
-            let Some(ident) = self.name(node, wire, names::field) else {
+            let place = pointer::join(&schema.outer.pointer, wire);
+            let Some(ident) = self
+                .name(node, wire, names::field)
+                .and_then(|ident| self.take(scope, &ident, wire, node, &place, "_"))
+            else {
                 continue;
             };
-            if let Err(words) = scope.take(&ident, wire, node) {
-                self.refuse(node, words);
-            }
             fields.push(Field {
                 wire: wire.to_owned(),
                 ident,

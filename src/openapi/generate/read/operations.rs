@@ -1,7 +1,9 @@
 //! Operations: each path and method of the document.
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::document::operations::{self, Method, template};
-use crate::openapi::generate::model::{DeclaredError, From, Operation, Response, Shape, Type};
+use crate::openapi::generate::model::{
+    Credential, DeclaredError, From, Operation, Place, Response, Shape, Type,
+};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::reader::Reader;
@@ -21,6 +23,9 @@ impl<'d> Reader<'d, '_> {
         let mut taken = Taken::default();
         let mut shapes: HashMap<String, &'d Node> = HashMap::new();
         let root: &'d Node = self.root;
+        for (_, item) in root.map("paths") {
+            self.resolve(item);
+        }
         for (path, item) in operations::paths(root) {
             if !path.starts_with('/') {
                 self.refuse(item, "a path begins with `/`; correct it");
@@ -29,6 +34,16 @@ impl<'d> Reader<'d, '_> {
             if path.contains('?') {
                 self.refuse(item, "`?` begins a query, which is not part of a path; declare parameters with `in: query`");
                 continue;
+            }
+            let (path, fragment) = match path.split_once('#') {
+                Some((path, fragment)) if self.invents() => (path, Some(fragment)),
+                _ => (path, None),
+            };
+            if let Some(fragment) = fragment {
+                self.warn(
+                    item,
+                    format!("`#{fragment}` is never sent and is not part of the path"),
+                );
             }
             if path.contains('#') {
                 self.refuse(item, "`#` begins a fragment, which is never sent; remove it, or write `%23` if the path has this character");
@@ -41,8 +56,10 @@ impl<'d> Reader<'d, '_> {
                 );
                 continue;
             }
-            if let Some(first) = shapes.insert(template(path), item) {
-                self.refuse(item, format!("this path and the one on line {} are the same but for the names of parameters; join them", first.line));
+            if let Some(first) = shapes.insert(template(path), item)
+                && fragment.is_none()
+            {
+                self.warn(item, format!("this path and the one on line {} are the same but for the names of parameters; join them", first.line));
             }
             for (method, node) in operations::methods(item) {
                 found.extend(self.operation(path, item, method, node, &mut taken));
@@ -59,10 +76,12 @@ impl<'d> Reader<'d, '_> {
         node: &'d Node,
         taken: &mut Taken,
     ) -> Option<Operation> {
-        let invented = invented_id(method, path);
+        let whole = operations::label_at(&node.pointer).unwrap_or_default();
+        let whole = whole.split_once(' ').map_or(path, |(_, path)| path);
+        let invented = invented_id(method, whole);
         let given = node.text("operationId").filter(|id| !id.is_empty());
         let id = given.unwrap_or(&invented);
-        if given.is_none() && self.settings.selection.lenient {
+        if given.is_none() && self.invents() {
             self.warn(node, format!("this operation has no `operationId`, so its method is named after method and path: `{invented}`"));
         } else if given.is_none() {
             // read on all the same, so that all faults are told together
@@ -82,17 +101,26 @@ impl<'d> Reader<'d, '_> {
         } else {
             summary
         };
-        let ident = self.name(node, id, names::field)?;
+        let mut ident = self.name(node, id, names::field)?;
+        let mut constant = self.name(node, id, names::constant)?;
+        if self.invents() {
+            let number = names::number_of(&node.pointer);
+            let client = self.settings.taken_methods.contains(&ident);
+            if client || taken.methods.has(&ident) || taken.constants.has(&constant) {
+                self.warn(node, format!("the method of `{id}` is called `{ident}_{number}`, because `{ident}` is taken"));
+                ident = format!("{ident}_{number}");
+                constant = format!("{constant}_{number}");
+            }
+        }
         if self.settings.taken_methods.contains(&ident) {
             self.refuse(node, format!("`{id}` becomes the method `{ident}`, which the client has already; rename it or give it `x-rust-name`"));
         }
-        let constant = self.name(node, id, names::constant)?;
         for taken in [
             taken.methods.take(&ident, id, node),
             taken.constants.take(&constant, id, node),
         ] {
             if let Err(words) = taken
-                && (given.is_some() || self.settings.selection.lenient)
+                && (given.is_some() || self.invents())
             {
                 self.refuse(
                     node,
@@ -111,10 +139,21 @@ impl<'d> Reader<'d, '_> {
             None,
         ));
         let errors = self.errors(node);
-        let (token, authorization) = security?;
+        let headers = self.headers(node, id);
+        if headers.is_some()
+            && let Err(words) = taken.methods.take(
+                &format!("{ident}_with_headers"),
+                &format!("the headers of {id}"),
+                node,
+            )
+        {
+            self.refuse(node, words);
+        }
+        let (token, credentials) = security?;
         let mut params = params?;
         // many documents repeat the session's header as a parameter of each operation
         if let Some(header) = self.session_header().filter(|_| token) {
+            self.filled_by_session(item, node, header);
             let other =
                 |name: &str, from: From| from != From::Header || !name.eq_ignore_ascii_case(header);
             params
@@ -127,17 +166,29 @@ impl<'d> Reader<'d, '_> {
                 .constants
                 .retain(|(name, _)| other(name, From::Header));
         }
-        if let Some((header, scheme)) = &authorization
-            && params
-                .required
-                .iter()
-                .chain(&params.optional)
-                .filter(|param| matches!(param.from, From::Header | From::HeaderJoined))
-                .map(|param| &param.wire)
-                .chain(params.constants.iter().map(|(name, _)| name))
-                .any(|name| name.eq_ignore_ascii_case(header))
-        {
-            self.refuse(node, format!("the header `{header}` is a parameter, and the security scheme `{scheme}` fills it too; remove the parameter"));
+        for credential in &credentials {
+            let Credential {
+                name,
+                scheme,
+                place,
+                ident,
+            } = credential;
+            let all = || params.required.iter().chain(&params.optional);
+            let what = if *place == Place::Header {
+                "header"
+            } else {
+                "query parameter"
+            };
+            if all().any(|param| credential.fills(param.from.place(), &param.wire))
+                || params
+                    .constants
+                    .iter()
+                    .any(|(header, _)| credential.fills(Place::Header, header))
+            {
+                self.refuse(node, format!("the {what} `{name}` is a parameter, and the security scheme `{scheme}` fills it too; remove the parameter"));
+            } else if let Some(param) = all().find(|param| param.ident == *ident) {
+                self.refuse(node, format!("the {what} of the security scheme `{scheme}` is called `{ident}` in Rust, and so is the parameter `{}`; give one of them another name with `x-rust-name`", param.wire));
+            }
         }
         let has_struct = params.optional.len()
             + usize::from(body.as_ref().is_some_and(|body| !body.required))
@@ -145,13 +196,7 @@ impl<'d> Reader<'d, '_> {
             && !params.optional.is_empty();
         let struct_name = if has_struct {
             let name = names::type_name(&format!("{id}_params"))?;
-            if let Err(words) =
-                self.type_names
-                    .take(&name, &format!("the parameters of {id}"), node)
-            {
-                self.refuse(node, words);
-            }
-            Some(name)
+            self.take_type(&name, &format!("the parameters of {id}"), node)
         } else {
             None
         };
@@ -172,7 +217,7 @@ impl<'d> Reader<'d, '_> {
             example: self.example(node),
             token,
             idempotent: method.is_idempotent(node),
-            authorization,
+            credentials,
             constants: params.constants,
             required: params.required,
             optional: params.optional,
@@ -182,6 +227,7 @@ impl<'d> Reader<'d, '_> {
             accept,
             errors,
             pages: None,
+            headers,
         })
     }
 
@@ -201,6 +247,19 @@ impl<'d> Reader<'d, '_> {
             );
         }
         Some(code.to_owned())
+    }
+
+    /// Tells that a parameter for the session's own header is no argument.
+    fn filled_by_session(&mut self, item: &'d Node, operation: &'d Node, header: &str) {
+        let root: &'d Node = self.root;
+        for (at, node) in operations::parameters(root, item, operation) {
+            let same = node
+                .text("name")
+                .is_some_and(|name| name.eq_ignore_ascii_case(header));
+            if same && node.text("in") == Some("header") && !self.settings.methods_on_client {
+                self.warn(at, format!("the session fills the header `{header}`, so that this parameter is no argument; remove it"));
+            }
+        }
     }
 
     /// The declared errors.

@@ -47,6 +47,11 @@ impl<'d> Reader<'d, '_> {
     }
 
     fn page(&mut self, node: &'d Node, operation: &Operation) -> Option<Pages> {
+        let body = operation.body.as_ref().map(|body| &body.content);
+        if matches!(body, Some(Content::Multipart(_))) {
+            self.refuse(node, "the request for a page has a multipart body, which cannot be sent anew; remove `x-pages`");
+            return None;
+        }
         for (key, value) in node.entries() {
             if !["offset", "limit", "total", "items", "echo", "key"].contains(&key.as_str())
                 || value.as_text().is_none()

@@ -2,7 +2,7 @@
 use crate::openapi::document::headers;
 use crate::openapi::document::node::Node;
 use crate::openapi::document::operations::{parameters, path_names, same_parameter};
-use crate::openapi::generate::model::{From, Literal, NamedKind, Param, Shape, Type};
+use crate::openapi::generate::model::{From, Literal, NamedKind, Param, Place, Shape, Style, Type};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::reader::Reader;
@@ -64,10 +64,11 @@ impl<'d> Reader<'d, '_> {
             let Some(param) = self.param(at, node, name, place, id, &mut params.constants) else {
                 continue;
             };
-            if let Err(words) = scope.take(&param.ident, name, node) {
-                self.refuse(at, words);
+            let number = format!("{}/{place}/{name}", operation.pointer);
+            let Some(ident) = self.take(&mut scope, &param.ident, name, at, &number, "_") else {
                 continue;
-            }
+            };
+            let param = Param { ident, ..param };
             let required = node.flag("required") == Some(true);
             match in_path
                 .iter()
@@ -101,6 +102,7 @@ impl<'d> Reader<'d, '_> {
                 );
             }
         }
+        self.spilled(operation, &params);
         by_path.sort_by_key(|(position, _)| *position);
         let required = std::mem::take(&mut params.required);
         params.required = by_path
@@ -179,6 +181,16 @@ impl<'d> Reader<'d, '_> {
                 format!("the path parameter `{name}` must say `required: true`; add it"),
             );
         }
+        if place == "header"
+            && self.invents()
+            && RESERVED.contains(&name.to_ascii_lowercase().as_str())
+        {
+            self.warn(
+                at,
+                format!("the header `{name}` is set by HTTP itself, and is no argument"),
+            );
+            return None;
+        }
         if place == "header" && RESERVED.contains(&name.to_ascii_lowercase().as_str()) {
             self.refuse(
                 at,
@@ -198,22 +210,33 @@ impl<'d> Reader<'d, '_> {
         }
         let schema = match node.get("schema") {
             Some(schema) => schema,
-            None => {
-                if node.get("content").is_none() {
+            None => match node.get("content") {
+                Some(content) => self.json_content(at, content, name)?,
+                None => {
                     self.refuse(
                         node,
                         format!("the parameter `{name}` has no `schema`; add one"),
                     );
+                    return None;
                 }
-                return None;
-            }
+            },
         };
-        let shape = self.shape(schema, &format!("{id}_{name}"));
+        let is_json = node.get("schema").is_none();
+        let alike = if is_json { None } else { self.alike(schema) };
+        let shape = match alike {
+            Some(shape) => Some(shape),
+            None => self.shape(schema, &format!("{id}_{name}")),
+        };
         let ident = self.name(node, name, names::argument);
         let mut shape = shape?;
-        let from = self.style(at, node, name, place, &shape)?;
+        let from = if is_json {
+            self.json_style(at, name, place, &shape)?
+        } else {
+            self.style(at, node, name, place, &shape)?
+        };
         // A required header with one possible value is no argument.
         if place == "header"
+            && !is_json
             && node.flag("required") == Some(true)
             && let Some(only) = self.constant(&shape)
         {
@@ -222,7 +245,7 @@ impl<'d> Reader<'d, '_> {
             return None;
         }
         shape.nullable = false; // null has no spelling here: absent is all there is
-        if let Type::List(item) = &mut shape.ty {
+        if let (Type::List(item), false) = (&mut shape.ty, is_json) {
             item.nullable = false;
         }
         shape.words = crate::openapi::generate::read::shapes::merged(
@@ -235,6 +258,33 @@ impl<'d> Reader<'d, '_> {
             from,
             shape,
         })
+    }
+
+    /// Refuses objects whose properties become parameters of a name that is another one's.
+    fn spilled(&mut self, operation: &'d Node, params: &Params) {
+        let queries = || {
+            let all = params.required.iter().chain(&params.optional);
+            all.filter(|param| param.from.place() == Place::Query)
+        };
+        let is_spilled =
+            |param: &Param| param.from == From::Styled(Place::Query, Style::Form { explode: true });
+        let mut names: Vec<String> = queries()
+            .filter(|param| !is_spilled(param))
+            .map(|param| param.wire.clone())
+            .collect();
+        let mut twice = Vec::new();
+        for param in queries().filter(|param| is_spilled(param)) {
+            for name in self.property_names(&param.shape) {
+                if names.contains(&name) {
+                    twice.push((param.wire.clone(), name));
+                } else {
+                    names.push(name);
+                }
+            }
+        }
+        for (of, name) in twice {
+            self.refuse(operation, format!("the property `{name}` of the query parameter `{of}` becomes a parameter of that name, and there is another one; rename it, or write `style: deepObject`"));
+        }
     }
 
     fn constant(&self, shape: &Shape) -> Option<String> {
@@ -262,70 +312,5 @@ impl<'d> Reader<'d, '_> {
             self.types.pop();
             self.type_nodes.pop();
         }
-    }
-
-    /// How the value is written; what has no single spelling is refused.
-    fn style(
-        &mut self,
-        at: &'d Node,
-        node: &'d Node,
-        name: &str,
-        place: &str,
-        shape: &Shape,
-    ) -> Option<From> {
-        let style = node
-            .text("style")
-            .unwrap_or(if place == "query" { "form" } else { "simple" });
-        let explode = node.flag("explode").unwrap_or(style == "form");
-        let plain = |reader: &Self, shape: &Shape| match shape.ty {
-            Type::Text | Type::Flag | Type::Int(_) | Type::Time(_) | Type::Float { .. } => true,
-            Type::Named(index) => matches!(
-                reader.types.get(index).map(|named| &named.kind),
-                Some(NamedKind::Enum(_))
-            ),
-            _ => false,
-        };
-        if matches!(shape.ty, Type::Secret) {
-            if place == "header" {
-                return Some(From::Header);
-            }
-            self.refuse(at, format!("the secret `{name}` would appear in the URL and so in logs; send it in a header or body, or drop `format: password`"));
-            return None;
-        }
-        let item = match &shape.ty {
-            Type::List(item) => Some(item),
-            _ => None,
-        };
-        let fits = match (place, style) {
-            ("path", "simple") | ("header", "simple") | ("query", "form") => true,
-            ("query", "spaceDelimited" | "pipeDelimited") => item.is_some() && !explode,
-            _ => false,
-        };
-        if !fits {
-            self.refuse(at, format!("`style: {style}` for the {place} parameter `{name}` is not supported; use the default style, or spaceDelimited or pipeDelimited with `explode: false` for a query array"));
-            return None;
-        }
-        let Some(item) = item else {
-            if plain(self, shape) {
-                return Some(match place {
-                    "path" => From::Path,
-                    "query" => From::Query,
-                    _ => From::Header,
-                });
-            }
-            self.refuse(at, format!("the {place} parameter `{name}` cannot be written as text; only strings, numbers, booleans, enums and arrays of these can"));
-            return None;
-        };
-        if !plain(self, item) || place == "path" {
-            self.refuse(at, format!("an array in the {place} parameter `{name}` is not supported; arrays of strings, numbers, booleans and enums are, in a query or header"));
-            return None;
-        }
-        Some(match (place, style, explode) {
-            ("query", "form", true) => From::QueryEach,
-            ("query", "form", false) => From::QueryJoined(","),
-            ("query", "spaceDelimited", _) => From::QueryJoined("%20"),
-            ("query", _, _) => From::QueryJoined("%7C"),
-            _ => From::HeaderJoined,
-        })
     }
 }

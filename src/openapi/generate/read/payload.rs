@@ -16,8 +16,21 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         };
-        let (media, content) = self.content(content, &format!("{id}_body"))?;
-        if let Content::Json(shape) = &content
+        let (media, content) = match self.form_body(content, id) {
+            Some(form) => form?,
+            None => self.content(content, &format!("{id}_body"), true)?,
+        };
+        let octets = media.contains('*') && self.invents();
+        let media = if octets {
+            self.warn(
+                node,
+                format!("`{media}` does not name one media type, so that octets are sent"),
+            );
+            "application/octet-stream".to_owned()
+        } else {
+            media
+        };
+        if let Some(shape) = content.shape()
             && holds_secret(&shape.ty)
         {
             self.refuse(
@@ -51,8 +64,9 @@ impl<'d> Reader<'d, '_> {
         })
     }
 
-    /// One media type: the JSON one, if there are several.
-    fn content(&mut self, content: &'d Node, hint: &str) -> Option<(String, Content)> {
+    /// One media type: the JSON one, if there are several. A response may also be of several, none of them JSON, and then is
+    /// octets or text whichever it is.
+    fn content(&mut self, content: &'d Node, hint: &str, sent: bool) -> Option<(String, Content)> {
         let entries = content.entries();
         let chosen = match entries {
             [only] => only,
@@ -63,11 +77,26 @@ impl<'d> Reader<'d, '_> {
                     [first, others @ ..]
                         if others.iter().any(|other| said(other) != said(first)) =>
                     {
+                        if self.invents() {
+                            self.warn(content, format!("several JSON media types, and their schemas differ; `{}` counts", first.0));
+                            return self.one_content(first, hint);
+                        }
                         self.refuse(content, "several JSON media types, and their schemas differ; keep one, or give each an operation of its own");
                         return None;
                     }
                     [first, ..] => *first,
+                    [] if !sent => return self.any_of(entries, hint),
                     [] => {
+                        if let (Some(first), true) = (entries.first(), self.invents()) {
+                            self.warn(
+                                content,
+                                format!(
+                                    "several media types and none of them JSON; `{}` counts",
+                                    first.0
+                                ),
+                            );
+                            return self.one_content(first, hint);
+                        }
                         self.refuse(
                             content,
                             "several media types and none of them JSON; keep one",
@@ -77,7 +106,34 @@ impl<'d> Reader<'d, '_> {
                 }
             }
         };
-        let (media, node) = chosen;
+        self.one_content(chosen, hint)
+    }
+
+    /// A response of several media types, none of them JSON.
+    fn any_of(&mut self, entries: &'d [(String, Node)], hint: &str) -> Option<(String, Content)> {
+        let mut found = Vec::new();
+        for entry in entries {
+            found.push(self.one_content(entry, hint)?);
+        }
+        let medias: Vec<String> = found.iter().map(|(media, _)| media.clone()).collect();
+        let text = found
+            .iter()
+            .all(|(_, content)| matches!(content, Content::Text));
+        let json = found
+            .into_iter()
+            .find(|(_, content)| matches!(content, Content::Json(_)));
+        Some(match json {
+            Some(json) => json,
+            None if text => (medias.join(", "), Content::Text),
+            None => (medias.join(", "), Content::Bytes),
+        })
+    }
+
+    fn one_content(
+        &mut self,
+        (media, node): &'d (String, Node),
+        hint: &str,
+    ) -> Option<(String, Content)> {
         let essence = essence(media);
         let token = |text: &str| {
             !text.is_empty()
@@ -96,12 +152,15 @@ impl<'d> Reader<'d, '_> {
             return None;
         }
         let schema = node.get("schema");
-        let said_object = schema
+        let no_text = schema
             .and_then(|schema| self.root.resolve(schema).ok())
             .is_some_and(|schema| {
-                schema.get("properties").is_some() || schema.text("type") == Some("object")
+                schema.text("type").is_some_and(|ty| ty != "string")
+                    || ["properties", "allOf", "oneOf", "anyOf"]
+                        .iter()
+                        .any(|key| schema.get(key).is_some())
             });
-        let any_media = media == "*/*" && said_object && self.settings.selection.lenient;
+        let any_media = media == "*/*" && no_text && self.invents();
         if any_media {
             self.warn(node, "`*/*` with the schema of an object is JSON");
         }
@@ -109,7 +168,7 @@ impl<'d> Reader<'d, '_> {
         let media = if any_media { &json } else { media };
         if is_json(media) {
             return match schema {
-                None if self.settings.selection.lenient => {
+                None if self.invents() => {
                     self.warn(node, "JSON without a `schema` is any JSON");
                     Some((media.clone(), Content::Json(Shape::of(Type::Any))))
                 }
@@ -125,17 +184,12 @@ impl<'d> Reader<'d, '_> {
         let refused = [
             (
                 "multipart/",
-                "multipart bodies are not supported; send JSON, or the file alone as application/octet-stream",
+                "of multipart bodies only multipart/form-data is sent, and none is read; use that, JSON, or the file alone as application/octet-stream",
             ),
             (
                 "application/x-www-form-urlencoded",
-                "form bodies are not supported; send JSON",
+                "a form is not read, only sent; respond with JSON",
             ),
-            (
-                "application/xml",
-                "XML is not supported; use application/json",
-            ),
-            ("text/xml", "XML is not supported; use application/json"),
             (
                 "application/x-ndjson",
                 "a stream of JSON values is not supported; use one JSON array",
@@ -145,14 +199,11 @@ impl<'d> Reader<'d, '_> {
                 "a stream of events is not supported; leave this operation out",
             ),
         ];
-        let xml = essence
-            .ends_with("+xml")
-            .then_some("XML is not supported; use application/json");
+        let xml = essence.ends_with("/xml") || essence.ends_with("+xml");
         if let Some(words) = refused
             .iter()
             .find(|(start, _)| essence.starts_with(start))
             .map(|(_, words)| *words)
-            .or(xml)
         {
             self.refuse(node, words);
             return None;
@@ -168,12 +219,20 @@ impl<'d> Reader<'d, '_> {
             }
             let text = target.text("type").is_none_or(|ty| ty == "string")
                 && target.get("properties").is_none();
-            if !text {
-                self.refuse(schema, format!("`{media}` holds text or bytes, and this schema is neither; write `type: string`, or use application/json"));
+            if !text && media.contains('*') {
+                self.refuse(schema, format!("`{media}` may be anything, and this schema is neither text nor bytes; name the media type, such as application/json"));
                 return None;
             }
+            if xml {
+                self.warn(
+                    schema,
+                    "XML is neither read nor written by the schema: it is given and sent as text",
+                );
+            } else if !text {
+                self.warn(schema, format!("`{media}` is not JSON, so that this schema has no effect: it is given and sent as text or octets"));
+            }
         }
-        let content = if essence.starts_with("text/") {
+        let content = if xml || essence.starts_with("text/") {
             Content::Text
         } else {
             Content::Bytes
@@ -219,8 +278,11 @@ impl<'d> Reader<'d, '_> {
             {
                 Some((status, node)) => success.push((status, node)),
                 None => {
-                    self.refuse(responses, "no success response (2xx); add one, for a response without a body `'204': {description: …}`");
-                    return None;
+                    self.warn(
+                        responses,
+                        "no success response (2xx), so that any is a success without a body",
+                    );
+                    return Some((Response::One(Content::Nothing), None));
                 }
             }
         }
@@ -237,7 +299,7 @@ impl<'d> Reader<'d, '_> {
                 None => Content::Nothing,
                 Some(content) => {
                     choice |= content.entries().len() > 1;
-                    let (media, content) = self.content(content, &hint)?;
+                    let (media, content) = self.content(content, &hint, false)?;
                     if !medias.contains(&media) {
                         medias.push(media);
                     }
@@ -302,12 +364,7 @@ impl<'d> Reader<'d, '_> {
             }
             _ => {
                 let name = names::type_name(&format!("{id}_response"))?;
-                if let Err(words) =
-                    self.type_names
-                        .take(&name, &format!("the responses of {id}"), operation)
-                {
-                    self.refuse(operation, words);
-                }
+                let name = self.take_type(&name, &format!("the responses of {id}"), operation)?;
                 let cases = groups
                     .into_iter()
                     .map(|(statuses, name, content)| (statuses, format!("Status{name}"), content))
@@ -327,7 +384,7 @@ fn holds_secret(ty: &Type) -> bool {
 }
 
 /// A media type without its parameters, in lower case.
-fn essence(media: &str) -> String {
+pub(in crate::openapi) fn essence(media: &str) -> String {
     let essence = media.split(';').next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
 }

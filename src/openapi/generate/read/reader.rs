@@ -2,9 +2,9 @@
 use crate::openapi::document::node::{Node, Unresolved};
 use crate::openapi::document::refusal::{Fault, Faults};
 use crate::openapi::generate::model::{Named, Shape};
-use crate::openapi::generate::names::Scope;
+use crate::openapi::generate::names::{Scope, number_of};
 use crate::openapi::generate::settings::Settings;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What has been read so far. The files beside this one teach it to read each part of a document.
 pub struct Reader<'d, 'f> {
@@ -26,12 +26,86 @@ pub struct Reader<'d, 'f> {
     pub base_only: HashMap<String, ()>,
     /// Unions whose variants are known but not yet what tells them apart.
     pub unions: Vec<Open<'d>>,
+    /// Unions that stay JSON, by index.
+    pub untold: HashSet<usize>,
+    /// Faults are kept here instead, while something is tried that has another way out.
+    pub tried: Option<Vec<Fault>>,
 }
 
 impl<'d> Reader<'d, '_> {
     /// Notes a fault.
     pub fn refuse(&mut self, node: &Node, words: impl Into<String>) {
-        self.faults.push(Fault::at(node, words));
+        let fault = Fault::at(node, words);
+        match &mut self.tried {
+            Some(tried) => tried.push(fault),
+            None => self.faults.push(fault),
+        }
+    }
+
+    /// Whether names and types may be invented where the document has none.
+    pub fn invents(&self) -> bool {
+        self.settings.selection.lenient
+    }
+
+    /// Does something below a place that may be refused. A fault there is given back and does not count; faults elsewhere
+    /// do, as whatever is read there is read once.
+    pub fn attempt<T>(
+        &mut self,
+        place: &str,
+        work: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Result<T, Fault> {
+        let before = self.tried.replace(Vec::new());
+        let done = work(self);
+        let faults = std::mem::replace(&mut self.tried, before).unwrap_or_default();
+        let (here, elsewhere): (Vec<_>, Vec<_>) = faults
+            .into_iter()
+            .partition(|fault| fault.pointer.starts_with(place));
+        for fault in elsewhere {
+            match &mut self.tried {
+                Some(tried) => tried.push(fault),
+                None => self.faults.push(fault),
+            }
+        }
+        match (done, here.into_iter().next()) {
+            (Some(done), None) => Ok(done),
+            (_, Some(fault)) => Err(fault),
+            (None, None) => Err(Fault::at(self.root, "this was refused before")),
+        }
+    }
+
+    /// Takes a name in a scope. One that is taken is refused, or, where names are invented, gets a number that depends on
+    /// `place` alone; `join` goes between.
+    pub fn take(
+        &mut self,
+        scope: &mut Scope,
+        name: &str,
+        wire: &str,
+        node: &'d Node,
+        place: &str,
+        join: &str,
+    ) -> Option<String> {
+        let words = match scope.take(name, wire, node) {
+            Ok(()) => return Some(name.to_owned()),
+            Err(words) => words,
+        };
+        if self.invents() {
+            let numbered = format!("{name}{join}{}", number_of(place));
+            if scope.take(&numbered, wire, node).is_ok() {
+                let words = words.split("; ").next().unwrap_or_default();
+                self.warn(node, format!("{words}; so it is called `{numbered}`"));
+                return Some(numbered);
+            }
+        }
+        self.refuse(node, words);
+        None
+    }
+
+    /// The same for a type.
+    pub fn take_type(&mut self, name: &str, wire: &str, node: &'d Node) -> Option<String> {
+        let mut scope = std::mem::take(&mut self.type_names);
+        let taken = self.take(&mut scope, name, wire, node, &node.pointer, "");
+        self.type_names = scope;
+        taken
     }
 
     /// Notes something that has no effect on the wire.
@@ -76,6 +150,14 @@ impl<'d> Reader<'d, '_> {
     ) -> Option<String> {
         let given = node.text("x-rust-name");
         let name = make(given.unwrap_or(wire));
+        if name.is_none() && self.invents() {
+            let invented = make(&format!("value_{}", number_of(wire)))?;
+            self.warn(
+                node,
+                format!("no Rust name can be made from `{wire}`, so it is called `{invented}`"),
+            );
+            return Some(invented);
+        }
         if name.is_none() {
             let words = format!(
                 "no Rust name can be made from `{}`; give it one with `x-rust-name`",

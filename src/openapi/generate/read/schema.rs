@@ -26,13 +26,30 @@ impl<'d> Schema<'d> {
     pub fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
-    /// All properties, each once, in the order of the parts.
+    /// All properties, each once, in the order of the parts. Of one that is in several parts, what the schema itself says
+    /// counts, and else the last part.
     pub fn properties(&self) -> Vec<(&'d str, &'d Node)> {
-        let mut seen = std::collections::HashSet::new();
-        let all = self.parts.iter().flat_map(|part| part.map("properties"));
-        all.filter(|(name, _)| seen.insert(name.as_str()))
-            .map(|(name, node)| (name.as_str(), node))
-            .collect()
+        let mut found: Vec<(&'d str, &'d Node)> = Vec::new();
+        let mut places = std::collections::HashMap::new();
+        for (number, part) in self.parts.iter().enumerate() {
+            for (name, node) in part.map("properties") {
+                match places.get(name.as_str()) {
+                    None => {
+                        places.insert(name.as_str(), (found.len(), number));
+                        found.push((name, node));
+                    }
+                    Some((at, first)) if *first > 0 => {
+                        if let Some((_, kept)) = found.get_mut(*at)
+                            && plain(kept) != plain(node)
+                        {
+                            *kept = node;
+                        }
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        found
     }
     pub fn required(&self) -> Vec<(&'d str, &'d Node)> {
         let all = self.parts.iter().flat_map(|part| part.list("required"));
@@ -132,6 +149,10 @@ impl<'d> Reader<'d, '_> {
                     .take(index)
                     .find_map(|earlier| earlier.get(key));
                 if other.is_some_and(|other| other.to_value() != value.to_value()) {
+                    if self.invents() {
+                        self.warn(schema.outer, format!("the parts of this `allOf` disagree on `{key}`, and the first counts"));
+                        continue;
+                    }
                     self.refuse(
                         schema.outer,
                         format!("the parts of this `allOf` disagree on `{key}`; say it in one of them, or write the schema out"),
@@ -145,7 +166,12 @@ impl<'d> Reader<'d, '_> {
                     .iter()
                     .take(index)
                     .find_map(|earlier| earlier.get("properties")?.get(name));
-                if other.is_some_and(|other| plain(other) != plain(property)) {
+                if let Some(other) = other.filter(|other| plain(other) != plain(property)) {
+                    // a value keeps both, so that either reads it
+                    if self.invents() || same_json(other, property) {
+                        self.warn(property, format!("two parts of an `allOf` describe `{name}` differently, and the last counts; keep one of the two"));
+                        continue;
+                    }
                     self.refuse(
                         property,
                         format!("two parts of an `allOf` describe `{name}` differently; keep one of the two, or write the schema out"),
@@ -156,6 +182,14 @@ impl<'d> Reader<'d, '_> {
         }
         sound
     }
+}
+
+/// Whether both say that they are the same plain JSON: then a value that keeps one can keep the other.
+fn same_json(one: &Node, other: &Node) -> bool {
+    let kind = one.text("type");
+    kind.is_some_and(|kind| ["string", "integer", "number", "boolean"].contains(&kind))
+        && kind == other.text("type")
+        && one.text("format") == other.text("format")
 }
 
 /// A schema without its words.

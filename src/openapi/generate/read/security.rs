@@ -1,18 +1,32 @@
 //! Security: does the session's token go with an operation, or a secret of the caller's?
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::document::operations;
+use crate::openapi::generate::model::{Credential, Place};
 use crate::openapi::generate::names;
+use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::reader::Reader;
 
-/// `token`, and the header and scheme of a secret that the caller gives.
-type Security = (bool, Option<(String, String)>);
+/// `token`, and the secrets that the caller gives.
+type Security = (bool, Vec<Credential>);
+
+impl Credential {
+    /// Whether it goes there; names of headers do not differ by case.
+    pub(in crate::openapi) fn fills(&self, place: Place, name: &str) -> bool {
+        self.place == place
+            && if place == Place::Header {
+                self.name.eq_ignore_ascii_case(name)
+            } else {
+                self.name == name
+            }
+    }
+}
 
 impl<'d> Reader<'d, '_> {
     /// The first of the alternatives counts: the one with the session's token, if there is one.
     pub(in crate::openapi) fn security(&mut self, operation: &'d Node) -> Option<Security> {
         let root: &'d Node = self.root;
         let Some(list) = operations::security(root, operation) else {
-            return Some((false, None));
+            return Some((false, Vec::new()));
         };
         let alternatives = list.items();
         if !matches!(list.kind, Kind::List(_)) {
@@ -31,11 +45,10 @@ impl<'d> Reader<'d, '_> {
             .find(|node| session(self, node))
             .or_else(|| alternatives.first())
         else {
-            return Some((false, None));
+            return Some((false, Vec::new()));
         };
         let mut token = false;
-        let mut authorization = None;
-        let mut authorization_of = None;
+        let mut found: Vec<(Credential, bool)> = Vec::new();
         for (name, node) in chosen.entries() {
             let Some(scheme) = self.scheme(name) else {
                 self.refuse(node, format!("no security scheme is called `{name}`; add it under `components/securitySchemes`"));
@@ -45,16 +58,17 @@ impl<'d> Reader<'d, '_> {
                 token = true;
                 continue;
             }
-            let header = match (scheme.text("type"), scheme.text("in"), scheme.text("name")) {
+            let (place, key) = match (scheme.text("type"), scheme.text("in"), scheme.text("name")) {
                 // the flows are the caller's affair; what they end with is a value of this header
-                (Some("http" | "oauth2" | "openIdConnect"), ..) => "Authorization",
-                (Some("apiKey"), Some("header"), Some(header)) => header,
+                (Some("http" | "oauth2" | "openIdConnect"), ..) => (Place::Header, "Authorization"),
+                (Some("apiKey"), Some("header"), Some(header)) => (Place::Header, header),
+                (Some("apiKey"), Some("query"), Some(key)) => (Place::Query, key),
                 (Some("apiKey"), Some(place), _) => {
-                    self.refuse(node, format!("the key of `{name}` goes into the {place}, which is not supported; use one in a header"));
+                    self.refuse(node, format!("the key of `{name}` goes into the {place}, which is not supported; use one in a header or query"));
                     return None;
                 }
                 (Some(kind), ..) => {
-                    self.refuse(node, format!("`{name}` is of type {kind}, which is not supported; use http, apiKey in a header, oauth2 or openIdConnect"));
+                    self.refuse(node, format!("`{name}` is of type {kind}, which is not supported; use http, apiKey in a header or query, oauth2 or openIdConnect"));
                     return None;
                 }
                 _ => {
@@ -62,23 +76,35 @@ impl<'d> Reader<'d, '_> {
                     return None;
                 }
             };
-            if !names::is_header(header) {
-                self.refuse(node, format!("`{header}` of the scheme `{name}` cannot be the name of a header; correct it"));
+            if place == Place::Header && !names::is_header(key) {
+                self.refuse(
+                    node,
+                    format!(
+                        "`{key}` of the scheme `{name}` cannot be the name of a header; correct it"
+                    ),
+                );
                 return None;
             }
             let login = matches!(scheme.text("type"), Some("oauth2" | "openIdConnect"));
-            let before = authorization.replace((header.to_owned(), name.clone()));
-            if before.is_some_and(|(other, _)| !other.eq_ignore_ascii_case(header)) {
-                self.refuse(node, "two secrets besides the session's token are not supported; declare one, and the other as a header parameter");
-                return None;
-            }
-            // what two logins end with may be one value; a password and a key in one header cannot
-            if authorization_of
-                .replace(login)
-                .is_some_and(|before| !(before && login))
-            {
-                self.refuse(node, format!("two schemes fill the header `{header}`, which has one value; write them as alternatives, each an item of the list"));
-                return None;
+            let credential = Credential {
+                place,
+                name: key.to_owned(),
+                scheme: name.clone(),
+                ident: "authorization".to_owned(),
+            };
+            match found.iter_mut().find(|(other, _)| other.fills(place, key)) {
+                // what two logins end with may be one value; a password and a key in one place cannot
+                Some((other, of_a_login)) if *of_a_login && login => *other = credential,
+                Some(_) => {
+                    let what = if place == Place::Header {
+                        "header"
+                    } else {
+                        "query parameter"
+                    };
+                    self.refuse(node, format!("two schemes fill the {what} `{key}`, which has one value; write them as alternatives, each an item of the list"));
+                    return None;
+                }
+                None => found.push((credential, login)),
             }
         }
         let session = chosen
@@ -88,13 +114,28 @@ impl<'d> Reader<'d, '_> {
         let session = session
             .filter(|scheme| scheme.flag("x-session-token") == Some(true))
             .find_map(|scheme| scheme.text("name"));
-        if let (Some(session), Some((header, _))) = (session, &authorization)
-            && session.eq_ignore_ascii_case(header)
+        if let Some(session) = session
+            && let Some((other, _)) = found
+                .iter()
+                .find(|(other, _)| other.fills(Place::Header, session))
         {
-            self.refuse(chosen, format!("two schemes fill the header `{header}`, which has one value; write them as alternatives, each an item of the list"));
+            self.refuse(chosen, format!("two schemes fill the header `{}`, which has one value; write them as alternatives, each an item of the list", other.name));
             return None;
         }
-        Some((token, authorization))
+        let mut credentials: Vec<Credential> = found.into_iter().map(|(found, _)| found).collect();
+        if credentials.len() > 1 {
+            let mut scope = Scope::default();
+            for credential in &mut credentials {
+                let node = chosen.get(&credential.scheme)?;
+                let scheme = self.scheme(&credential.scheme)?;
+                credential.ident = self.name(scheme, &credential.scheme, names::argument)?;
+                if let Err(words) = scope.take(&credential.ident, &credential.scheme, node) {
+                    self.refuse(node, words);
+                    return None;
+                }
+            }
+        }
+        Some((token, credentials))
     }
 
     /// The header that the session fills, if a scheme says so.

@@ -89,21 +89,31 @@ impl<'d> Reader<'d, '_> {
                 ..Shape::of(Type::Named(*index))
             });
         }
+        for part in &schema.parts {
+            for list in [part.get("oneOf"), part.get("anyOf")] {
+                if let Some(list) = list.filter(|list| is_rule(list)) {
+                    self.warn(list, "which properties must be there together is not checked; say it in the description");
+                }
+            }
+        }
         if is_union_of(&schema) {
             self.time(&schema, Type::Any);
             return self.union(&schema, hint, component);
         }
-        if node.get("discriminator").is_some() {
-            self.refuse(
-                node,
-                "a `discriminator` belongs beside `oneOf` or `anyOf`; list the variants there",
+        if let Some(discriminator) = node.get("discriminator") {
+            self.warn(
+                discriminator,
+                "a `discriminator` without `oneOf` or `anyOf` does not say what else may come, so this is a plain object: what only its variants have is not kept; list the variants in `oneOf`",
             );
-            return None;
         }
-        let ty = if schema.has("enum") || schema.has("x-known-values") {
+        let no_set = self.no_set(&schema);
+        let ty = if !no_set && (schema.has("enum") || schema.has("x-known-values")) {
             self.values(&schema, hint, component)?
         } else {
-            self.plain_type(&schema, hint, component)?
+            match self.only_null(&schema) {
+                true => Type::Any,
+                false => self.plain_type(&schema, hint, component)?,
+            }
         };
         let mut rules = self.rules(&schema, &ty);
         if matches!(ty, Type::Flag) {
@@ -116,7 +126,7 @@ impl<'d> Reader<'d, '_> {
         let lenient = self.lenient_here(node, &ty);
         let mut words = schema.words();
         if let Some(default) = schema.get("default")
-            && !self.can_be(&ty, default)
+            && !(self.can_be(&ty, default) && within(&rules, default))
         {
             self.warn(
                 default,
@@ -133,6 +143,41 @@ impl<'d> Reader<'d, '_> {
             write_only: schema.flag("writeOnly"),
             ty: self.time(&schema, ty),
         })
+    }
+
+    /// Whether null is the only value.
+    fn only_null(&self, schema: &Schema<'d>) -> bool {
+        let null = |value: &Node| matches!(value.kind, Kind::Null);
+        schema
+            .get("enum")
+            .is_some_and(|list| !list.items().is_empty() && list.items().iter().all(null))
+    }
+
+    /// A set of values that has no Rust type: of numbers with a fraction, which then is an unchecked rule; and on request
+    /// of anything that is no string, integer or boolean.
+    fn no_set(&mut self, schema: &Schema<'d>) -> bool {
+        let Some(list) = schema.get("enum") else {
+            return false;
+        };
+        if self.only_null(schema) {
+            self.warn(
+                list,
+                "a set of nothing but null, so that it is any JSON; leave it out",
+            );
+            return true;
+        }
+        let no_set = match schema.text("type") {
+            Some("number") => true,
+            Some("array" | "object") => self.invents(),
+            _ => false,
+        };
+        if no_set {
+            self.warn(
+                list,
+                "a set of such values is not checked; say it in the description",
+            );
+        }
+        no_set
     }
 
     fn plain_type(&mut self, schema: &Schema<'d>, hint: &str, component: bool) -> Option<Type> {
@@ -162,6 +207,10 @@ impl<'d> Reader<'d, '_> {
             }),
             Some("array") => {
                 let Some(items) = schema.get("items") else {
+                    if self.invents() {
+                        self.warn(schema.outer, "an array without `items` is one of any JSON");
+                        return Some(Type::List(Box::new(Shape::of(Type::Any))));
+                    }
                     self.refuse(
                         schema.outer,
                         "an array needs `items`; add them, or `items: {}` for any JSON",
@@ -178,7 +227,12 @@ impl<'d> Reader<'d, '_> {
                 self.refuse(node, format!("`{other}` is not a type of OpenAPI 3.0; write string, integer, number, boolean, array or object"));
                 None
             }
-            None => Some(Type::Any),
+            None => {
+                if let Some(node) = schema.get("format") {
+                    self.warn(node, "`format` without `type` has no effect; add `type`");
+                }
+                Some(Type::Any)
+            }
         }
     }
 
@@ -270,6 +324,42 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
+/// Whether a value given in the document keeps the rules; patterns are not tried.
+fn within(rules: &Rules, value: &Node) -> bool {
+    let counted = |count: usize, least: Option<u64>, most: Option<u64>| {
+        let count = count as u64;
+        least.is_none_or(|least| count >= least) && most.is_none_or(|most| count <= most)
+    };
+    match &value.kind {
+        Kind::Text(text) => counted(text.chars().count(), rules.min_length, rules.max_length),
+        Kind::List(items) => counted(items.len(), rules.min_items, rules.max_items),
+        Kind::Map(entries) => counted(entries.len(), rules.min_items, rules.max_items),
+        Kind::Number(number) => {
+            let number = number.as_f64().unwrap_or_default();
+            let low = rules.minimum.is_none_or(|low| {
+                if low.exclusive {
+                    number > low.value
+                } else {
+                    number >= low.value
+                }
+            });
+            let high = rules.maximum.is_none_or(|high| {
+                if high.exclusive {
+                    number < high.value
+                } else {
+                    number <= high.value
+                }
+            });
+            low && high
+                && rules
+                    .multiple_of
+                    .is_none_or(|step| (number / step - (number / step).round()).abs() < 1e-9)
+        }
+        Kind::Flag(flag) => rules.only.is_none_or(|only| only == *flag),
+        Kind::Null => true,
+    }
+}
+
 /// The name of what is inside something; what is inside something without a name has none either.
 pub(in crate::openapi) fn inner(hint: &str, name: &str) -> String {
     if hint.is_empty() {
@@ -321,12 +411,32 @@ pub(in crate::openapi) fn only_part(node: &Node) -> Option<(&Node, Vec<&Node>)> 
 }
 
 pub(in crate::openapi) fn is_union(node: &Node) -> bool {
-    node.get("oneOf").is_some() || node.get("anyOf").is_some() && only_part(node).is_none()
+    unions_of(node).next().is_some()
 }
 
 /// Whether a type is what `x-also-sent-as` names; an integer is a number.
 fn is_kind(kind: &str, also: Option<&str>) -> bool {
     also == Some(kind) || (also, kind) == (Some("number"), "integer")
+}
+
+/// The lists of variants of a schema: not such as only say which properties must be there together.
+pub(in crate::openapi) fn unions_of(node: &Node) -> impl Iterator<Item = &Node> {
+    let any = node.get("anyOf").filter(|_| only_part(node).is_none());
+    let lists = [node.get("oneOf"), any];
+    lists.into_iter().flatten().filter(|list| !is_rule(list))
+}
+
+/// Whether a list of variants is nothing but a rule for which properties must be there.
+fn is_rule(list: &Node) -> bool {
+    const RULES: &[&str] = &["required", "title", "description"];
+    let only = |(key, _): &(String, Node)| RULES.contains(&key.as_str());
+    list.items()
+        .iter()
+        .any(|variant| variant.get("required").is_some())
+        && list
+            .items()
+            .iter()
+            .all(|variant| variant.is_map() && variant.entries().iter().all(only))
 }
 
 fn is_union_of(schema: &Schema<'_>) -> bool {

@@ -1,11 +1,14 @@
 //! Unions: `oneOf` and `anyOf` become enums, if a value tells which variant it is.
 use crate::openapi::document::node::Node;
+use crate::openapi::document::refusal::Fault;
 use crate::openapi::generate::model::{Case, NamedKind, Shape, Test, Type, Union};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::reader::{Open, Reader};
 use crate::openapi::generate::read::schema::Schema;
 use crate::openapi::generate::read::shapes;
+use crate::openapi::generate::read::shapes::unions_of;
+use crate::openapi::generate::read::untold::say;
 
 impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn union(
@@ -14,11 +17,43 @@ impl<'d> Reader<'d, '_> {
         hint: &str,
         component: bool,
     ) -> Option<Shape> {
+        if !self.invents() {
+            return self.union_of(schema, hint, component);
+        }
+        let place = schema.outer.pointer.clone();
+        let before = self.types.len();
+        let fault = match self.attempt(&place, |it| it.union_of(schema, hint, component)) {
+            Ok(shape) => return Some(shape),
+            Err(fault) => fault,
+        };
+        self.warn(schema.outer, untold(&fault));
+        let mut made = self.type_nodes.iter().enumerate().skip(before);
+        let declared = made.find(|(_, node)| node.pointer == place);
+        let mut words = schema.words();
+        let ty = match declared.map(|(index, _)| index) {
+            Some(index) => {
+                self.untell(index);
+                Type::Named(index)
+            }
+            None => {
+                say(&mut words);
+                Type::Any
+            }
+        };
+        Some(Shape {
+            nullable: schema.nullable(),
+            words,
+            read_only: schema.flag("readOnly"),
+            write_only: schema.flag("writeOnly"),
+            ..Shape::of(ty)
+        })
+    }
+
+    fn union_of(&mut self, schema: &Schema<'d>, hint: &str, component: bool) -> Option<Shape> {
         let lists: Vec<&'d Node> = schema
             .parts
             .iter()
-            .flat_map(|part| [part.get("oneOf"), part.get("anyOf")])
-            .flatten()
+            .flat_map(|part| unions_of(part))
             .collect();
         let [list] = lists.as_slice() else {
             self.refuse(
@@ -67,23 +102,11 @@ impl<'d> Reader<'d, '_> {
             return Some(shape);
         }
         let index = self.declare(schema, hint, component)?;
-        let mut read = Vec::new();
-        for member in members {
-            let inner = member.text("title").map(|title| shapes::inner(hint, title));
-            let before = self.types.len();
-            let shape = self.shape(member, inner.as_deref().unwrap_or(""));
-            let nameless = self
-                .types
-                .get(before..)
-                .unwrap_or_default()
-                .iter()
-                .any(|named| named.name.is_empty());
-            if nameless {
-                self.refuse(member, "this variant needs a name; put it under `components/schemas`, or give it a `title`");
-                return None;
-            }
-            read.push((member, shape?));
-        }
+        let place = schema.outer.pointer.clone();
+        self.open.insert(place.clone(), index);
+        let read = self.variants_of(members, hint);
+        self.open.remove(&place);
+        let read = read?;
         let nullable = schema.nullable() || read.iter().any(|(_, shape)| shape.nullable);
         // How a value tells its variant is asked once all types are known.
         self.unions.push(Open {
@@ -101,6 +124,32 @@ impl<'d> Reader<'d, '_> {
         })
     }
 
+    /// The variants of a union, read.
+    fn variants_of(&mut self, members: &'d [Node], hint: &str) -> Option<Vec<(&'d Node, Shape)>> {
+        let mut read = Vec::new();
+        for (number, member) in members.iter().enumerate() {
+            let title = member.text("title").or_else(|| marker(member));
+            let title = title.map(str::to_owned);
+            let invented = || self.invents().then(|| format!("variant{}", number + 1));
+            let title = title.or_else(invented);
+            let inner = title.map(|title| shapes::inner(hint, &title));
+            let before = self.types.len();
+            let shape = self.shape(member, inner.as_deref().unwrap_or(""));
+            let nameless = self
+                .types
+                .get(before..)
+                .unwrap_or_default()
+                .iter()
+                .any(|named| named.name.is_empty());
+            if nameless {
+                self.refuse(member, "this variant needs a name; put it under `components/schemas`, or give it a `title`");
+                return None;
+            }
+            read.push((member, shape?));
+        }
+        Some(read)
+    }
+
     /// Decides the cases of all unions met so far.
     pub(in crate::openapi) fn finish_unions(&mut self) {
         for Open {
@@ -110,17 +159,30 @@ impl<'d> Reader<'d, '_> {
             members,
         } in std::mem::take(&mut self.unions)
         {
-            let decided = match discriminator {
-                Some(node) => self.tagged(node, &members),
-                None => self.untagged(members).map(|cases| (None, cases)),
+            let decide = |it: &mut Self| match discriminator {
+                Some(node) => it.tagged(node, &members),
+                None => it.untagged(members).map(|cases| (None, cases)),
             };
-            let Some((tag, cases)) = decided else {
+            let decided = if self.invents() {
+                let at = list.pointer.rsplit_once('/').map_or("", |(at, _)| at);
+                self.attempt(at, decide)
+                    .inspect_err(|fault| {
+                        self.warn(list, untold(fault));
+                        self.untell(index);
+                    })
+                    .ok()
+            } else {
+                decide(self)
+            };
+            let Some((tag, mut cases)) = decided else {
                 continue;
             };
             let mut scope = Scope::default();
-            for case in &cases {
-                if let Err(words) = scope.take(&case.name, &case.name, list) {
-                    self.refuse(list, words);
+            for (number, case) in cases.iter_mut().enumerate() {
+                let place = format!("{}/{number}", list.pointer);
+                if let Some(name) = self.take(&mut scope, &case.name, &case.name, list, &place, "")
+                {
+                    case.name = name;
                 }
             }
             if let Some(named) = self.types.get_mut(index) {
@@ -234,4 +296,29 @@ impl<'d> Reader<'d, '_> {
             also: None,
         })
     }
+}
+
+/// What marks a variant and is as good a name as a title: its one value, the one value of a required property, or the one
+/// property that it has and requires.
+fn marker(member: &Node) -> Option<&str> {
+    if let [only] = member.list("enum") {
+        return only.as_text();
+    }
+    if let ([(name, _)], [required]) = (member.map("properties"), member.list("required"))
+        && required.as_text() == Some(name)
+    {
+        return Some(name);
+    }
+    let mut required = member.list("required").iter().filter_map(Node::as_text);
+    required.find_map(
+        |name| match member.get("properties")?.get(name)?.list("enum") {
+            [only] => only.as_text(),
+            _ => None,
+        },
+    )
+}
+
+fn untold(fault: &Fault) -> String {
+    let reason = fault.words.split("; ").next().unwrap_or_default();
+    format!("this union stays JSON: {reason}")
 }

@@ -1,12 +1,15 @@
 //! Checks what only shows once all types are known.
 use crate::openapi::generate::graph;
-use crate::openapi::generate::model::{Content, NamedKind, Operation, Shape, Type, Wrap};
+use crate::openapi::generate::model::{Content, Field, NamedKind, Operation, Shape, Type, Wrap};
 use crate::openapi::generate::read::reader::Reader;
 use std::collections::HashSet;
 
 impl Reader<'_, '_> {
     /// Refuses types without a finite value, and required properties that responses lack.
     pub(in crate::openapi) fn validate(&mut self, operations: &[Operation]) {
+        if self.invents() {
+            self.optional_in_responses(operations);
+        }
         let finite = self.finite();
         let received = self.received(operations);
         let mut found = Vec::new();
@@ -43,6 +46,28 @@ impl Reader<'_, '_> {
         for (index, words) in found {
             if let Some(node) = self.type_nodes.get(index) {
                 self.refuse(node, words);
+            }
+        }
+    }
+
+    /// Makes optional what only requests have, where responses are of the same type.
+    fn optional_in_responses(&mut self, operations: &[Operation]) {
+        let received = self.received(operations);
+        let mut found = Vec::new();
+        for (index, named) in self.types.iter_mut().enumerate() {
+            if let NamedKind::Struct(inner) = &mut named.kind
+                && received.contains(&index)
+            {
+                let lacking = |field: &&mut Field| field.required && field.shape.write_only;
+                for field in inner.fields.iter_mut().filter(lacking) {
+                    field.required = false;
+                    found.push((index, format!("`{}` is `writeOnly` and this schema is used in responses too, so that it is not required", field.wire)));
+                }
+            }
+        }
+        for (index, words) in found {
+            if let Some(node) = self.type_nodes.get(index) {
+                self.warn(node, words);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Values: `enum` and `x-known-values` become open sets.
 use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::pointer;
 use crate::openapi::generate::model::{Literal, NamedKind, Open, OpenOf, Type, Variant};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
@@ -47,6 +48,7 @@ impl<'d> Reader<'d, '_> {
             "string" => OpenOf::Text,
             "integer" => OpenOf::Int(self.int(schema)),
             other => {
+                // the model has no open set of these; what they are without it is known
                 self.refuse(
                     list,
                     format!(
@@ -99,6 +101,19 @@ impl<'d> Reader<'d, '_> {
                         return None;
                     }
                 },
+                (Some(kind), of) if self.invents() => match (respelled(kind), of) {
+                    (Some(text), OpenOf::Text) => Literal::Text(text),
+                    (Some(text), OpenOf::Int(_)) if text.parse::<i64>().is_ok() => {
+                        Literal::Int(text.parse().unwrap_or_default())
+                    }
+                    _ => {
+                        self.warn(
+                            item,
+                            "this value does not have the type of the set, and is none of it",
+                        );
+                        continue;
+                    }
+                },
                 _ => {
                     self.refuse(item, "this value does not have the type of the set; correct it, in quotes if it is a string");
                     return None;
@@ -119,11 +134,27 @@ impl<'d> Reader<'d, '_> {
                 .text("name")
                 .or_else(|| item.text("x-rust-name"))
                 .or_else(|| by_hand.get(index).and_then(Node::as_text));
-            let Some(name) = names::variant(given.unwrap_or(&wire)) else {
+            let place = pointer::join(&list.pointer, &wire);
+            let invented = || {
+                let number = names::number_of(&place);
+                self.invents().then(|| format!("Value{number}"))
+            };
+            let Some(name) = names::variant(given.unwrap_or(&wire)).or_else(invented) else {
                 self.refuse(item, format!("no Rust name can be made from `{wire}`; name it in `x-known-values` or `x-enum-varnames`"));
                 sound = false;
                 continue;
             };
+            if self.invents() {
+                match self.take(&mut scope, &name, &wire, item, &place, "") {
+                    Some(name) => variants.push(Variant {
+                        name,
+                        value,
+                        words: item.text("description").map(str::to_owned),
+                    }),
+                    None => sound = false,
+                }
+                continue;
+            }
             if let Err(words) = scope.take(&name, &wire, item) {
                 self.refuse(
                     item,
@@ -168,6 +199,16 @@ impl<'d> Reader<'d, '_> {
         } else {
             None
         })
+    }
+}
+
+/// A value that is written without quotes, or with some too many.
+fn respelled(kind: &Kind) -> Option<String> {
+    match kind {
+        Kind::Flag(flag) => Some(flag.to_string()),
+        Kind::Number(number) => Some(number.to_string()),
+        Kind::Text(text) => Some(text.clone()),
+        _ => None,
     }
 }
 
