@@ -45,6 +45,8 @@ pub(in crate::emulator) trait Save: Send {
     fn save(&mut self, platform: &mut Platform, ahead: Duration) -> io::Result<()>;
 }
 
+// made where there is something to save in
+#[cfg_attr(not(feature = "emulator-data"), allow(dead_code))]
 struct Saver {
     save: Box<dyn Save>,
     /// Why something could not be saved. Nothing is told as done from then on.

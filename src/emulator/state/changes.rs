@@ -107,6 +107,7 @@ impl<T: serde::Serialize> Rows for Numbered<T> {
 #[derive(Clone, Debug)]
 pub(in crate::emulator) struct Tracked<T> {
     value: T,
+    #[cfg_attr(not(feature = "emulator-data"), allow(dead_code))]
     changed: bool,
 }
 
