@@ -162,7 +162,7 @@ impl Worker {
     fn step(&mut self, site: &Site<'_>) -> Option<()> {
         self.steps += 1;
         let steps = self.steps;
-        if steps % 7 == 0 {
+        if steps.is_multiple_of(7) {
             // a session that ends must stay ended; while that is not told, it may be either
             let other = site.login(self.login)?;
             let (status, _) = site.call(&other, "DELETE", "/acs/token", None)?;
@@ -170,7 +170,7 @@ impl Worker {
             self.ended = Some(other);
             return Some(());
         }
-        if self.live.len() < MOST || steps % 3 == 0 && self.live.len() < MOST * 2 {
+        if self.live.len() < MOST || steps.is_multiple_of(3) && self.live.len() < MOST * 2 {
             let key = format!("k{:?}{steps}", self.kind).to_lowercase();
             let mut thing = Thing {
                 id: key.clone(),
