@@ -62,6 +62,7 @@ pub mod types {
         #[serde(serialize_with = "::huaweicloud_meeting::runtime::expose")]
         pub password: ::huaweicloud_meeting::Secret,
         /// `created`.
+        #[serde(deserialize_with = "::huaweicloud_meeting::runtime::present")]
         pub created: Option<::huaweicloud_meeting::UnixSeconds>,
         /// Its end.
         ///
