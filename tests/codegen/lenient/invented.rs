@@ -286,13 +286,24 @@ impl Api {
     ///
     /// `GET /list`
     ///
+    /// [`list_all_with`](Self::list_all_with) takes `page-size` and `page_size` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn list_all(&self) -> Result<::serde_json::Value> {
+        self.list_all_with(None, None)
+    }
+
+    /// As [`list_all`](Self::list_all), with what may be left out there: `None` leaves it out.
+    ///
     /// - `page_size`: `page-size`.
     /// - `page_size_5588`: `page_size`.
     ///
     /// # Errors
     ///
-    /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn list_all(
+    /// Those of [`list_all`](Self::list_all).
+    pub fn list_all_with(
         &self,
         page_size: Option<i64>,
         page_size_5588: Option<i64>,

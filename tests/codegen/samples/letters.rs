@@ -178,12 +178,24 @@ impl Api {
     /// `GET /meetings/{用户ID}`
     ///
     /// - `用户id`: `用户ID`.
-    /// - `größe`: `größe`.
+    ///
+    /// [`查询会议_with`](Self::查询会议_with) takes `größe` too.
     ///
     /// # Errors
     ///
     /// A request that breaks the document's rules is refused before anything is sent.
-    pub fn 查询会议(
+    pub fn 查询会议(&self, 用户id: &str) -> Result<types::Meeting> {
+        self.查询会议_with(用户id, None)
+    }
+
+    /// As [`查询会议`](Self::查询会议), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `größe`: `größe`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`查询会议`](Self::查询会议).
+    pub fn 查询会议_with(
         &self,
         用户id: &str,
         größe: Option<i64>,

@@ -636,6 +636,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub name: Option<String>,
         /// `kept`.
+        #[serde(deserialize_with = "::huaweicloud_meeting::runtime::present")]
         pub kept: Option<i64>,
         /// `tree`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
