@@ -937,7 +937,7 @@ fn a_broken_pattern_is_told_in_the_documents_words() {
 #[test]
 fn a_form_is_written_property_by_property() {
     use forms::types::{TokenRequest, TokenRequestGrantType};
-    let body = TokenRequest::new(TokenRequestGrantType::Password, "a b&c=d", "p+w é")
+    let body = TokenRequest::new(TokenRequestGrantType::Password, "a b&c=d", "p+w é".into())
         .with_remember(true)
         .with_age(7)
         .with_scope(vec!["x y".to_owned(), "z".to_owned()])
@@ -956,7 +956,7 @@ fn a_form_is_written_property_by_property() {
         "grant_type=password&username=a+b%26c%3Dd&password=p%2Bw+%C3%A9&remember=true&age=7&scope=x+y&scope=z\
          &joined=a%2Cb,c&spaced=a+b&piped=1%7C2&more=1~2"
     );
-    let empty = TokenRequest::new(TokenRequestGrantType::Password, "", "p");
+    let empty = TokenRequest::new(TokenRequestGrantType::Password, "", "p".into());
     assert_eq!(
         unsent(|client| forms::Api::new(client).token(&empty)),
         ["username"]
@@ -1017,11 +1017,11 @@ fn objects_and_lists_in_addresses_are_written_in_their_styles() {
          HTTP/1.1"
     );
     assert_eq!(request.header("x-filter"), Some("colour=blue,size=3"));
-    let (request, ()) = exchange(DONE, |client| styles::Api::new(client).few(None));
+    let (request, ()) = exchange(DONE, |client| styles::Api::new(client).few());
     assert_eq!(request.line, "GET /few HTTP/1.1");
     let long = FewDeep::new().with_a("long");
     assert_eq!(
-        unsent(|client| styles::Api::new(client).few(Some(&long))),
+        unsent(|client| styles::Api::new(client).few_with(Some(&long))),
         ["deep.a"]
     );
     assert_eq!(
@@ -1041,7 +1041,7 @@ fn parameters_with_content_are_json() {
     let place = Where::new(vec![Where::new(Vec::new()).with_name("é\n")]);
     let any = json!({"a": [null, "b"]});
     let (request, ()) = exchange(DONE, |client| {
-        styles::Api::new(client).json(&[1, 2], &place, Some("t"), Some(&any))
+        styles::Api::new(client).json_with(&[1, 2], &place, Some("t"), Some(&any))
     });
     let decoded = percent_encoding::percent_decode_str(&request.line)
         .decode_utf8()
@@ -1129,7 +1129,7 @@ fn a_key_in_the_query_is_shown_nowhere() {
         .unwrap();
     for _ in 0..3 {
         let error = keys::Api::new(client.clone())
-            .key(&key, Some("x"))
+            .key_with(&key, Some("x"))
             .unwrap_err();
         let mut text = format!(
             "{error} {error:?} {error:#?} {:?} {:?} {:?}",

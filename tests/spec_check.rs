@@ -594,14 +594,34 @@ fn the_exit_status_tells_the_worst() {
     let wire = write("wire.yaml", &with("default: 10", "default: 20"));
     let broken = write("broken.yaml", "a: [");
     let out = &mut Vec::new();
-    assert_eq!(spec::command::diff_to(out, &good, &good, Format::Text), 0);
-    assert_eq!(String::from_utf8_lossy(out), "no changes\n");
-    assert_eq!(spec::command::diff_to(out, &good, &words, Format::Text), 0);
-    assert_eq!(spec::command::diff_to(out, &good, &rust, Format::Text), 1);
-    assert_eq!(spec::command::diff_to(out, &good, &wire, Format::Json), 2);
-    assert_eq!(spec::command::diff_to(out, &good, &broken, Format::Text), 3);
     assert_eq!(
-        spec::command::diff_to(out, &good, Path::new("not-there.yaml"), Format::Text),
+        spec::command::diff_to(out, &good, &good, &Format::Text.into()),
+        0
+    );
+    assert_eq!(String::from_utf8_lossy(out), "no changes\n");
+    assert_eq!(
+        spec::command::diff_to(out, &good, &words, &Format::Text.into()),
+        0
+    );
+    assert_eq!(
+        spec::command::diff_to(out, &good, &rust, &Format::Text.into()),
+        1
+    );
+    assert_eq!(
+        spec::command::diff_to(out, &good, &wire, &Format::Json.into()),
+        2
+    );
+    assert_eq!(
+        spec::command::diff_to(out, &good, &broken, &Format::Text.into()),
+        3
+    );
+    assert_eq!(
+        spec::command::diff_to(
+            out,
+            &good,
+            Path::new("not-there.yaml"),
+            &Format::Text.into()
+        ),
         3
     );
 

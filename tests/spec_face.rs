@@ -54,6 +54,8 @@ struct Declared {
     /// The types of the arguments of `new`, of types that requests carry.
     constructors: BTreeMap<String, Vec<String>>,
     methods: BTreeSet<String>,
+    /// The structs with a `Default`, and the `with_…` of structs.
+    given: BTreeSet<String>,
 }
 
 fn signature(function: &syn::ImplItemFn) -> (Vec<String>, String) {
@@ -93,6 +95,13 @@ fn declared(source: &str) -> Declared {
                 found
                     .structs
                     .insert(item.ident.to_string(), fields.collect());
+                if item
+                    .attrs
+                    .iter()
+                    .any(|one| spelled(one).contains("Default,"))
+                {
+                    found.given.insert(item.ident.to_string());
+                }
             }
             Item::Type(item) => {
                 found
@@ -113,11 +122,33 @@ fn declared(source: &str) -> Declared {
                     .insert(item.ident.to_string(), variants.collect());
             }
             Item::Impl(item) if item.trait_.is_none() => {
+                // declared headers are read by accessors of their names
+                let name = spelled(&item.self_ty);
+                if let Some(fields) = found.structs.get_mut(&name)
+                    && *fields == ["headers:ResponseHeaders"]
+                {
+                    let read = functions(&item.items).filter(|known| known.sig.ident != "get");
+                    *fields = read
+                        .map(|known| {
+                            let value = signature(known).1;
+                            let value = value.strip_prefix("Result<").unwrap_or(&value);
+                            let value = value.strip_suffix('>').unwrap_or(value);
+                            format!("{}:{value}", known.sig.ident)
+                        })
+                        .collect();
+                }
                 for function in functions(&item.items).filter(|known| known.sig.ident == "new") {
                     found
                         .constructors
                         .insert(spelled(&item.self_ty), signature(function).0);
                 }
+                let setters = functions(&item.items).map(|known| known.sig.ident.to_string());
+                let setters = setters
+                    .filter(|name| name.starts_with("with_") && !name.starts_with("with_null_"));
+                let name = spelled(&item.self_ty);
+                found
+                    .given
+                    .extend(setters.map(|with| format!("{name}::{with}")));
             }
             _ => {}
         }
@@ -139,6 +170,10 @@ fn declared(source: &str) -> Declared {
     found
 }
 
+fn setter(name: &str, ident: &str) -> String {
+    format!("{name}::with_{}", ident.trim_end_matches('_'))
+}
+
 fn outlined(name: &str, text: &str) -> Declared {
     let settings = Settings::outside("::huaweicloud_meeting", name);
     let face = codegen::outline(name, text, &settings).unwrap();
@@ -152,6 +187,12 @@ fn outlined(name: &str, text: &str) -> Declared {
                     format!("{}:{ty}", field.ident)
                 });
                 found.structs.insert(ty.name.clone(), rust.collect());
+                if fields.iter().all(|field| !field.required) {
+                    found.given.insert(ty.name.clone());
+                }
+                let setters = fields.iter().filter(|field| field.setter);
+                let with = |field: &codegen::surface::Field| setter(&ty.name, &field.ident);
+                found.given.extend(setters.map(with));
                 if ty.sent {
                     let arguments = fields.iter().filter_map(|field| field.argument.as_ref());
                     found
@@ -184,6 +225,11 @@ fn outlined(name: &str, text: &str) -> Declared {
                 .map(|field| format!("{}:Option<{}>", field.ident, plain(&field.rust)));
             found.structs.insert(name.clone(), fields.collect());
             found.constructors.insert(name.clone(), Vec::new());
+            found.given.insert(name.clone());
+            let setters = params.fields.iter();
+            found
+                .given
+                .extend(setters.map(|field| setter(name, &field.ident)));
             arguments.push(format!("&{name}"));
         }
         let arguments = arguments.join(",");
@@ -223,7 +269,18 @@ fn the_outline_of_each_sample_is_that_of_its_source() {
         assert_eq!(outline.structs, source.structs, "{name}");
         assert_eq!(outline.variants, source.variants, "{name}");
         assert_eq!(outline.constructors, source.constructors, "{name}");
-        assert_eq!(outline.methods, source.methods, "{name}");
-        assert!(!source.methods.is_empty(), "{name}");
+        // one that returns the headers too is there with their type, which is compared above
+        let (with_headers, methods): (BTreeSet<_>, BTreeSet<_>) = source
+            .methods
+            .into_iter()
+            .partition(|method| method.contains("_with_headers("));
+        let headers = source
+            .structs
+            .keys()
+            .filter(|name| name.ends_with("Headers"));
+        assert_eq!(with_headers.len(), headers.count(), "{name}");
+        assert_eq!(outline.methods, methods, "{name}");
+        assert_eq!(outline.given, source.given, "{name}");
+        assert!(!methods.is_empty(), "{name}");
     }
 }

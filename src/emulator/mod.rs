@@ -56,6 +56,8 @@ pub use door::http::Server;
 pub use door::in_process::EmulatorMiddleware;
 pub use gateway::assumptions::{ASSUMPTIONS, Assumption};
 pub use gateway::counters::Counters;
+#[cfg(feature = "emulator-data")]
+pub use gateway::data::DataFile;
 pub use gateway::faults::{Fault, Faults, Rule};
 pub use gateway::handle::Emulator;
 pub use gateway::journal::JournalEntry;

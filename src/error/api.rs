@@ -23,6 +23,8 @@ pub(crate) struct ErrorResponse {
     pub(crate) location: Option<Box<str>>,
     pub(crate) excerpt: Box<str>,
     pub(crate) encoded_authorization_message: Option<Box<str>>,
+    /// A 401 for a token that took the place of a refused one, or for an operation that refused such tokens lately.
+    pub(crate) new_tokens_refused: bool,
     /// The redacted body, for `Error::details`; never shown.
     pub(crate) body: Box<str>,
 }
@@ -99,6 +101,12 @@ impl ApiError {
         self.response.encoded_authorization_message.as_deref()
     }
 
+    /// Returns `true` if the operation refuses tokens that are new, too: logging in again does not help, and for a while none
+    /// is made because of this operation.
+    pub fn refuses_new_tokens(&self) -> bool {
+        self.response.new_tokens_refused
+    }
+
     /// For a failed login: the reason first, then the login's own operation, status, code and request id.
     pub(crate) fn reason_first(&self) -> (String, String) {
         let (operation, numbers) = (self.context.operation, self.response.numbers());
@@ -118,7 +126,14 @@ impl fmt::Display for ApiError {
             Some(reason) => write!(f, "refused with {numbers}: {reason}"),
             None => write!(f, "refused with {numbers}"),
         });
-        self.context.line(f, &reason)
+        let new_tokens = Show(|f: &mut fmt::Formatter<'_>| {
+            write!(f, "{reason}")?;
+            if self.response.new_tokens_refused {
+                f.write_str("; new tokens are refused too, so another login does not help")?;
+            }
+            Ok(())
+        });
+        self.context.line(f, &new_tokens)
     }
 }
 

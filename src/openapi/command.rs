@@ -1,13 +1,15 @@
 //! `meetingctl spec`: our rules for a document, what changed between two, and the Rust that a document becomes.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::openapi::check::{self, check};
+use crate::openapi::diff::policy::Policy;
 use crate::openapi::diff::{self, diff};
-use crate::openapi::document::doc::Doc;
+use crate::openapi::document::doc::{Doc, Unreadable};
 use crate::openapi::generate;
 use crate::openapi::generate::{Faults, Selection, Settings};
+use crate::openapi::git;
 use crate::openapi::report::{self, Format};
 use crate::printable::plain;
 use check::fault::Fault;
@@ -48,20 +50,98 @@ pub fn check_to(out: &mut dyn Write, path: &Path, json: bool, deny: bool) -> u8 
     say(out, &text, u8::from(failed), UNREADABLE)
 }
 
-/// `spec diff OLD NEW`: prints what changed. Exit status 0 nothing, words or compatible; 1 breaking for Rust callers
-/// only; 2 breaking on the wire; 3 if a file cannot be read.
-pub fn diff_to(out: &mut dyn Write, old: &Path, new: &Path, format: Format) -> u8 {
-    let (old, new) = match (Doc::read(old), Doc::read(new)) {
+/// How `spec diff` judges and prints.
+pub struct DiffOptions {
+    pub format: Format,
+    /// The file of accepted changes.
+    pub accepted: Option<PathBuf>,
+    /// The file of the rules' levels.
+    pub severities: Option<PathBuf>,
+}
+
+impl From<Format> for DiffOptions {
+    fn from(format: Format) -> Self {
+        Self {
+            format,
+            accepted: None,
+            severities: None,
+        }
+    }
+}
+
+/// `spec diff OLD NEW`: prints what changed; either document is a file, or `REV:path` of git. Exit status 0 nothing,
+/// words or compatible; 1 breaking for Rust callers only; 2 breaking on the wire; 3 if a file cannot be read. An accepted
+/// change counts for nothing.
+pub fn diff_to(out: &mut dyn Write, old: &Path, new: &Path, options: &DiffOptions) -> u8 {
+    let (old, new) = match (read_either(old), read_either(new)) {
         (Ok(old), Ok(new)) => (old, new),
         (Err(error), _) | (_, Err(error)) => return refuse(&error.to_string(), UNREADABLE_PAIR),
     };
-    let findings = diff(&old, &new);
+    let policy = match policy(options) {
+        Ok(policy) => policy,
+        Err(words) => return refuse(&words, UNREADABLE_PAIR),
+    };
+    let mut findings = diff(&old, &new);
+    let stale = policy.apply(&mut findings);
+    if let Some(file) = &options.accepted {
+        for known in stale {
+            let (file, line) = (file.display(), known.line);
+            let words = format!(
+                "{file}:{line}: nothing has the fingerprint {} any more; remove the line",
+                known.fingerprint
+            );
+            refuse(&words, 0);
+        }
+    }
+    let format = options.format;
     say(
         out,
         &report::findings(&old, &new, &findings, format),
         diff::status(&findings),
         UNREADABLE_PAIR,
     )
+}
+
+/// A file, or a file of a revision of git.
+fn read_either(argument: &Path) -> Result<Doc, Unreadable> {
+    if !git::is_object(argument) {
+        return Doc::read(argument);
+    }
+    let name = argument.to_string_lossy();
+    let text = git::read(&name).map_err(|reason| Unreadable {
+        name: name.to_string(),
+        mark: None,
+        reason: format!("cannot be read: {reason}"),
+    })?;
+    let mut doc = Doc::parse(&name, &text)?;
+    doc.revision = name
+        .split_once(':')
+        .map(|(revision, _)| revision.to_owned());
+    Ok(doc)
+}
+
+/// The decisions in the files that were named, or what is wrong with them.
+fn policy(options: &DiffOptions) -> Result<Policy, String> {
+    let mut policy = Policy::default();
+    let read = |path: &Path| {
+        let text = std::fs::read_to_string(path);
+        text.map_err(|error| format!("{}: cannot be read: {error}", path.display()))
+    };
+    let told = |path: &Path, wrong: Vec<(usize, String)>| {
+        let lines = wrong
+            .iter()
+            .map(|(line, words)| format!("{}:{line}: {words}", path.display()));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    if let Some(path) = &options.severities {
+        let read = policy.read_severities(&read(path)?);
+        read.map_err(|wrong| told(path, wrong))?;
+    }
+    if let Some(path) = &options.accepted {
+        let read = policy.read_accepted(&read(path)?);
+        read.map_err(|wrong| told(path, wrong))?;
+    }
+    Ok(policy)
 }
 
 /// `spec rules`: prints all rules of `spec check` and `spec diff` as Markdown. Exit status 0.

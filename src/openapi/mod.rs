@@ -15,5 +15,6 @@ pub mod command;
 pub mod diff;
 pub mod document;
 pub mod generate;
+mod git;
 pub mod report;
 pub mod responses;

@@ -234,7 +234,7 @@ impl Transport {
             state.attempts += 1;
             state.tries += 1;
             let started = self.inner.clock.now();
-            let outcome = self.attempt(call, token.as_ref());
+            let mut outcome = self.attempt(call, token.as_ref());
             let ambiguous = changes && outcome.is_ambiguous();
             state.ambiguous |= ambiguous;
 
@@ -256,6 +256,9 @@ impl Transport {
             let refresh = refused.is_some_and(|(_, from_store)| {
                 another && (state.refreshes == 0 || state.refreshes == 1 && from_store)
             }) && call.can_be_sent_again();
+            if let AttemptOutcome::Refused(refusal, _) = &mut outcome {
+                refusal.new_tokens_refused = refused.is_some() && !refresh;
+            }
             let wait = if refresh {
                 None
             } else {
@@ -584,6 +587,7 @@ impl Transport {
             location: location.and_then(|location| redirect_host(&call.redactor, location)),
             excerpt: if is_login { "".into() } else { parsed.excerpt },
             encoded_authorization_message: parsed.encoded_authorization_message,
+            new_tokens_refused: false,
             body: if whole && !is_login {
                 parsed.json
             } else {

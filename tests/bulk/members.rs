@@ -45,7 +45,7 @@ fn what_could_not_be_found_again_or_is_masked_is_refused_with_its_reason() {
             "pwd",
             "reverse",
         ),
-        (one("Digits", "12345"), "account", "match"),
+        (one("Digits", "12345"), "account", "not only digits"),
     ];
     for (item, field, reason) in cases {
         let name = item.name.clone();

@@ -6,7 +6,6 @@ use crate::input;
 use crate::render::{json, line, remark};
 use huaweicloud_meeting::api::operations;
 use huaweicloud_meeting::drift::{Drift, Report};
-use huaweicloud_meeting::openapi::report::Format;
 use huaweicloud_meeting::runtime::Operation;
 use huaweicloud_meeting::{Client, Error, LoginInfo};
 use serde::{Deserialize, Serialize};
@@ -246,6 +245,17 @@ pub fn run(app: &App, arguments: &Arguments) -> Outcome {
             "the responses differ from the document in {places} places"
         ))),
     }
+}
+
+/// How the differences are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For a terminal.
+    Text,
+    /// For a review comment.
+    Markdown,
+    /// For programs.
+    Json,
 }
 
 fn tell(report: &Report, run: &Run, format: Format) -> Outcome {

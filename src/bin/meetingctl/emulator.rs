@@ -1,7 +1,9 @@
 //! The command `meetingctl emulator`: serves the emulator to programs in any language.
 
 use crate::fault::{Fault, Outcome};
-use huaweicloud_meeting::emulator::{CORP_ID, Emulator, JournalEntry, Platform, Server, read_seed};
+use huaweicloud_meeting::emulator::{
+    CORP_ID, DataFile, Emulator, EmulatorClock, JournalEntry, Platform, Server, read_seed,
+};
 use serde_json::Value;
 use std::fs::OpenOptions;
 use std::io::{self, IsTerminal, Write};
@@ -40,6 +42,11 @@ pub struct Arguments {
     /// *.json of this folder, in the order of their names: lists are joined, other sections may be in one file only.
     #[arg(long, value_name = "FILE|FOLDER")]
     seed: Option<PathBuf>,
+    /// Keep the state in this file, which is made if it does not exist: what was answered outlives the process, however it
+    /// ends. A file with a state goes before --seed, --pool, --app, --group and --department, which are for a new one.
+    /// Passwords and tokens are in it.
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
     /// Enterprises that the SP may have; 50 without it.
     #[arg(long, value_name = "NUMBER")]
     corp_limit: Option<usize>,
@@ -63,8 +70,7 @@ pub struct Arguments {
 /// Serves until the process is stopped. The first output is one JSON object with the addresses and the accounts: one line,
 /// or indented on a terminal.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let emulator = Emulator::new();
-    emulator.platform(|platform| configure(platform, arguments))?;
+    let emulator = started_with(arguments)?;
     if arguments.log {
         emulator.log_requests(log);
     }
@@ -140,7 +146,52 @@ fn check_loopback(address: &str) -> Outcome {
     )))
 }
 
-fn configure(platform: &mut Platform, arguments: &Arguments) -> Outcome {
+fn started_with(arguments: &Arguments) -> Outcome<Emulator> {
+    let data = match &arguments.data {
+        Some(path) => Some(DataFile::open(path).map_err(data_error)?),
+        None => None,
+    };
+    let mut platform = Platform::new();
+    let settings = platform.settings_mut();
+    settings.loose = arguments.loose;
+    settings.allowed_hosts.clone_from(&arguments.allow_host);
+    settings.corp_limit = arguments.corp_limit.unwrap_or(settings.corp_limit);
+    settings.user_limit = arguments.user_limit.unwrap_or(settings.user_limit);
+    if data.as_ref().is_none_or(DataFile::is_new) {
+        fill(&mut platform, arguments)?;
+    } else if let Some(option) = arguments.filled_by() {
+        crate::render::remark(&format!(
+            "{option} is not used: the file of --data has a state"
+        ));
+    }
+    let clock = EmulatorClock::system();
+    match data {
+        Some(data) => data.emulator(platform, clock).map_err(data_error),
+        None => Ok(Emulator::with(platform, clock)),
+    }
+}
+
+fn data_error(error: io::Error) -> Fault {
+    Fault::Io("cannot use --data".to_owned(), error)
+}
+
+impl Arguments {
+    /// The first option there is that fills a new state.
+    fn filled_by(&self) -> Option<&'static str> {
+        let options = [
+            ("--seed", self.seed.is_some()),
+            ("--pool", !self.pool.is_empty()),
+            ("--app", !self.app.is_empty()),
+            ("--group", !self.group.is_empty()),
+            ("--department", !self.department.is_empty()),
+        ];
+        let given = options.into_iter().find(|(_, given)| *given);
+        given.map(|(option, _)| option)
+    }
+}
+
+/// What a new state has in it.
+fn fill(platform: &mut Platform, arguments: &Arguments) -> Outcome {
     if let Some(path) = &arguments.seed {
         let seed = read_seed(path).map_err(|error| match error.kind() {
             io::ErrorKind::InvalidData => Fault::Usage(error.to_string()),
@@ -150,11 +201,6 @@ fn configure(platform: &mut Platform, arguments: &Arguments) -> Outcome {
             .load(&seed)
             .map_err(|error| Fault::Usage(format!("{}: {error}", path.display())))?;
     }
-    let settings = platform.settings_mut();
-    settings.loose = arguments.loose;
-    settings.allowed_hosts.clone_from(&arguments.allow_host);
-    settings.corp_limit = arguments.corp_limit.unwrap_or(settings.corp_limit);
-    settings.user_limit = arguments.user_limit.unwrap_or(settings.user_limit);
     for text in &arguments.pool {
         let (kind, count) = pair("--pool", text)?;
         let count = count

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use huaweicloud_meeting::openapi::command::{check_to, diff_to, rules_to, rust_to};
+use huaweicloud_meeting::openapi::command::{DiffOptions, check_to, diff_to, rules_to, rust_to};
 use huaweicloud_meeting::openapi::generate::Selection;
 use huaweicloud_meeting::openapi::report::Format;
 
@@ -26,18 +26,29 @@ pub enum Command {
     /// Tell what changed between two documents, the worst first.
     ///
     /// Changes are breaking for callers on the wire, breaking for Rust callers, compatible, or words only. `spec rules`
-    /// lists the rules.
+    /// lists the rules. Either document is a file or, from git, `REV:path`: `main:openapi.yaml` counts from the
+    /// repository's folder, `main:./openapi.yaml` from the current one, `:openapi.yaml` is what is staged.
     ///
     /// Exit status: 0 nothing breaks, 1 it breaks for Rust callers only, 2 it breaks on the wire, 3 if a file cannot be
-    /// read.
+    /// read. Accepted changes and levels of rules decide what counts.
     Diff {
         /// The document as it was.
+        #[arg(value_name = "OLD|REV:OLD")]
         old: PathBuf,
         /// The document as it is.
+        #[arg(value_name = "NEW|REV:NEW")]
         new: PathBuf,
         /// How to write it.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
+        /// Changes that are accepted: on each line the fingerprint of one, and why. They are told and do not fail; a
+        /// line whose change is gone is told on standard error.
+        #[arg(long, value_name = "FILE")]
+        accepted: Option<PathBuf>,
+        /// How serious rules are, one a line: `response-enum-widened = warning`. The levels are error, warning, info
+        /// and ignore.
+        #[arg(long, value_name = "FILE")]
+        severities: Option<PathBuf>,
     },
     /// Print the Rust source that the generator writes for a document of another crate.
     ///
@@ -75,7 +86,20 @@ pub fn run(command: &Command) -> ExitCode {
     let out = &mut std::io::stdout().lock();
     ExitCode::from(match command {
         Command::Check { file, json, deny } => check_to(out, file, *json, *deny),
-        Command::Diff { old, new, format } => diff_to(out, old, new, *format),
+        Command::Diff {
+            old,
+            new,
+            format,
+            accepted,
+            severities,
+        } => {
+            let options = DiffOptions {
+                format: *format,
+                accepted: accepted.clone(),
+                severities: severities.clone(),
+            };
+            diff_to(out, old, new, &options)
+        }
         Command::Rust {
             file,
             into,

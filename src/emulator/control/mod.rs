@@ -36,9 +36,10 @@ pub(in crate::emulator) fn deliver(emulator: &Emulator, request: &Request) -> De
     let file = explorer::respond(emulator, request);
     #[cfg(not(feature = "explorer"))]
     let file = None;
-    let response = file
-        .or_else(|| page::respond(request))
-        .unwrap_or_else(|| control(emulator, request));
+    let response = file.or_else(|| page::respond(request)).unwrap_or_else(|| {
+        let response = control(emulator, request);
+        emulator.unsaved().unwrap_or(response)
+    });
     Delivery {
         response: assets::with_browser_headers(response),
         mode: DeliveryMode::Complete,

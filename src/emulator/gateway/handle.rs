@@ -2,8 +2,9 @@
 use crate::emulator::gateway::faults::Faults;
 use crate::emulator::gateway::journal::JournalEntry;
 use crate::emulator::gateway::platform::Platform;
-use crate::emulator::http::delivery::Delivery;
+use crate::emulator::http::delivery::{Delivery, DeliveryMode};
 use crate::emulator::http::request::Request;
+use crate::emulator::http::response::Response;
 use crate::emulator::state::clock::EmulatorClock;
 use crate::emulator::state::seed::{
     APP, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp, SeedLogin,
@@ -11,6 +12,7 @@ use crate::emulator::state::seed::{
 use crate::emulator::state::seed_data::CORP_ID;
 use serde_json::{Value, json};
 use std::fmt;
+use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -34,6 +36,19 @@ pub struct Emulator {
     log: Arc<Mutex<Option<Log>>>,
     /// Where the platform is served just now.
     base_urls: BaseUrls,
+    saver: Option<Arc<Mutex<Saver>>>,
+}
+
+/// Makes what changed last.
+pub(in crate::emulator) trait Save: Send {
+    /// Returns when it is safe from a crash; does nothing where nothing changed.
+    fn save(&mut self, platform: &mut Platform, ahead: Duration) -> io::Result<()>;
+}
+
+struct Saver {
+    save: Box<dyn Save>,
+    /// Why something could not be saved. Nothing is told as done from then on.
+    failed: Option<String>,
 }
 
 type BaseUrls = Arc<Mutex<Vec<String>>>;
@@ -84,13 +99,41 @@ impl Emulator {
             clock,
             log: Arc::default(),
             base_urls: Arc::default(),
+            saver: None,
         }
+    }
+
+    #[cfg(feature = "emulator-data")]
+    pub(in crate::emulator) fn saved_by(mut self, save: Box<dyn Save>) -> Self {
+        let failed = None;
+        self.saver = Some(Arc::new(Mutex::new(Saver { save, failed })));
+        self
     }
 
     /// Looks at the platform or changes it. Nobody is served meanwhile, so send it no request inside.
     pub fn platform<T>(&self, look: impl FnOnce(&mut Platform) -> T) -> T {
         // one who panicked while holding it has not broken it for the others: operations change state last
-        look(&mut self.platform.lock().unwrap_or_else(PoisonError::into_inner))
+        let mut platform = self.platform.lock().unwrap_or_else(PoisonError::into_inner);
+        let seen = look(&mut platform);
+        // before the next one looks: nobody is told of what could still be lost
+        if let Some(saver) = &self.saver {
+            let mut saver = saver.lock().unwrap_or_else(PoisonError::into_inner);
+            if saver.failed.is_none() {
+                let saved = saver.save.save(&mut platform, self.clock.ahead());
+                saver.failed = saved.err().map(|error| error.to_string());
+            }
+        }
+        seen
+    }
+
+    /// Why the state can no longer be saved, in a response to whoever asks for anything.
+    pub(in crate::emulator) fn unsaved(&self) -> Option<Response> {
+        let saver = self.saver.as_ref()?;
+        let saver = saver.lock().unwrap_or_else(PoisonError::into_inner);
+        let reason = saver.failed.as_ref()?;
+        let message = format!("the emulator cannot save its state, start it again: {reason}");
+        let body = json!({"error_code": "APIG.0201", "error_msg": message, "error": message});
+        Some(Response::status(500).with_json(&body))
     }
 
     /// Looks at what will go wrong or changes it.
@@ -132,6 +175,8 @@ impl Emulator {
     /// Moves the platform's time ahead.
     pub fn advance(&self, by: Duration) {
         self.clock.advance(by);
+        // so that it is saved
+        self.platform(|_| {});
     }
 
     pub(in crate::emulator) fn announce(&self, base_url: String) -> Announced {
@@ -161,13 +206,19 @@ impl Emulator {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone();
-        let (delivery, entry) = self.platform(|platform| {
+        let (mut delivery, entry) = self.platform(|platform| {
             let delivery = platform.deliver(request, now);
             let entry = log.as_ref().and_then(|_| platform.journal.last());
             (delivery, entry)
         });
         if let (Some(log), Some(entry)) = (log, entry) {
             log(&entry);
+        }
+        if let Some(response) = self.unsaved() {
+            delivery = Delivery {
+                response,
+                mode: DeliveryMode::Complete,
+            };
         }
         delivery
     }

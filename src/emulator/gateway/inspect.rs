@@ -202,12 +202,8 @@ impl Platform {
     }
     /// Ends all tokens of an account now; how many of them lived.
     pub fn revoke_tokens(&mut self, account: &str, now: SystemTime) -> usize {
-        let id = self
-            .state
-            .users
-            .iter()
-            .find(|user| user.account == account)
-            .map(|user| user.id.clone());
+        let user = self.state.user_by_account(account);
+        let id = user.map(|user| user.id.clone());
         id.map_or(0, |id| self.state.tokens.end_all_of(&id, since_1970(now)))
     }
     /// Lets all tokens of an account run out now, and their refresh tokens too if told; how many of them lived.
@@ -241,20 +237,13 @@ impl Platform {
     }
 
     fn accounts(&self, corp_id: &str, which: impl Fn(&User) -> bool) -> Vec<String> {
-        let those = self
-            .state
-            .users
-            .iter()
-            .filter(|user| user.corp.as_deref() == Some(corp_id) && which(user));
+        let of_corp = self.state.users.of_corp(corp_id).map(|(_, user)| user);
+        let those = of_corp.filter(|user| which(user));
         those.map(|user| user.account.clone()).collect()
     }
 
     fn change(&mut self, account: &str, change: impl FnOnce(&mut User)) -> bool {
-        let user = self
-            .state
-            .users
-            .iter_mut()
-            .find(|user| user.account == account);
+        let user = self.state.user_by_account_mut(account);
         user.map(change).is_some()
     }
 }

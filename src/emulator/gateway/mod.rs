@@ -1,6 +1,8 @@
 //! The gateway in front of the operations: routes, authorization, throttling, injected faults, counters.
 pub(in crate::emulator) mod assumptions;
 pub(in crate::emulator) mod counters;
+#[cfg(feature = "emulator-data")]
+pub(in crate::emulator) mod data;
 pub(in crate::emulator) mod faults;
 pub(in crate::emulator) mod handle;
 pub(in crate::emulator) mod inspect;

@@ -106,6 +106,19 @@ impl Platform {
         Ok(())
     }
 
+    /// Puts a saved state in place, with what a reset goes back to. Settings stay.
+    #[cfg(feature = "emulator-data")]
+    pub(in crate::emulator) fn restore(&mut self, state: State, initial: Arc<State>) {
+        let settings = std::mem::take(&mut self.state.settings);
+        self.state = State { settings, ..state };
+        self.initial = initial;
+    }
+    /// What is saved.
+    #[cfg(feature = "emulator-data")]
+    pub(in crate::emulator) fn parts(&mut self) -> (&mut State, &Arc<State>) {
+        (&mut self.state, &self.initial)
+    }
+
     /// The last 1,000 requests at most, oldest first, without secrets.
     pub fn journal(&self) -> Vec<JournalEntry> {
         self.journal.entries().collect()

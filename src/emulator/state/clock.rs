@@ -36,9 +36,12 @@ impl EmulatorClock {
 
     /// The time.
     pub fn now(&self) -> SystemTime {
-        let ahead = *self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
         let time = (self.source)();
-        time.checked_add(ahead).unwrap_or(time)
+        time.checked_add(self.ahead()).unwrap_or(time)
+    }
+    /// By how much the time was moved ahead.
+    pub(in crate::emulator) fn ahead(&self) -> Duration {
+        *self.ahead.lock().unwrap_or_else(PoisonError::into_inner)
     }
     /// Moves the time ahead.
     pub fn advance(&self, by: Duration) {

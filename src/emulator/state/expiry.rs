@@ -15,7 +15,7 @@ impl State {
         let Some(corp) = self.user(user).and_then(|user| user.corp.clone()) else {
             return;
         };
-        let Ok(enterprise) = self.corp_mut(&corp) else {
+        let Ok(enterprise) = self.corp(&corp) else {
             return;
         };
         let (mut granted, mut usable) = (0_i64, 0_i64);
@@ -25,7 +25,14 @@ impl State {
                 usable = usable.saturating_add(resource.count);
             }
         }
-        let before = enterprise.usable_users.replace(usable);
+        let before = enterprise.usable_users;
+        if before == Some(usable) {
+            // nothing is changed by looking: a read is not to be saved
+            return;
+        }
+        if let Ok(enterprise) = self.corp_mut(&corp) {
+            enterprise.usable_users = Some(usable);
+        }
         if usable >= before.unwrap_or(granted) {
             return;
         }

@@ -1,4 +1,5 @@
 //! What the platform stores: the SP, App IDs, enterprises, users, tokens and settings.
+pub(in crate::emulator) mod changes;
 pub(in crate::emulator) mod clock;
 pub(in crate::emulator) mod corp;
 pub(in crate::emulator) mod expiry;
@@ -11,11 +12,14 @@ pub(in crate::emulator) mod seed_data;
 pub(in crate::emulator) mod seed_files;
 pub(in crate::emulator) mod settings;
 pub(in crate::emulator) mod snapshot;
+#[cfg(feature = "emulator-data")]
+pub(in crate::emulator) mod store;
 pub(in crate::emulator) mod table;
 pub(in crate::emulator) mod token;
 pub(in crate::emulator) mod totals;
 pub(in crate::emulator) mod user;
 
+use crate::emulator::state::changes::Tracked;
 use crate::emulator::state::corp::Corp;
 use crate::emulator::state::profile::Notice;
 use crate::emulator::state::random::Random;
@@ -32,8 +36,8 @@ use std::collections::BTreeMap;
 pub(in crate::emulator) struct State {
     pub(in crate::emulator) settings: Settings,
     pub(in crate::emulator) random: Random,
-    pub(in crate::emulator) sp: Sp,
-    pub(in crate::emulator) apps: Vec<App>,
+    pub(in crate::emulator) sp: Tracked<Sp>,
+    pub(in crate::emulator) apps: Tracked<Vec<App>>,
     pub(in crate::emulator) corps: Table<Corp>,
     /// Users of all enterprises, in order of creation; the SP's administrator is the first.
     pub(in crate::emulator) users: Table<User>,

@@ -1,4 +1,5 @@
 //! The initial state: names, users and App IDs. All of it is made up; the ids shaped like the vendor's are from its examples.
+use crate::emulator::state::changes::Tracked;
 use crate::emulator::state::random::Random;
 use crate::emulator::state::seed_data::{CORP_ID, corp, sp};
 use crate::emulator::state::settings::Settings;
@@ -100,8 +101,8 @@ impl State {
         let mut state = Self {
             settings: Settings::default(),
             random,
-            sp,
-            apps: vec![app(APP, Some(CORP_ID)), app(SP_APP, None)],
+            sp: Tracked::new(sp),
+            apps: Tracked::new(vec![app(APP, Some(CORP_ID)), app(SP_APP, None)]),
             corps: Table::default(),
             users: Table::default(),
             tokens: Tokens::default(),

@@ -1,6 +1,7 @@
 //! The state as JSON: a snapshot of all of it, or a seed with as much as a test cares about.
 //!
 //! Both have one format. A snapshot holds passwords, keys and tokens: without them it could not be loaded again.
+use crate::emulator::state::changes::Tracked;
 use crate::emulator::state::corp::Corp;
 use crate::emulator::state::random::Random;
 use crate::emulator::state::resource::Resource;
@@ -71,8 +72,8 @@ impl State {
         };
         state.random = seed.random.unwrap_or(state.random);
         state.tokens = seed.tokens;
-        state.sp = seed.sp.unwrap_or(state.sp);
-        state.apps = seed.apps.unwrap_or(state.apps);
+        state.sp = seed.sp.map_or(state.sp, Tracked::new);
+        state.apps = seed.apps.map_or(state.apps, Tracked::new);
         let mut ids = HashSet::new();
         if let Some(corps) = seed.corps {
             for (at, corp) in corps.iter().enumerate() {
@@ -123,14 +124,19 @@ impl State {
             )?;
         }
         state.users = users.into_iter().collect();
-        state.granted = BTreeMap::new();
-        let resources: Vec<Resource> = state
+        state.count_all_granted();
+        Ok(state)
+    }
+
+    /// Counts anew what all enterprises together were granted.
+    pub(in crate::emulator) fn count_all_granted(&mut self) {
+        self.granted = BTreeMap::new();
+        let resources: Vec<Resource> = self
             .corps
             .iter()
             .flat_map(|corp| corp.resources.clone())
             .collect();
-        state.count_granted(&resources, 1);
-        Ok(state)
+        self.count_granted(&resources, 1);
     }
 }
 

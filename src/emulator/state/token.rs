@@ -1,11 +1,13 @@
 //! Token: who has one, until when, and why the others no longer count (sources 2.6, 2.7).
 use crate::emulator::http::error::ErrorResponse;
+use crate::emulator::state::changes::Numbered;
 use crate::emulator::state::random::Random;
 use crate::emulator::state::settings::{Settings, millis};
 use crate::emulator::state::user::User;
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Value, json};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, HashMap};
 
 /// The client type of programs that call the API; it alone may hold several tokens.
 pub(in crate::emulator) const API_CLIENT: i64 = 72;
@@ -36,11 +38,48 @@ enum EndReason {
     Ended,
 }
 
-/// All tokens, oldest first.
-#[derive(Clone, Default, Serialize, Deserialize)]
+/// A token that died, and why.
+#[derive(Clone, Serialize, Deserialize)]
+pub(in crate::emulator) struct Ended(String, EndReason);
+
+/// All tokens, oldest first. Finding one costs the same however many there are.
+#[derive(Clone, Default, Deserialize)]
+#[serde(from = "TokenLists")]
 pub(in crate::emulator) struct Tokens {
+    live: Numbered<Token>,
+    dead: Numbered<Ended>,
+    by_access: HashMap<String, u64>,
+    by_refresh: HashMap<String, u64>,
+    by_user: HashMap<String, BTreeSet<u64>>,
+}
+
+/// Tokens as they are in a snapshot.
+#[derive(Deserialize)]
+struct TokenLists {
     live: Vec<Token>,
-    dead: VecDeque<(String, EndReason)>,
+    dead: Vec<Ended>,
+}
+
+impl From<TokenLists> for Tokens {
+    fn from(lists: TokenLists) -> Self {
+        let mut tokens = Self::default();
+        for token in lists.live {
+            tokens.add(token);
+        }
+        for ended in lists.dead {
+            tokens.dead.push(ended);
+        }
+        tokens
+    }
+}
+
+impl Serialize for Tokens {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut lists = serializer.serialize_struct("Tokens", 2)?;
+        lists.serialize_field("live", &self.live.values().collect::<Vec<_>>())?;
+        lists.serialize_field("dead", &self.dead.values().collect::<Vec<_>>())?;
+        lists.end()
+    }
 }
 
 /// Whom a token is for.
@@ -66,14 +105,17 @@ impl Tokens {
         } else {
             1
         };
-        let same = |token: &Token| {
-            token.user == owner.user && (token.client == API_CLIENT) == (owner.client == API_CLIENT)
-        };
-        while self.live.iter().filter(|token| same(token)).count() >= most {
-            let Some(at) = self.live.iter().position(same) else {
-                break;
+        let numbers: Vec<u64> = self.of_user(owner.user).collect();
+        let same = numbers.into_iter().filter(|number| {
+            let token = self.live.get(*number);
+            token.is_some_and(|token| (token.client == API_CLIENT) == (owner.client == API_CLIENT))
+        });
+        let same: Vec<u64> = same.collect();
+        let too_many = same.len().saturating_add(1).saturating_sub(most);
+        for number in same.into_iter().take(too_many) {
+            let Some(old) = self.remove(number) else {
+                continue;
             };
-            let old = self.live.remove(at);
             // one that had run out by itself was not displaced
             if old.expires > now {
                 self.remember_ended(old.access, EndReason::Displaced);
@@ -90,8 +132,61 @@ impl Tokens {
             expires: now.saturating_add(millis(settings.valid_period)),
             refresh_expires: now.saturating_add(millis(settings.refresh_period)),
         };
-        self.live.push(token.clone());
+        self.add(token.clone());
         token
+    }
+
+    /// The tokens of a store, each with its number.
+    #[cfg(feature = "emulator-data")]
+    pub(in crate::emulator) fn restored(live: Vec<(u64, Token)>, dead: Vec<(u64, Ended)>) -> Self {
+        let mut tokens = Self::default();
+        for (number, token) in live {
+            tokens.live.insert(number, token.clone());
+            tokens.index(number, token);
+        }
+        for (number, ended) in dead {
+            tokens.dead.insert(number, ended);
+        }
+        tokens
+    }
+
+    /// The live tokens and the ended ones, to be saved.
+    #[cfg(feature = "emulator-data")]
+    pub(in crate::emulator) fn rows(&mut self) -> (&mut Numbered<Token>, &mut Numbered<Ended>) {
+        (&mut self.live, &mut self.dead)
+    }
+
+    fn add(&mut self, token: Token) {
+        let number = self.live.push(token.clone());
+        self.index(number, token);
+    }
+
+    fn index(&mut self, number: u64, token: Token) {
+        self.by_access.insert(token.access, number);
+        self.by_refresh.insert(token.refresh, number);
+        self.by_user.entry(token.user).or_default().insert(number);
+    }
+
+    fn remove(&mut self, number: u64) -> Option<Token> {
+        let token = self.live.remove(number)?;
+        self.by_access.remove(&token.access);
+        self.by_refresh.remove(&token.refresh);
+        if let Some(numbers) = self.by_user.get_mut(&token.user) {
+            numbers.remove(&number);
+            if numbers.is_empty() {
+                self.by_user.remove(&token.user);
+            }
+        }
+        Some(token)
+    }
+
+    /// The numbers of a user's tokens, oldest first.
+    fn of_user(&self, user: &str) -> impl Iterator<Item = u64> {
+        self.by_user.get(user).into_iter().flatten().copied()
+    }
+
+    fn by_access(&self, access: &str) -> Option<&Token> {
+        self.live.get(*self.by_access.get(access)?)
     }
 
     /// The token with this access token, if it lives; else why it does not.
@@ -100,7 +195,7 @@ impl Tokens {
         access: &str,
         now: i64,
     ) -> Result<&Token, ErrorResponse> {
-        match self.live.iter().find(|token| token.access == access) {
+        match self.by_access(access) {
             Some(token) if token.expires > now => Ok(token),
             Some(_) => Err(ErrorResponse::unauthenticated()),
             None => Err(self.reason_ended(access)),
@@ -110,8 +205,8 @@ impl Tokens {
     fn reason_ended(&self, access: &str) -> ErrorResponse {
         let displaced = self
             .dead
-            .iter()
-            .any(|(known, reason)| known == access && *reason == EndReason::Displaced);
+            .values()
+            .any(|Ended(known, reason)| known == access && *reason == EndReason::Displaced);
         ErrorResponse::new(
             401,
             if displaced {
@@ -130,8 +225,9 @@ impl Tokens {
         s: &Settings,
         d: &mut Random,
     ) -> Option<Token> {
-        let held = |token: &Token| token.refresh == refresh && token.refresh_expires > now;
-        self.renew(held, now, s, d)
+        let number = *self.by_refresh.get(refresh)?;
+        let lives = self.live.get(number)?.refresh_expires > now;
+        lives.then(|| self.renew(number, now, s, d))?
     }
 
     /// Renews the token with this access token, if that lives.
@@ -142,20 +238,23 @@ impl Tokens {
         s: &Settings,
         d: &mut Random,
     ) -> Option<Token> {
-        let held = |token: &Token| token.access == access && token.expires > now;
-        self.renew(held, now, s, d)
+        let number = *self.by_access.get(access)?;
+        let lives = self.live.get(number)?.expires > now;
+        lives.then(|| self.renew(number, now, s, d))?
     }
 
     /// The refresh token always changes; the access token stays, if so set and if it still lives (one that has run
     /// out is not revived: our assumption).
     fn renew(
         &mut self,
-        held: impl Fn(&Token) -> bool,
+        number: u64,
         now: i64,
         settings: &Settings,
         random: &mut Random,
     ) -> Option<Token> {
-        let token = self.live.iter_mut().find(|token| held(token))?;
+        let token = self.live.get_mut(number)?;
+        self.by_access.remove(&token.access);
+        self.by_refresh.remove(&token.refresh);
         let mut replaced = None;
         if !settings.refresh_keeps_token || token.expires <= now {
             replaced = Some(std::mem::replace(&mut token.access, random.token()));
@@ -165,6 +264,7 @@ impl Tokens {
         token.expires = now.saturating_add(millis(settings.valid_period));
         token.refresh_expires = now.saturating_add(millis(settings.refresh_period));
         let renewed = token.clone();
+        self.index(number, renewed.clone());
         if let Some(access) = replaced {
             self.remember_ended(access, EndReason::Ended);
         }
@@ -173,13 +273,18 @@ impl Tokens {
 
     /// Ends the token with this access token.
     pub(in crate::emulator) fn end(&mut self, access: &str) {
-        self.end_where(|token| token.access == access);
+        if let Some(number) = self.by_access.get(access).copied() {
+            self.end_number(number);
+        }
     }
 
     /// Ends all tokens of a user; how many of them had not run out.
     pub(in crate::emulator) fn end_all_of(&mut self, user: &str, now: i64) -> usize {
         let lively = self.count(user, now);
-        self.end_where(|token| token.user == user);
+        let numbers: Vec<u64> = self.of_user(user).collect();
+        numbers
+            .into_iter()
+            .for_each(|number| self.end_number(number));
         lively
     }
 
@@ -191,7 +296,11 @@ impl Tokens {
         refresh: bool,
     ) -> usize {
         let mut count = 0_usize;
-        for token in self.live.iter_mut().filter(|token| token.user == user) {
+        let numbers: Vec<u64> = self.of_user(user).collect();
+        for number in numbers {
+            let Some(token) = self.live.get_mut(number) else {
+                continue;
+            };
             if token.expires > now {
                 token.expires = now;
                 count = count.saturating_add(1);
@@ -210,26 +319,23 @@ impl Tokens {
 
     /// Tokens of a user that have not run out.
     pub(in crate::emulator) fn count(&self, user: &str, now: i64) -> usize {
-        self.live
-            .iter()
-            .filter(|token| token.user == user && token.expires > now)
+        self.of_user(user)
+            .filter_map(|number| self.live.get(number))
+            .filter(|token| token.expires > now)
             .count()
     }
 
-    fn end_where(&mut self, ends: impl Fn(&Token) -> bool) {
-        let (ended, live) = std::mem::take(&mut self.live).into_iter().partition(ends);
-        self.live = live;
-        let ended: Vec<Token> = ended;
-        for token in ended {
+    fn end_number(&mut self, number: u64) {
+        if let Some(token) = self.remove(number) {
             self.remember_ended(token.access, EndReason::Ended);
         }
     }
 
     fn remember_ended(&mut self, access: String, reason: EndReason) {
         if self.dead.len() >= ENDED_REMEMBERED {
-            self.dead.pop_front();
+            self.dead.remove_first();
         }
-        self.dead.push_back((access, reason));
+        self.dead.push(Ended(access, reason));
     }
 }
 

@@ -1,5 +1,32 @@
 //! The classes of changes.
 
+/// How serious a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// The comparison fails.
+    Error,
+    /// It is told, and the comparison does not fail.
+    Warning,
+    /// It is told for completeness.
+    Info,
+    /// It is not told.
+    Ignore,
+}
+
+impl Level {
+    pub const ALL: [Level; 4] = [Level::Error, Level::Warning, Level::Info, Level::Ignore];
+
+    /// The name in files and in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Level::Error => "error",
+            Level::Warning => "warning",
+            Level::Info => "info",
+            Level::Ignore => "ignore",
+        }
+    }
+}
+
 /// How bad a change is, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
@@ -23,6 +50,14 @@ impl Class {
             Class::Rust => "breaking for Rust callers",
             Class::Compatible => "compatible",
             Class::Words => "words only",
+        }
+    }
+
+    /// How serious a finding of this class is, where nothing else is said.
+    pub fn level(self) -> Level {
+        match self {
+            Class::Wire | Class::Rust => Level::Error,
+            Class::Compatible | Class::Words => Level::Info,
         }
     }
 

@@ -1,6 +1,6 @@
 //! A comparison of schemas in progress: what is compared, for whom, and where findings go.
 
-use crate::openapi::diff::finding::{Report, Trail, change};
+use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::rules::Rule;
 use crate::openapi::diff::side::Side;
 use crate::openapi::document::shape::Shape;
@@ -37,18 +37,18 @@ impl<'r> Schemas<'r> {
             .add(rule, two.trail, Some(old), Some(new), reason);
     }
 
+    /// Adds a finding that a keyword was added, removed or changed.
+    pub fn changed(&mut self, rule: Rule, two: &Two<'_, '_, '_>, key: &str) {
+        let old = (&two.old.home, two.old.word(key));
+        let new = (&two.new.home, two.new.word(key));
+        self.report.add_changed(rule, two.trail, old, new, key);
+    }
+
     /// One rule for requests, one for responses.
     pub fn by_side(&self, request: Rule, response: Rule) -> Rule {
         match self.side {
             Side::Request => request,
             Side::Response => response,
         }
-    }
-}
-
-impl Two<'_, '_, '_> {
-    /// `was added`, `was removed` or `was changed`.
-    pub fn change(&self, key: &str) -> &'static str {
-        change(self.old.word(key).is_some(), self.new.word(key).is_some())
     }
 }

@@ -1,6 +1,7 @@
 //! What concerns the whole document: versions, servers, tags.
 
 use crate::openapi::diff::finding::{Report, Trail};
+use crate::openapi::diff::meaning::same_node;
 use crate::openapi::diff::rules;
 use crate::openapi::document::doc::Place;
 
@@ -85,8 +86,10 @@ pub fn servers(report: &mut Report, trail: &Trail, old: &Place<'_>, new: &Place<
     // The words beside an address do not make another address.
     let same = |one: &Place<'_>, other: &Place<'_>| {
         one.text("url") == other.text("url")
-            && one.get("variables").map(|node| node.to_value())
-                == other.get("variables").map(|node| node.to_value())
+            && same_node(
+                one.get("variables").as_deref(),
+                other.get("variables").as_deref(),
+            )
     };
     for server in &before {
         let url = server.text("url").unwrap_or_default();

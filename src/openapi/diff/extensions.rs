@@ -1,7 +1,8 @@
 //! Our extensions: what they promise beyond OpenAPI.
 
 use crate::openapi::diff::comparison::{Schemas, Two};
-use crate::openapi::diff::finding::{Report, Trail, change};
+use crate::openapi::diff::finding::{Report, Trail};
+use crate::openapi::diff::meaning::same_node;
 use crate::openapi::diff::pair::Pair;
 use crate::openapi::diff::rules;
 use crate::openapi::diff::side::Side;
@@ -47,10 +48,9 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
         ),
         (Some(then), Some(now)) if !then.same(&now) => {
             let keys = ["offset", "limit", "total", "items", "echo", "key"];
-            let changed = keys.iter().filter(|key| {
-                then.get(key).map(|node| node.to_value())
-                    != now.get(key).map(|node| node.to_value())
-            });
+            let changed = keys
+                .iter()
+                .filter(|key| !same_node(then.get(key).as_deref(), now.get(key).as_deref()));
             let names = changed
                 .map(|key| format!("`{key}`"))
                 .collect::<Vec<_>>()
@@ -71,21 +71,10 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     report.words(rules::RUST_EXAMPLE_CHANGED, trail, old, new, &example);
     for (key, _) in old.members().iter().chain(&new.members()) {
         let (before, after) = (old.get(key), new.get(key));
-        let changed = before.as_ref().map(|node| node.to_value())
-            != after.as_ref().map(|node| node.to_value());
+        let changed = !same_node(before.as_deref(), after.as_deref());
         if key.starts_with("x-") && !OWN_RULE.contains(&key.as_str()) && changed {
-            let what = change(before.is_some(), after.is_some());
-            let (old, new) = (
-                before.as_ref().unwrap_or(old),
-                after.as_ref().unwrap_or(new),
-            );
-            report.add(
-                rules::EXTENSION_CHANGED,
-                trail,
-                Some(old),
-                Some(new),
-                format!("`{key}` {what}"),
-            );
+            let (old, new) = ((old, before.as_ref()), (new, after.as_ref()));
+            report.add_changed(rules::EXTENSION_CHANGED, trail, old, new, key);
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-pub use crate::openapi::diff::class::Class;
+pub use crate::openapi::diff::class::{Class, Level};
+use crate::openapi::diff::fingerprint;
+use crate::openapi::diff::meaning::same_node;
 use crate::openapi::diff::rules::Rule;
 use crate::openapi::diff::walk::Walk;
 use crate::openapi::document::doc::Place;
@@ -12,6 +14,8 @@ use crate::openapi::document::doc::Place;
 pub struct Spot {
     pub pointer: String,
     pub line: usize,
+    /// The pointer without the order of lists.
+    subject: String,
 }
 
 impl Spot {
@@ -19,6 +23,7 @@ impl Spot {
         Spot {
             pointer: node.pointer.clone(),
             line: node.mark().line,
+            subject: fingerprint::subject(node),
         }
     }
 }
@@ -34,11 +39,30 @@ pub struct Finding {
     pub new: Option<Spot>,
     /// Other places that the same lines of the document change in the same way.
     pub also: Vec<Vec<String>>,
+    pub level: Level,
+    /// Why somebody accepted it.
+    pub accepted: Option<String>,
+    /// The values before and after, where the reason does not name them.
+    values: String,
 }
 
 impl Finding {
     pub fn class(&self) -> Class {
         self.rule.class
+    }
+
+    /// What it is known by from one run to the next: by its rule, its place in the document, and what was and is. Lines,
+    /// the order of the document, and which operations lead to the place do not count.
+    pub fn fingerprint(&self) -> String {
+        let subject =
+            |spot: &Option<Spot>| spot.as_ref().map_or("", |spot| &spot.subject).to_owned();
+        fingerprint::of(&[
+            self.rule.id,
+            &subject(&self.old),
+            &subject(&self.new),
+            &self.reason,
+            &self.values,
+        ])
     }
 
     /// What makes it one change however many operations see it.
@@ -125,6 +149,33 @@ impl Report {
         new: Option<&Place<'_>>,
         reason: impl Into<String>,
     ) {
+        self.add_with(rule, trail, old, new, reason, String::new());
+    }
+
+    /// Adds a finding about a keyword whose values are too long for the reason.
+    pub fn add_changed(
+        &mut self,
+        rule: Rule,
+        trail: &Trail,
+        (old, before): (&Place<'_>, Option<&Place<'_>>),
+        (new, after): (&Place<'_>, Option<&Place<'_>>),
+        key: &str,
+    ) {
+        let reason = format!("`{key}` {}", change(before.is_some(), after.is_some()));
+        let values = values(before, after);
+        let (old, new) = (before.unwrap_or(old), after.unwrap_or(new));
+        self.add_with(rule, trail, Some(old), Some(new), reason, values);
+    }
+
+    fn add_with(
+        &mut self,
+        rule: Rule,
+        trail: &Trail,
+        old: Option<&Place<'_>>,
+        new: Option<&Place<'_>>,
+        reason: impl Into<String>,
+        values: String,
+    ) {
         let finding = Finding {
             rule,
             place: trail.parts(),
@@ -132,6 +183,9 @@ impl Report {
             old: old.map(Spot::of),
             new: new.map(Spot::of),
             also: Vec::new(),
+            level: rule.class.level(),
+            accepted: None,
+            values,
         };
         let at = *self
             .known
@@ -176,17 +230,10 @@ impl Report {
     ) {
         for key in keys {
             let (before, after) = (old.get(key), new.get(key));
-            if before.as_ref().map(|node| node.to_value())
-                != after.as_ref().map(|node| node.to_value())
-            {
-                let what = change(before.is_some(), after.is_some());
-                self.add(
-                    rule,
-                    trail,
-                    before.as_ref(),
-                    after.as_ref(),
-                    format!("`{key}` {what}"),
-                );
+            if !same_node(before.as_deref(), after.as_deref()) {
+                let (then, now) = (before.as_ref(), after.as_ref());
+                let reason = format!("`{key}` {}", change(then.is_some(), now.is_some()));
+                self.add_with(rule, trail, then, now, reason, values(then, now));
             }
         }
     }
@@ -209,6 +256,13 @@ impl Report {
         });
         self.findings
     }
+}
+
+fn values(before: Option<&Place<'_>>, after: Option<&Place<'_>>) -> String {
+    let value = |node: &Place<'_>| node.to_value().to_string();
+    [before, after]
+        .map(|node| node.map(value).unwrap_or_default())
+        .join(" ")
 }
 
 /// `added`, `removed` or `changed`.

@@ -7,11 +7,14 @@ mod comparison;
 mod document;
 mod extensions;
 pub mod finding;
+pub mod fingerprint;
 mod formats;
+mod meaning;
 mod objects;
 mod operations;
 mod pair;
 mod parameters;
+pub mod policy;
 mod responses;
 pub mod rules;
 mod rust;
@@ -25,7 +28,7 @@ mod walk;
 
 use crate::openapi::document::doc::Doc;
 use crate::openapi::document::doc::Place;
-use finding::{Class, Finding, Report};
+use finding::{Class, Finding, Level, Report};
 
 /// Everything that changed from `old` to `new`, the worst first; empty for equal documents.
 pub fn diff(old: &Doc, new: &Doc) -> Vec<Finding> {
@@ -39,11 +42,14 @@ pub fn diff(old: &Doc, new: &Doc) -> Vec<Finding> {
     report.sorted()
 }
 
-/// The exit status that tells the worst class: 0 nothing, words or compatible; 1 Rust callers; 2 the wire.
+/// The exit status that tells the worst error that nobody accepted: 0 none; 1 Rust callers only; 2 any other.
 pub fn status(findings: &[Finding]) -> u8 {
-    match findings.iter().map(Finding::class).min() {
-        Some(Class::Wire) => 2,
-        Some(Class::Rust) => 1,
-        _ => 0,
-    }
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.level == Level::Error && finding.accepted.is_none());
+    let statuses = errors.map(|finding| match finding.class() {
+        Class::Rust => 1,
+        Class::Wire | Class::Compatible | Class::Words => 2,
+    });
+    statuses.max().unwrap_or(0)
 }

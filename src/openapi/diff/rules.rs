@@ -27,6 +27,7 @@ rules! {
     API_VERSION_CHANGED Words "api-version-changed" "a label for people"
     DOCUMENT_WORDS_CHANGED Words "document-words-changed" "prose about the whole document or its tags"
     OTHER_CHANGE Compatible "other-change" "nothing that differs goes unsaid, though no rule names it"
+    OTHER_WORDS_CHANGED Words "other-words-changed" "prose that no rule names, such as that of a component which nothing uses"
 
     // Operations
     OPERATION_REMOVED Wire "operation-removed" "callers get 404 or 405"
@@ -88,14 +89,14 @@ rules! {
     REQUEST_BECAME_NULLABLE Compatible "request-became-nullable" "null is accepted too"
     REQUEST_NO_LONGER_NULLABLE Wire "request-no-longer-nullable" "old requests may send null"
     RESPONSE_BECAME_NULLABLE Wire "response-became-nullable" "callers rely on a value"
-    RESPONSE_OPTIONAL_BECAME_NULLABLE Compatible "response-optional-became-nullable" "optional properties of responses may be null anyway"
+    RESPONSE_OPTIONAL_BECAME_NULLABLE Wire "response-optional-became-nullable" "readers that are prepared for its absence may not be for null; the generated client takes both for absent"
     RESPONSE_NO_LONGER_NULLABLE Compatible "response-no-longer-nullable" "one case less to handle"
 
     // Schemas: listed values
     REQUEST_ENUM_NARROWED Wire "request-enum-narrowed" "old requests may send the value that went"
     REQUEST_ENUM_WIDENED Compatible "request-enum-widened" "more values are accepted"
     RESPONSE_ENUM_NARROWED Compatible "response-enum-narrowed" "one value less to handle"
-    RESPONSE_ENUM_WIDENED Compatible "response-enum-widened" "the sets of responses are open: unknown values are kept"
+    RESPONSE_ENUM_WIDENED Wire "response-enum-widened" "readers may know the listed values only; the generated client keeps others as unknown ones. `x-known-values` is a set that may grow"
     KNOWN_VALUE_ADDED Compatible "known-value-added" "the set was open before"
     KNOWN_VALUE_WORDS_CHANGED Words "known-value-words-changed" "prose about a value"
 
@@ -206,6 +207,7 @@ rules! {
 
     // The generated Rust API
     RUST_REFUSED Rust "rust-refused" "the generator writes nothing for the new document"
+    RUST_METHOD_REMOVED Rust "rust-method-removed" "the operation has no method any more"
     RUST_METHOD_RENAMED Rust "rust-method-renamed" "the operationId is the method's name"
     RUST_ARGUMENTS_CHANGED Rust "rust-arguments-changed" "the method takes other arguments"
     RUST_ARGUMENTS_REORDERED Rust "rust-arguments-reordered" "the same arguments in another order may even compile, and be wrong"
@@ -226,8 +228,10 @@ rules! {
     RUST_FIELD_BECAME_REQUIRED Rust "rust-field-became-required" "the field is no longer an Option"
     RUST_FIELD_BECAME_SECRET Rust "rust-field-became-secret" "the field is now a Secret"
     RUST_FIELD_NO_LONGER_SECRET Rust "rust-field-no-longer-secret" "the field is now a plain String"
+    RUST_DEFAULT_REMOVED Rust "rust-default-removed" "a struct with a required property has no `Default`"
     RUST_CONSTRUCTOR_CHANGED Rust "rust-constructor-changed" "required properties are the arguments of `new`"
     RUST_CONSTRUCTOR_REORDERED Rust "rust-constructor-reordered" "required properties are the arguments of `new`, in the order of the document"
+    RUST_SETTER_REMOVED Rust "rust-setter-removed" "callers set the field by its `with_…`"
     RUST_VARIANT_RENAMED Rust "rust-variant-renamed" "the name of a known value is the variant's name"
     RUST_VARIANT_REMOVED Rust "rust-variant-removed" "the variant is gone; its value arrives as an unknown one"
 }

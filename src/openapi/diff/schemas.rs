@@ -2,6 +2,7 @@
 
 use crate::openapi::diff::comparison::{Schemas, Two};
 use crate::openapi::diff::finding::Trail;
+use crate::openapi::diff::meaning::same_value;
 use crate::openapi::diff::side::Side;
 use crate::openapi::diff::{bounds, extensions, formats, objects, rules, unions, values};
 use crate::openapi::document::doc::Place;
@@ -60,30 +61,22 @@ impl Schemas<'_> {
 
     fn rest(&mut self, two: &Two<'_, '_, '_>) {
         let changed = |key: &str| {
-            two.old.word(key).map(|node| node.to_value())
-                != two.new.word(key).map(|node| node.to_value())
+            let node = |shape: &Shape<'_>| shape.word(key).map(|place| place.to_value());
+            match (node(two.old), node(two.new)) {
+                (Some(then), Some(now)) => !same_value(&then, &now),
+                (then, now) => then.is_some() != now.is_some(),
+            }
         };
         for key in ["title", "description", "externalDocs"] {
             if changed(key) {
-                self.keyword(
-                    rules::SCHEMA_WORDS_CHANGED,
-                    two,
-                    key,
-                    format!("`{key}` {}", two.change(key)),
-                );
+                self.changed(rules::SCHEMA_WORDS_CHANGED, two, key);
             }
         }
         if changed("x-pattern-words") {
-            let reason = format!("`x-pattern-words` {}", two.change("x-pattern-words"));
-            self.keyword(rules::PATTERN_WORDS_CHANGED, two, "x-pattern-words", reason);
+            self.changed(rules::PATTERN_WORDS_CHANGED, two, "x-pattern-words");
         }
         if changed("example") {
-            self.keyword(
-                rules::EXAMPLE_CHANGED,
-                two,
-                "example",
-                format!("`example` {}", two.change("example")),
-            );
+            self.changed(rules::EXAMPLE_CHANGED, two, "example");
         }
         if two.old.flag("deprecated") != two.new.flag("deprecated") {
             self.keyword(
@@ -95,7 +88,7 @@ impl Schemas<'_> {
         }
         if changed("not") {
             let rule = self.by_side(rules::REQUEST_NOT_CHANGED, rules::RESPONSE_NOT_CHANGED);
-            self.keyword(rule, two, "not", format!("`not` {}", two.change("not")));
+            self.changed(rule, two, "not");
         }
         if changed("default") {
             let show = |shape: &Shape<'_>| {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::openapi::diff::finding::{Report, Trail};
+use crate::openapi::diff::meaning::same_node;
 use crate::openapi::diff::pair::Pair;
 use crate::openapi::diff::rules;
 use crate::openapi::document::doc::Place;
@@ -124,16 +125,9 @@ pub fn schemes(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
         let trail = Trail::new(format!("security scheme {name}"));
         for key in ["type", "in", "name", "scheme", "openIdConnectUrl", "flows"] {
             let (before, after) = (then.get(key), now.get(key));
-            if before.as_ref().map(|node| node.to_value())
-                != after.as_ref().map(|node| node.to_value())
-            {
-                report.add(
-                    rules::SECURITY_SCHEME_CHANGED,
-                    &trail,
-                    Some(&then),
-                    Some(&now),
-                    format!("`{key}` of the scheme was changed"),
-                );
+            if !same_node(before.as_deref(), after.as_deref()) {
+                let (old, new) = ((&then, before.as_ref()), (&now, after.as_ref()));
+                report.add_changed(rules::SECURITY_SCHEME_CHANGED, &trail, old, new, key);
             }
         }
         report.words(

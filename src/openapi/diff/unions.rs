@@ -92,12 +92,7 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
             );
         }
         if discriminator(two.old) != discriminator(two.new) {
-            schemas.keyword(
-                rules::DISCRIMINATOR_CHANGED,
-                two,
-                "discriminator",
-                format!("`discriminator` {}", two.change("discriminator")),
-            );
+            schemas.changed(rules::DISCRIMINATOR_CHANGED, two, "discriminator");
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::openapi::diff::comparison::{Schemas, Two};
+use crate::openapi::diff::meaning::same_value;
 use crate::openapi::diff::rules;
 use crate::openapi::document::doc::Place;
 
@@ -26,12 +27,12 @@ fn listed(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
         (Some(then), Some(now)) => {
             let gone: Vec<Value> = then
                 .iter()
-                .filter(|value| !now.contains(value))
+                .filter(|value| !holds(&now, value))
                 .cloned()
                 .collect();
             let fresh: Vec<Value> = now
                 .iter()
-                .filter(|value| !then.contains(value))
+                .filter(|value| !holds(&then, value))
                 .cloned()
                 .collect();
             if !gone.is_empty() {
@@ -54,6 +55,10 @@ fn listed(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
     }
 }
 
+fn holds(values: &[Value], value: &Value) -> bool {
+    values.iter().any(|other| same_value(other, value))
+}
+
 fn list(values: &[Value]) -> String {
     values
         .iter()
@@ -74,7 +79,7 @@ fn known(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
         entries(two.new.word("x-known-values")),
     );
     for (value, now) in &after {
-        match before.iter().find(|(other, _)| other == value) {
+        match before.iter().find(|(other, _)| same_value(other, value)) {
             Some((_, then)) => schemas.report.words(
                 rules::KNOWN_VALUE_WORDS_CHANGED,
                 two.trail,

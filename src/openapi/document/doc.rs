@@ -13,6 +13,8 @@ use crate::openapi::document::{notation, pointer};
 pub struct Doc {
     /// What messages call it: the path as given.
     pub name: String,
+    /// The revision that git had it from, if any.
+    pub revision: Option<String>,
     /// The text it was read from.
     pub text: String,
     /// The whole of it.
@@ -78,6 +80,7 @@ impl Doc {
         }
         Ok(Doc {
             name: name.to_owned(),
+            revision: None,
             text: text.to_owned(),
             root,
         })

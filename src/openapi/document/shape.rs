@@ -128,6 +128,11 @@ impl<'a> Shape<'a> {
         self.words.get(key)
     }
 
+    /// The keywords other than those that have a field of their own.
+    pub fn words(&self) -> impl Iterator<Item = (&str, &Place<'a>)> {
+        self.words.iter().map(|(key, node)| (key.as_str(), node))
+    }
+
     pub fn text(&self, key: &str) -> Option<&'a str> {
         self.words.get(key)?.as_text()
     }

@@ -6,7 +6,7 @@ use crate::openapi::check::fault::Fault;
 use crate::openapi::diff::finding::{Class, Finding, Spot};
 use crate::openapi::diff::status;
 use crate::openapi::document::doc::Doc;
-use crate::openapi::report::parts::of_class;
+use crate::openapi::report::parts::{accepted, of_class};
 
 pub fn findings(old: &Doc, new: &Doc, findings: &[Finding]) -> String {
     let count = |class| of_class(findings, class).len();
@@ -19,6 +19,7 @@ pub fn findings(old: &Doc, new: &Doc, findings: &[Finding]) -> String {
             "rust": count(Class::Rust),
             "compatible": count(Class::Compatible),
             "words": count(Class::Words),
+            "accepted": accepted(findings).len(),
         },
         "findings": findings.iter().map(finding).collect::<Vec<_>>(),
     }))
@@ -31,6 +32,9 @@ fn finding(finding: &Finding) -> Value {
     };
     json!({
         "class": finding.class().id(),
+        "level": finding.level.id(),
+        "fingerprint": finding.fingerprint(),
+        "accepted": finding.accepted,
         "rule": finding.rule.id,
         "place": finding.place,
         "reason": finding.reason,

@@ -6,7 +6,7 @@ use crate::openapi::check::RULES;
 use crate::openapi::diff::finding::{Class, Finding};
 use crate::openapi::diff::rules::ALL;
 use crate::openapi::document::doc::Doc;
-use crate::openapi::report::parts::{of_class, place, spots, summary};
+use crate::openapi::report::parts::{accepted, level, of_class, place, spots, summary};
 
 pub fn findings(old: &Doc, new: &Doc, findings: &[Finding]) -> String {
     let mut text = format!("## API changes: {}\n", summary(findings));
@@ -40,14 +40,36 @@ pub fn findings(old: &Doc, new: &Doc, findings: &[Finding]) -> String {
             }
             let _ = writeln!(
                 text,
-                "| {where_} | {what} | `{}` | {} |",
+                "| {where_} | {what} | `{}`{} | {} |",
                 finding.rule.id,
+                level(finding),
                 escape(&lines)
             );
         }
         if folded {
             text.push_str("\n</details>\n");
         }
+    }
+    let accepted = accepted(findings);
+    if !accepted.is_empty() {
+        let count = accepted.len();
+        let _ = write!(
+            text,
+            "\n<details>\n<summary>Accepted ({count})</summary>\n\n| Place | What changed | Rule | Why |\n\
+             | --- | --- | --- | --- |\n"
+        );
+        for finding in accepted {
+            let why = finding.accepted.as_deref().unwrap_or_default();
+            let _ = writeln!(
+                text,
+                "| {} | {} | `{}` | {} |",
+                code(&place(&finding.place)),
+                escape(&finding.reason),
+                finding.rule.id,
+                escape(why)
+            );
+        }
+        text.push_str("\n</details>\n");
     }
     text
 }

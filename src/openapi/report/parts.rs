@@ -3,12 +3,34 @@
 use crate::openapi::diff::finding::{Class, Finding, Spot};
 use crate::openapi::document::doc::Doc;
 
-/// The findings of one class.
+/// The findings of one class that nobody accepted.
 pub fn of_class(findings: &[Finding], class: Class) -> Vec<&Finding> {
     findings
         .iter()
-        .filter(|finding| finding.class() == class)
+        .filter(|finding| finding.class() == class && finding.accepted.is_none())
         .collect()
+}
+
+/// The findings that somebody accepted.
+pub fn accepted(findings: &[Finding]) -> Vec<&Finding> {
+    let accepted = |finding: &&Finding| finding.accepted.is_some();
+    findings.iter().filter(accepted).collect()
+}
+
+/// ` (warning)` where a rule has another level than its class.
+pub fn level(finding: &Finding) -> String {
+    if finding.level == finding.class().level() {
+        String::new()
+    } else {
+        format!(" ({})", finding.level.id())
+    }
+}
+
+/// The file that a document was read from, without the revision that git has it from.
+pub fn file(doc: &Doc) -> &str {
+    let revision = doc.revision.as_ref().map(|revision| format!("{revision}:"));
+    let name = revision.and_then(|revision| doc.name.strip_prefix(&revision));
+    name.unwrap_or(&doc.name)
 }
 
 /// `2 breaking for callers on the wire, 1 compatible`.
@@ -17,6 +39,7 @@ pub fn summary(findings: &[Finding]) -> String {
         .iter()
         .map(|class| (of_class(findings, *class).len(), class.title()));
     let parts: Vec<String> = counted
+        .chain([(accepted(findings).len(), "accepted")])
         .filter(|(count, _)| *count > 0)
         .map(|(count, title)| format!("{count} {title}"))
         .collect();

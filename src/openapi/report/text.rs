@@ -9,7 +9,7 @@ use crate::openapi::document::doc::Doc;
 use crate::openapi::document::refusal::SAME;
 use crate::printable::plain;
 
-use crate::openapi::report::parts::{of_class, place, spots, summary};
+use crate::openapi::report::parts::{accepted, level, of_class, place, spots, summary};
 
 /// How many further places are named before the rest is only counted.
 const FURTHER: usize = 3;
@@ -24,32 +24,50 @@ pub fn findings(old: &Doc, new: &Doc, findings: &[Finding]) -> String {
         // Writing to a String cannot fail.
         let _ = write!(text, "\n{} ({})\n", class.title(), found.len());
         for finding in found {
-            let (lines, pointer) = spots(old, new, finding);
-            let _ = writeln!(
-                text,
-                "  {}: {}: {}",
-                place(&finding.place),
-                finding.rule.id,
-                finding.reason
-            );
-            if matches!(class, Class::Wire | Class::Rust) {
-                let _ = writeln!(text, "    why: {}", finding.rule.words);
-            }
-            let _ = writeln!(text, "    at {lines} {pointer}");
-            for also in finding.also.iter().take(FURTHER) {
-                let _ = writeln!(text, "    also {}", place(also));
-            }
-            if let Some(more) = finding
-                .also
-                .len()
-                .checked_sub(FURTHER)
-                .filter(|more| *more > 0)
-            {
-                let _ = writeln!(text, "    and {more} more");
-            }
+            told(&mut text, old, new, finding);
+        }
+    }
+    let accepted = accepted(findings);
+    if !accepted.is_empty() {
+        let _ = write!(text, "\naccepted ({})\n", accepted.len());
+        for finding in accepted {
+            told(&mut text, old, new, finding);
         }
     }
     text
+}
+
+fn told(text: &mut String, old: &Doc, new: &Doc, finding: &Finding) {
+    let (lines, pointer) = spots(old, new, finding);
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        text,
+        "  {}: {}{}: {}",
+        place(&finding.place),
+        finding.rule.id,
+        level(finding),
+        finding.reason
+    );
+    if matches!(finding.class(), Class::Wire | Class::Rust) {
+        let _ = writeln!(text, "    why: {}", finding.rule.words);
+    }
+    let _ = writeln!(text, "    at {lines} {pointer}");
+    for also in finding.also.iter().take(FURTHER) {
+        let _ = writeln!(text, "    also {}", place(also));
+    }
+    if let Some(more) = finding
+        .also
+        .len()
+        .checked_sub(FURTHER)
+        .filter(|more| *more > 0)
+    {
+        let _ = writeln!(text, "    and {more} more");
+    }
+    match &finding.accepted {
+        Some(why) => writeln!(text, "    accepted: {} {why}", finding.fingerprint()),
+        None => writeln!(text, "    fingerprint {}", finding.fingerprint()),
+    }
+    .unwrap_or_default();
 }
 
 pub fn faults(doc: &Doc, faults: &[Fault]) -> String {

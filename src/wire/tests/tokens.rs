@@ -1,4 +1,4 @@
-//! How the road deals with the session.
+//! Tokens: how a call uses those of the session.
 use super::*;
 use crate::wire::tests::faults::{Reply, json};
 
@@ -39,6 +39,11 @@ fn a_second_401_is_final() {
         [0, 1],
         "the next call begins with a new token"
     );
+    let Error::Api(refusal) = &error else {
+        panic!("{error}");
+    };
+    assert!(refusal.refuses_new_tokens(), "another login does not help");
+    assert!(error.to_string().contains("new tokens are refused too"));
 }
 
 #[test]

@@ -13,6 +13,22 @@ type Side<'s, 'a> = (&'s Place<'a>, &'s Surface<'a>);
 
 pub fn compare(report: &mut Report, old: Side<'_, '_>, new: Side<'_, '_>, renames: &Renames) {
     let (before, after) = (Operation::all(old.0), Operation::all(new.0));
+    for gone in &before {
+        let stays = after
+            .iter()
+            .any(|now| pair::is_pair(gone, now, &before, &after));
+        if let Some(method) = old.1.method(gone).filter(|_| !stays) {
+            let reason = format!("the method `{}` is gone", method.ident);
+            let trail = Trail::new(gone.label());
+            report.add(
+                rules::RUST_METHOD_REMOVED,
+                &trail,
+                Some(&gone.node),
+                None,
+                reason,
+            );
+        }
+    }
     for pair in pair::pairs(&before, &after) {
         if let (Some(then), Some(now)) = (old.1.method(&pair.old), new.1.method(&pair.new)) {
             let places = (&pair.old.node, &pair.new.node);

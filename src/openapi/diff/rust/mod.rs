@@ -6,13 +6,14 @@ mod types;
 
 use crate::openapi::generate::Faults;
 
-use crate::openapi::diff::finding::{Class, Finding, Report, Spot, Trail};
+use crate::openapi::diff::finding::{Report, Trail};
 use crate::openapi::diff::rules;
 use crate::openapi::document::doc::Place;
 use surface::Surface;
 use types::Renames;
 
-/// Adds the findings about the generated API. What already breaks on the wire at the same place is not said twice.
+/// Adds the findings about the generated API, also where the same change breaks callers on the wire: these findings are
+/// what a changelog of the Rust API is made from.
 pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     let Ok(before) = Surface::of(old) else {
         return; // nobody calls what was never generated
@@ -25,17 +26,6 @@ pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     let mut own = Report::default();
     methods::compare(&mut own, (old, &before), (new, &after), &renames);
     types::compare(&mut own, &before, &after, &renames);
-    let told: Vec<Finding> = report
-        .findings
-        .iter()
-        .filter(|finding| finding.class() == Class::Wire)
-        .cloned()
-        .collect();
-    own.findings.retain(|finding| {
-        !told
-            .iter()
-            .any(|wire| covers(&wire.old, &finding.old) || covers(&wire.new, &finding.new))
-    });
     report.findings.extend(own.findings);
 }
 
@@ -50,19 +40,5 @@ fn refused(report: &mut Report, refusals: &Faults, new: &Place<'_>) {
             Some(&place),
             refusal.words.clone(),
         );
-    }
-}
-
-/// Whether the wire finding lies at the place of the other one, or at one of its own keywords.
-fn covers(wire: &Option<Spot>, other: &Option<Spot>) -> bool {
-    let (Some(wire), Some(other)) = (wire, other) else {
-        return false;
-    };
-    if !other.pointer.contains("/properties/") {
-        return false;
-    }
-    match wire.pointer.strip_prefix(&other.pointer) {
-        Some(rest) => rest.is_empty() || rest.starts_with('/') && !rest.contains("/properties/"),
-        None => false,
     }
 }

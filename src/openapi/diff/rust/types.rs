@@ -1,6 +1,7 @@
 //! Types: their names, fields, constructors and variants.
 
 use crate::openapi::document::doc::Place;
+use crate::openapi::document::shape::Shape;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -134,7 +135,21 @@ pub fn compare(report: &mut Report, old: &Surface<'_>, new: &Surface<'_>, rename
 fn kinds(report: &mut Report, old: &Type<'_>, new: &Type<'_>, trail: &Trail, renames: &Renames) {
     match (&old.kind, &new.kind) {
         (Kind::Struct(then), Kind::Struct(now)) => {
-            fields(report, then, now, trail, renames);
+            fields(report, (then, now), old.sent && new.sent, trail, renames);
+            let needed = |fields: &[Field<'_>]| {
+                let name = fields.iter().find(|field| field.rust.required);
+                name.map(|field| field.name.clone())
+            };
+            if let (None, Some(name)) = (needed(then), needed(now)) {
+                let reason = format!("there is no `Default`, as `{name}` must be given");
+                report.add(
+                    rules::RUST_DEFAULT_REMOVED,
+                    trail,
+                    Some(&old.node),
+                    Some(&new.node),
+                    reason,
+                );
+            }
             match (old.sent, new.sent) {
                 (true, true) => constructor(report, old, new, then, now, trail),
                 (true, false) => report.add(
@@ -147,7 +162,20 @@ fn kinds(report: &mut Report, old: &Type<'_>, new: &Type<'_>, trail: &Trail, ren
                 (false, _) => {}
             }
         }
-        (Kind::Enum(then), Kind::Enum(now)) => variants(report, then, now, trail),
+        (Kind::Enum(then), Kind::Enum(now)) => {
+            let (before, after) = (values_of(old), values_of(new));
+            if before == after {
+                return variants(report, then, now, trail);
+            }
+            let reason = format!("it was an enum of {before} and is one of {after}");
+            report.add(
+                rules::RUST_TYPE_KIND_CHANGED,
+                trail,
+                Some(&old.node),
+                Some(&new.node),
+                reason,
+            );
+        }
         (Kind::Alias(then), Kind::Alias(now)) if renames.apply(then) == *now => {}
         (Kind::Alias(then), Kind::Alias(now)) => {
             let reason = format!("it was another name for `{then}` and is one for `{now}`");
@@ -183,10 +211,20 @@ fn kinds(report: &mut Report, old: &Type<'_>, new: &Type<'_>, trail: &Trail, ren
     }
 }
 
+/// What the values of an enum are.
+fn values_of(ty: &Type<'_>) -> &'static str {
+    let kind = Shape::one(&ty.node).and_then(|shape| shape.kind());
+    if kind == Some("integer") {
+        "numbers"
+    } else {
+        "texts"
+    }
+}
+
 fn fields(
     report: &mut Report,
-    old: &[Field<'_>],
-    new: &[Field<'_>],
+    (old, new): (&[Field<'_>], &[Field<'_>]),
+    both_sent: bool,
     trail: &Trail,
     renames: &Renames,
 ) {
@@ -226,6 +264,11 @@ fn fields(
                 now.spelled(&now.rust.bare)
             );
             add(rule, reason);
+        }
+        // One that went as the field became required is told as that; of a type that is no longer sent, all went.
+        if then.rust.setter && !now.rust.setter && now.rust.options > 0 && both_sent {
+            let reason = format!("`with_{}` is gone", then.rust.ident.trim_end_matches('_'));
+            add(rules::RUST_SETTER_REMOVED, reason);
         }
         if bare == now.rust.bare && then.rust.ident != now.rust.ident {
             let reason = format!(

@@ -53,6 +53,10 @@ pub struct Field {
     pub options: u8,
     /// The type of this argument of `new`, if it is one.
     pub argument: Option<String>,
+    /// Whether it has no default, so that its struct has none.
+    pub required: bool,
+    /// Whether there is a `with_…` for it.
+    pub setter: bool,
 }
 
 /// A method.
@@ -216,6 +220,8 @@ fn fields(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) -> Vec<
             options,
             argument: (named.sent && taken)
                 .then(|| spelled(constructors::argument(api, field, plain))),
+            required: taken,
+            setter: named.sent && !taken && !field.shape.read_only,
         }
     };
     let extra = plain.extra.as_ref().map(|extra| Field {
@@ -224,6 +230,8 @@ fn fields(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) -> Vec<
         bare: spelled(&extra.ty),
         options: 0,
         argument: None,
+        required: false,
+        setter: false,
     });
     let fields = inner.fields.iter().zip(&plain.fields);
     fields.map(field).chain(extra).collect()
@@ -265,6 +273,8 @@ fn multipart(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
             .field
             .required
             .then(|| spelled(of_multipart::argument(api, part, paths))),
+        required: part.field.required,
+        setter: !part.field.required,
     };
     Some(Type {
         name: body.name.clone(),
@@ -286,6 +296,8 @@ fn headers(api: &Api, operation: &Operation, paths: &Paths) -> Option<Type> {
         bare: spelled(of_headers::value_type(api, header, paths)),
         options: u8::from(!header.required),
         argument: None,
+        required: true,
+        setter: false,
     };
     Some(Type {
         name: headers.name.clone(),
