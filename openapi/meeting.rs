@@ -515,14 +515,19 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     All(
                                         &[
                                             Start,
-                                            NotAhead(&All(&[Repeat(&In("09"), 1, None), End])),
-                                            Repeat(&In("AZaz09__..--"), 0, None),
+                                            NotAhead(&All(&[Repeat(&In(class("09")), 1, None), End])),
+                                            Repeat(&In(class("AZaz09__..--")), 0, None),
                                             Repeat(
-                                                &All(&[In("@@"), Repeat(&In("AZaz09__@@--"), 0, None)]),
+                                                &All(
+                                                    &[
+                                                        In(class("@@")),
+                                                        Repeat(&In(class("AZaz09__@@--")), 0, None),
+                                                    ],
+                                                ),
                                                 0,
                                                 Some(1),
                                             ),
@@ -548,7 +553,7 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\\[-`{-~]))",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     All(
                                         &[
                                             Start,
@@ -559,36 +564,16 @@ pub mod types {
                                                             Ahead(
                                                                 &All(
                                                                     &[
-                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                        In("az"),
+                                                                        Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                        In(class("az")),
                                                                     ],
                                                                 ),
                                                             ),
                                                             Ahead(
                                                                 &All(
                                                                     &[
-                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                        In("!`{~"),
-                                                                    ],
-                                                                ),
-                                                            ),
-                                                        ],
-                                                    ),
-                                                    All(
-                                                        &[
-                                                            Ahead(
-                                                                &All(
-                                                                    &[
-                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                        In("AZ"),
-                                                                    ],
-                                                                ),
-                                                            ),
-                                                            Ahead(
-                                                                &All(
-                                                                    &[
-                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                        In("!@[`{~"),
+                                                                        Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                        In(class("!`{~")),
                                                                     ],
                                                                 ),
                                                             ),
@@ -599,16 +584,36 @@ pub mod types {
                                                             Ahead(
                                                                 &All(
                                                                     &[
-                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                        In("09"),
+                                                                        Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                        In(class("AZ")),
                                                                     ],
                                                                 ),
                                                             ),
                                                             Ahead(
                                                                 &All(
                                                                     &[
-                                                                        Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                        In("!/:@[`{~"),
+                                                                        Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                        In(class("!@[`{~")),
+                                                                    ],
+                                                                ),
+                                                            ),
+                                                        ],
+                                                    ),
+                                                    All(
+                                                        &[
+                                                            Ahead(
+                                                                &All(
+                                                                    &[
+                                                                        Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                        In(class("09")),
+                                                                    ],
+                                                                ),
+                                                            ),
+                                                            Ahead(
+                                                                &All(
+                                                                    &[
+                                                                        Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                        In(class("!/:@[`{~")),
                                                                     ],
                                                                 ),
                                                             ),
@@ -634,15 +639,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[+]?[0-9]+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("++"), 0, Some(1)),
-                                                    Repeat(&In("09"), 1, None),
+                                                    Repeat(&In(class("++")), 0, Some(1)),
+                                                    Repeat(&In(class("09")), 1, None),
                                                     End,
                                                 ],
                                             ),
@@ -667,23 +672,33 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(&In(class("AZaz09__++--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__++--")), 1, None),
+                                                            ],
+                                                        ),
                                                         0,
                                                         None,
                                                     ),
-                                                    In("@@"),
-                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    In(class("@@")),
+                                                    Repeat(&In(class("AZaz09__--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__--")), 1, None),
+                                                            ],
+                                                        ),
                                                         1,
                                                         None,
                                                     ),
@@ -813,14 +828,19 @@ pub mod types {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^(?![0-9]+$)[A-Za-z0-9_.-]*(?:@[A-Za-z0-9_@-]*)?$",
                             {
-                                use crate::runtime::Piece::*;
+                                use crate::runtime::{Piece::*, class};
                                 All(
                                     &[
                                         Start,
-                                        NotAhead(&All(&[Repeat(&In("09"), 1, None), End])),
-                                        Repeat(&In("AZaz09__..--"), 0, None),
+                                        NotAhead(&All(&[Repeat(&In(class("09")), 1, None), End])),
+                                        Repeat(&In(class("AZaz09__..--")), 0, None),
                                         Repeat(
-                                            &All(&[In("@@"), Repeat(&In("AZaz09__@@--"), 0, None)]),
+                                            &All(
+                                                &[
+                                                    In(class("@@")),
+                                                    Repeat(&In(class("AZaz09__@@--")), 0, None),
+                                                ],
+                                            ),
                                             0,
                                             Some(1),
                                         ),
@@ -842,7 +862,7 @@ pub mod types {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^(?:(?=.*[a-z])(?=.*[!-`{-~])|(?=.*[A-Z])(?=.*[!-@\\[-`{-~])|(?=.*[0-9])(?=.*[!-/:-@\\[-`{-~]))",
                             {
-                                use crate::runtime::Piece::*;
+                                use crate::runtime::{Piece::*, class};
                                 All(
                                     &[
                                         Start,
@@ -853,36 +873,16 @@ pub mod types {
                                                         Ahead(
                                                             &All(
                                                                 &[
-                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                    In("az"),
+                                                                    Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                    In(class("az")),
                                                                 ],
                                                             ),
                                                         ),
                                                         Ahead(
                                                             &All(
                                                                 &[
-                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                    In("!`{~"),
-                                                                ],
-                                                            ),
-                                                        ),
-                                                    ],
-                                                ),
-                                                All(
-                                                    &[
-                                                        Ahead(
-                                                            &All(
-                                                                &[
-                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                    In("AZ"),
-                                                                ],
-                                                            ),
-                                                        ),
-                                                        Ahead(
-                                                            &All(
-                                                                &[
-                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                    In("!@[`{~"),
+                                                                    Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                    In(class("!`{~")),
                                                                 ],
                                                             ),
                                                         ),
@@ -893,16 +893,36 @@ pub mod types {
                                                         Ahead(
                                                             &All(
                                                                 &[
-                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                    In("09"),
+                                                                    Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                    In(class("AZ")),
                                                                 ],
                                                             ),
                                                         ),
                                                         Ahead(
                                                             &All(
                                                                 &[
-                                                                    Repeat(&NotIn("\n\n\r\r\u{2028}\u{2029}"), 0, None),
-                                                                    In("!/:@[`{~"),
+                                                                    Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                    In(class("!@[`{~")),
+                                                                ],
+                                                            ),
+                                                        ),
+                                                    ],
+                                                ),
+                                                All(
+                                                    &[
+                                                        Ahead(
+                                                            &All(
+                                                                &[
+                                                                    Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                    In(class("09")),
+                                                                ],
+                                                            ),
+                                                        ),
+                                                        Ahead(
+                                                            &All(
+                                                                &[
+                                                                    Repeat(&NotIn(class("\n\n\r\r\u{2028}\u{2029}")), 0, None),
+                                                                    In(class("!/:@[`{~")),
                                                                 ],
                                                             ),
                                                         ),
@@ -927,23 +947,33 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(&In(class("AZaz09__++--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__++--")), 1, None),
+                                                            ],
+                                                        ),
                                                         0,
                                                         None,
                                                     ),
-                                                    In("@@"),
-                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    In(class("@@")),
+                                                    Repeat(&In(class("AZaz09__--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__--")), 1, None),
+                                                            ],
+                                                        ),
                                                         1,
                                                         None,
                                                     ),
@@ -968,15 +998,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[+]?[0-9]+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("++"), 0, Some(1)),
-                                                    Repeat(&In("09"), 1, None),
+                                                    Repeat(&In(class("++")), 0, Some(1)),
+                                                    Repeat(&In(class("09")), 1, None),
                                                     End,
                                                 ],
                                             ),
@@ -1245,23 +1275,33 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(&In(class("AZaz09__++--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__++--")), 1, None),
+                                                            ],
+                                                        ),
                                                         0,
                                                         None,
                                                     ),
-                                                    In("@@"),
-                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    In(class("@@")),
+                                                    Repeat(&In(class("AZaz09__--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__--")), 1, None),
+                                                            ],
+                                                        ),
                                                         1,
                                                         None,
                                                     ),
@@ -1286,15 +1326,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[+]?[0-9]+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("++"), 0, Some(1)),
-                                                    Repeat(&In("09"), 1, None),
+                                                    Repeat(&In(class("++")), 0, Some(1)),
+                                                    Repeat(&In(class("09")), 1, None),
                                                     End,
                                                 ],
                                             ),
@@ -1316,8 +1356,10 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^[0-9A-Za-z_-]*$",
                                 {
-                                    use crate::runtime::Piece::*;
-                                    All(&[Start, Repeat(&In("09AZaz__--"), 0, None), End])
+                                    use crate::runtime::{Piece::*, class};
+                                    All(
+                                        &[Start, Repeat(&In(class("09AZaz__--")), 0, None), End],
+                                    )
                                 },
                             )
                             .in_words(
@@ -1813,12 +1855,12 @@ pub mod types {
                     static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                             "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
                             {
-                                use crate::runtime::Piece::*;
+                                use crate::runtime::{Piece::*, class};
                                 All(
                                     &[
                                         Start,
                                         Repeat(
-                                            &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
+                                            &NotIn(class("##%%&&''++;;<<>>==\"\"？？??\\\\……//")),
                                             0,
                                             None,
                                         ),
@@ -1843,15 +1885,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[+]?[0-9]+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("++"), 0, Some(1)),
-                                                    Repeat(&In("09"), 1, None),
+                                                    Repeat(&In(class("++")), 0, Some(1)),
+                                                    Repeat(&In(class("09")), 1, None),
                                                     End,
                                                 ],
                                             ),
@@ -1876,15 +1918,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[+]?[0-9]+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("++"), 0, Some(1)),
-                                                    Repeat(&In("09"), 1, None),
+                                                    Repeat(&In(class("++")), 0, Some(1)),
+                                                    Repeat(&In(class("09")), 1, None),
                                                     End,
                                                 ],
                                             ),
@@ -1906,23 +1948,33 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(&In(class("AZaz09__++--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__++--")), 1, None),
+                                                            ],
+                                                        ),
                                                         0,
                                                         None,
                                                     ),
-                                                    In("@@"),
-                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    In(class("@@")),
+                                                    Repeat(&In(class("AZaz09__--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__--")), 1, None),
+                                                            ],
+                                                        ),
                                                         1,
                                                         None,
                                                     ),
@@ -1959,15 +2011,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^([1-9]|[1-6][0-9]|7[0-7])$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     All(
                                         &[
                                             Start,
                                             Any(
                                                 &[
-                                                    In("19"),
-                                                    All(&[In("16"), In("09")]),
-                                                    All(&[In("77"), In("07")]),
+                                                    In(class("19")),
+                                                    All(&[In(class("16")), In(class("09"))]),
+                                                    All(&[In(class("77")), In(class("07"))]),
                                                 ],
                                             ),
                                             End,
@@ -2744,23 +2796,33 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(&In(class("AZaz09__++--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__++--")), 1, None),
+                                                            ],
+                                                        ),
                                                         0,
                                                         None,
                                                     ),
-                                                    In("@@"),
-                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    In(class("@@")),
+                                                    Repeat(&In(class("AZaz09__--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__--")), 1, None),
+                                                            ],
+                                                        ),
                                                         1,
                                                         None,
                                                     ),
@@ -2785,15 +2847,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[+]?[0-9]+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("++"), 0, Some(1)),
-                                                    Repeat(&In("09"), 1, None),
+                                                    Repeat(&In(class("++")), 0, Some(1)),
+                                                    Repeat(&In(class("09")), 1, None),
                                                     End,
                                                 ],
                                             ),
@@ -2922,12 +2984,12 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^[^#%&'+;<>=\"\\uFF1F?\\\\\\u2026/]*$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     All(
                                         &[
                                             Start,
                                             Repeat(
-                                                &NotIn("##%%&&''++;;<<>>==\"\"？？??\\\\……//"),
+                                                &NotIn(class("##%%&&''++;;<<>>==\"\"？？??\\\\……//")),
                                                 0,
                                                 None,
                                             ),
@@ -2950,15 +3012,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[+]?[0-9]+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("++"), 0, Some(1)),
-                                                    Repeat(&In("09"), 1, None),
+                                                    Repeat(&In(class("++")), 0, Some(1)),
+                                                    Repeat(&In(class("09")), 1, None),
                                                     End,
                                                 ],
                                             ),
@@ -2983,15 +3045,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[+]?[0-9]+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("++"), 0, Some(1)),
-                                                    Repeat(&In("09"), 1, None),
+                                                    Repeat(&In(class("++")), 0, Some(1)),
+                                                    Repeat(&In(class("09")), 1, None),
                                                     End,
                                                 ],
                                             ),
@@ -3013,23 +3075,33 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(&In(class("AZaz09__++--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__++--")), 1, None),
+                                                            ],
+                                                        ),
                                                         0,
                                                         None,
                                                     ),
-                                                    In("@@"),
-                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    In(class("@@")),
+                                                    Repeat(&In(class("AZaz09__--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__--")), 1, None),
+                                                            ],
+                                                        ),
                                                         1,
                                                         None,
                                                     ),
@@ -3599,15 +3671,15 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[+]?[0-9]+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("++"), 0, Some(1)),
-                                                    Repeat(&In("09"), 1, None),
+                                                    Repeat(&In(class("++")), 0, Some(1)),
+                                                    Repeat(&In(class("09")), 1, None),
                                                     End,
                                                 ],
                                             ),
@@ -3632,23 +3704,33 @@ pub mod types {
                         static PATTERN: crate::runtime::Pattern = crate::runtime::Pattern::new(
                                 "^$|^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+$",
                                 {
-                                    use crate::runtime::Piece::*;
+                                    use crate::runtime::{Piece::*, class};
                                     Any(
                                         &[
                                             All(&[Start, End]),
                                             All(
                                                 &[
                                                     Start,
-                                                    Repeat(&In("AZaz09__++--"), 1, None),
+                                                    Repeat(&In(class("AZaz09__++--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__++--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__++--")), 1, None),
+                                                            ],
+                                                        ),
                                                         0,
                                                         None,
                                                     ),
-                                                    In("@@"),
-                                                    Repeat(&In("AZaz09__--"), 1, None),
+                                                    In(class("@@")),
+                                                    Repeat(&In(class("AZaz09__--")), 1, None),
                                                     Repeat(
-                                                        &All(&[In(".."), Repeat(&In("AZaz09__--"), 1, None)]),
+                                                        &All(
+                                                            &[
+                                                                In(class("..")),
+                                                                Repeat(&In(class("AZaz09__--")), 1, None),
+                                                            ],
+                                                        ),
                                                         1,
                                                         None,
                                                     ),

@@ -1,7 +1,7 @@
 //! The generator takes a regular expression apart and the runtime matches the parts: always as `regress` matches the whole.
 #![cfg(feature = "cli")]
 use huaweicloud_meeting::openapi::generate::pattern::{Part, parse};
-use huaweicloud_meeting::runtime::{Pattern, Piece, Validator};
+use huaweicloud_meeting::runtime::{Pattern, Piece, Validator, class};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use regress::Regex;
@@ -20,8 +20,8 @@ fn ends(ranges: &[(char, char)]) -> &'static str {
 fn piece(part: &Part) -> Piece {
     let all = |parts: &[Part]| kept(parts.iter().map(piece).collect::<Vec<_>>()).as_slice();
     match part {
-        Part::In(ranges) => Piece::In(ends(ranges)),
-        Part::NotIn(ranges) => Piece::NotIn(ends(ranges)),
+        Part::In(ranges) => Piece::In(class(ends(ranges))),
+        Part::NotIn(ranges) => Piece::NotIn(class(ends(ranges))),
         Part::Start => Piece::Start,
         Part::End => Piece::End,
         Part::All(parts) => Piece::All(all(parts)),

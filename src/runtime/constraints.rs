@@ -231,7 +231,7 @@ impl Validator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::Piece;
+    use crate::runtime::{Piece, class};
 
     fn faults(rules: impl FnOnce(&mut Validator)) -> Vec<String> {
         let mut at = Validator::default();
@@ -295,7 +295,7 @@ mod tests {
             "^[a-z]+$",
             Piece::All(&[
                 Piece::Start,
-                Piece::Repeat(&Piece::In("az"), 1, None),
+                Piece::Repeat(&Piece::In(class("az")), 1, None),
                 Piece::End,
             ]),
         );
@@ -309,7 +309,7 @@ mod tests {
         );
         static IN_WORDS: Pattern = Pattern::new(
             "^[a-z]$",
-            Piece::All(&[Piece::Start, Piece::In("az"), Piece::End]),
+            Piece::All(&[Piece::Start, Piece::In(class("az")), Piece::End]),
         )
         .in_words("be a small letter");
         assert_eq!(

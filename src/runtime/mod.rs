@@ -25,6 +25,6 @@ pub use pages::Page;
 pub use pages::Pages;
 pub use parameter::ToParam;
 #[doc(hidden)]
-pub use pattern::{Pattern, Piece};
+pub use pattern::{Class, Pattern, Piece, class};
 #[doc(hidden)]
 pub use style::Style;

@@ -26,10 +26,10 @@ enum Matcher {
 /// A part of a regular expression.
 #[derive(Clone, Copy, Debug)]
 pub enum Piece {
-    /// One character of these ranges: `"az__"` is a to z, and the underscore.
-    In(&'static str),
-    /// One character that is in none of these ranges.
-    NotIn(&'static str),
+    /// One character of this class.
+    In(Class),
+    /// One character that is not of this class.
+    NotIn(Class),
     /// The start of the text.
     Start,
     /// The end of the text.
@@ -44,6 +44,64 @@ pub enum Piece {
     Ahead(&'static Piece),
     /// Does not follow here.
     NotAhead(&'static Piece),
+}
+
+/// Characters, as [`class`] makes them.
+#[derive(Clone, Copy, Debug)]
+pub struct Class {
+    /// Those of ASCII, a bit for each: most texts have no others, and a look-up is a shift.
+    ascii: u128,
+    /// All of them.
+    ranges: &'static str,
+}
+
+/// The characters of these ranges: `"az__"` is a to z, and the underscore.
+#[must_use]
+pub const fn class(ranges: &'static str) -> Class {
+    let mut ascii = 0;
+    let mut low = None;
+    let mut ends = ranges.as_bytes();
+    while let [end, rest @ ..] = ends {
+        ends = rest;
+        match (*end, low) {
+            // The first byte of a character beyond ASCII is greater than any of ASCII; the others say no more here.
+            (0x80..=0xbf, _) => {}
+            (end, None) => low = Some(end),
+            (high, Some(mut letter)) => {
+                while letter <= high && letter.is_ascii() {
+                    ascii |= 1 << letter;
+                    letter += 1;
+                }
+                low = None;
+            }
+        }
+    }
+    Class { ascii, ranges }
+}
+
+impl Class {
+    fn has(&self, letter: char) -> bool {
+        let mut ends = self.ranges.chars();
+        while let (Some(low), Some(high)) = (ends.next(), ends.next()) {
+            if (low..=high).contains(&letter) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn has_ascii(&self, letter: u8) -> bool {
+        self.ascii >> (letter & 0x7f) & 1 != 0
+    }
+
+    /// Those of the positions whose character is in the class, or is not.
+    fn fitting(&self, text: &[u8], positions: u64, inside: bool) -> u64 {
+        let fits = |bit: &u64| {
+            let letter = text.get(bit.trailing_zeros() as usize);
+            letter.is_some_and(|letter| self.has_ascii(*letter) == inside)
+        };
+        bits(positions).filter(fits).sum()
+    }
 }
 
 impl Pattern {
@@ -123,8 +181,8 @@ impl Piece {
             return 0;
         }
         match self {
-            Piece::In(ranges) => fitting(text, starts, ranges, true) << 1,
-            Piece::NotIn(ranges) => fitting(text, starts, ranges, false) << 1,
+            Piece::In(class) => class.fitting(text, starts, true) << 1,
+            Piece::NotIn(class) => class.fitting(text, starts, false) << 1,
             Piece::Start => starts & 1,
             Piece::End => starts & (1 << text.len()),
             Piece::All(pieces) => pieces
@@ -148,8 +206,8 @@ impl Piece {
         // Characters are looked at once, not once for each round.
         let from = up_to(text.len()) & !(lowest(starts) - 1);
         let fitting = match self {
-            Piece::In(ranges) => Some(fitting(text, from, ranges, true)),
-            Piece::NotIn(ranges) => Some(fitting(text, from, ranges, false)),
+            Piece::In(class) => Some(class.fitting(text, from, true)),
+            Piece::NotIn(class) => Some(class.fitting(text, from, false)),
             _ => None,
         };
         let step = |at: u64| match fitting {
@@ -163,6 +221,9 @@ impl Piece {
                 break;
             }
             fresh = next;
+        }
+        if let (Some(fitting), None) = (fitting, most) {
+            return reached(fresh, fitting);
         }
         let mut all = 0;
         let mut left = most.map(|most| most.saturating_sub(least));
@@ -179,18 +240,18 @@ impl Piece {
 
     /// Where the piece may end if it begins at one of `starts`; both in ascending order, without repetition.
     fn ends(&self, text: &[char], starts: &[usize]) -> Vec<usize> {
-        let step = |ranges: &str, inside: bool| {
+        let step = |class: &Class, inside: bool| {
             let fits = |at: &&usize| {
                 text.get(**at)
-                    .is_some_and(|letter| within(ranges, *letter) == inside)
+                    .is_some_and(|letter| class.has(*letter) == inside)
             };
             starts.iter().filter(fits).map(|at| at + 1).collect()
         };
         let only =
             |keep: &dyn Fn(usize) -> bool| starts.iter().copied().filter(|at| keep(*at)).collect();
         match self {
-            Piece::In(ranges) => step(ranges, true),
-            Piece::NotIn(ranges) => step(ranges, false),
+            Piece::In(class) => step(class, true),
+            Piece::NotIn(class) => step(class, false),
             Piece::Start => only(&|at| at == 0),
             Piece::End => only(&|at| at == text.len()),
             Piece::All(pieces) => pieces
@@ -269,50 +330,20 @@ fn bits(mut all: u64) -> impl Iterator<Item = u64> {
     })
 }
 
-/// Those of the positions whose character is in one of the ranges, or in none.
-fn fitting(text: &[u8], positions: u64, ranges: &str, inside: bool) -> u64 {
-    let mut found = 0;
-    let mut rest = positions;
-    while rest != 0 {
-        let bit = lowest(rest);
-        rest ^= bit;
-        if text
-            .get(bit.trailing_zeros() as usize)
-            .is_some_and(|letter| within_ascii(ranges, *letter) == inside)
-        {
-            found |= bit;
-        }
+/// The starts, and what is reached from them over characters that fit, however many: in steps that double.
+fn reached(starts: u64, fitting: u64) -> u64 {
+    let (mut all, mut over) = (starts, fitting << 1);
+    for step in [1, 2, 4, 8, 16, 32] {
+        all |= (all << step) & over;
+        over &= over << step;
     }
-    found
-}
-
-/// As [`within`], for a letter of ASCII. Of the ends of the ranges only the first byte counts: where it is not ASCII itself,
-/// it is greater than any.
-fn within_ascii(ranges: &str, letter: u8) -> bool {
-    let mut ends = ranges.bytes().filter(|byte| !matches!(byte, 0x80..=0xbf));
-    while let (Some(low), Some(high)) = (ends.next(), ends.next()) {
-        if (low..=high).contains(&letter) {
-            return true;
-        }
-    }
-    false
+    all
 }
 
 fn sorted(mut positions: Vec<usize>) -> Vec<usize> {
     positions.sort_unstable();
     positions.dedup();
     positions
-}
-
-/// Returns `true` if the letter is in one of the ranges.
-fn within(ranges: &str, letter: char) -> bool {
-    let mut ends = ranges.chars();
-    while let (Some(low), Some(high)) = (ends.next(), ends.next()) {
-        if (low..=high).contains(&letter) {
-            return true;
-        }
-    }
-    false
 }
 
 #[cfg(test)]
@@ -324,26 +355,32 @@ mod tests {
     const PIECES: [Piece; 9] = [
         Piece::All(&[
             Piece::Start,
-            Piece::Repeat(&Piece::In("ac"), 0, None),
+            Piece::Repeat(&Piece::In(class("ac")), 0, None),
             Piece::End,
         ]),
-        Piece::All(&[Piece::Repeat(&Piece::In("ab"), 2, Some(3)), Piece::End]),
+        Piece::All(&[
+            Piece::Repeat(&Piece::In(class("ab")), 2, Some(3)),
+            Piece::End,
+        ]),
         Piece::All(&[
             Piece::Start,
             Piece::NotAhead(&Piece::All(&[
-                Piece::Repeat(&Piece::In("bb"), 1, None),
+                Piece::Repeat(&Piece::In(class("bb")), 1, None),
                 Piece::End,
             ])),
-            Piece::Repeat(&Piece::NotIn(SPACES), 1, None),
-            Piece::Ahead(&Piece::In("cc")),
+            Piece::Repeat(&Piece::NotIn(class(SPACES)), 1, None),
+            Piece::Ahead(&Piece::In(class("cc"))),
         ]),
         Piece::Any(&[
             Piece::All(&[Piece::Start, Piece::End]),
             Piece::All(&[
                 Piece::Start,
-                Piece::Repeat(&Piece::In("ac"), 1, None),
+                Piece::Repeat(&Piece::In(class("ac")), 1, None),
                 Piece::Repeat(
-                    &Piece::All(&[Piece::In(".."), Piece::Repeat(&Piece::In("ac"), 1, None)]),
+                    &Piece::All(&[
+                        Piece::In(class("..")),
+                        Piece::Repeat(&Piece::In(class("ac")), 1, None),
+                    ]),
                     1,
                     None,
                 ),
@@ -352,26 +389,29 @@ mod tests {
         ]),
         Piece::All(&[
             Piece::Start,
-            Piece::Repeat(&Piece::NotIn(MIXED), 1, Some(2)),
+            Piece::Repeat(&Piece::NotIn(class(MIXED)), 1, Some(2)),
             Piece::End,
         ]),
         Piece::All(&[
             Piece::Start,
-            Piece::Repeat(&Piece::In(MIXED), 0, None),
+            Piece::Repeat(&Piece::In(class(MIXED)), 0, None),
             Piece::End,
         ]),
-        Piece::All(&[Piece::In(".."), Piece::Repeat(&Piece::Start, 2, None)]),
+        Piece::All(&[
+            Piece::In(class("..")),
+            Piece::Repeat(&Piece::Start, 2, None),
+        ]),
         Piece::All(&[
             Piece::Start,
             Piece::Repeat(
-                &Piece::Any(&[Piece::In("ab"), Piece::Ahead(&Piece::End)]),
+                &Piece::Any(&[Piece::In(class("ab")), Piece::Ahead(&Piece::End)]),
                 3,
                 None,
             ),
         ]),
         Piece::Ahead(&Piece::All(&[
-            Piece::Repeat(&Piece::NotIn(SPACES), 0, None),
-            Piece::In("09"),
+            Piece::Repeat(&Piece::NotIn(class(SPACES)), 0, None),
+            Piece::In(class("09")),
         ])),
     ];
 
@@ -405,10 +445,8 @@ mod tests {
     fn letters_beyond_ascii_end_ranges() {
         for letter in 0..=127_u8 {
             for ranges in [SPACES, MIXED, "09AZaz__..--", ""] {
-                assert_eq!(
-                    within_ascii(ranges, letter),
-                    within(ranges, char::from(letter))
-                );
+                let class = class(ranges);
+                assert_eq!(class.has_ascii(letter), class.has(char::from(letter)));
             }
         }
     }

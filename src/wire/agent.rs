@@ -13,6 +13,11 @@ use ureq::{Agent, Body, Error, SendBody};
 
 /// Longest head of a response. Far more than the platform sends, and bounded.
 const LONGEST_HEAD: usize = 32 * 1024;
+/// Holds the longest head, and shows that one is longer. With the output buffer it is what a connection costs, twice so
+/// over TLS.
+const INPUT_BUFFER: usize = LONGEST_HEAD + 1024;
+/// Holds the longest line of a request's head: target, token.
+const OUTPUT_BUFFER: usize = 12 * 1024;
 /// More threads than idle connections would reconnect all the time.
 const IDLE_CONNECTIONS: usize = 32;
 /// Shorter than gateways keep an idle connection, so that they seldom close one while we write to it.
@@ -71,8 +76,8 @@ pub(crate) fn build(config: &TransportConfig, base: &BaseUrl) -> Result<Agent> {
         .user_agent(config.user_agent.as_str())
         .accept("")
         .max_response_header_size(LONGEST_HEAD)
-        .input_buffer_size(LONGEST_HEAD * 2)
-        .output_buffer_size(16 * 1024)
+        .input_buffer_size(INPUT_BUFFER)
+        .output_buffer_size(OUTPUT_BUFFER)
         .max_idle_connections(IDLE_CONNECTIONS)
         .max_idle_connections_per_host(IDLE_CONNECTIONS)
         .max_idle_age(IDLE_AGE);

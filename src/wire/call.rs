@@ -1,14 +1,13 @@
 //! Call: builds one request from path, query, headers and body, validates and sends it.
 use crate::error::{InvalidRequest, Violation};
 use crate::random;
-use crate::runtime::headers::REQUEST_ID;
 use crate::runtime::{Operation, Style, ToParam, Validate, Validator};
 use crate::secret::{Redactor, SecretBytes};
 use crate::time::Deadline;
 use crate::wire::multipart::{Multipart, MultipartBody};
 use crate::wire::path::{Target, fault};
 use crate::wire::response_headers::ResponseHeaders;
-use crate::wire::send::{Auth, Prepared, Sign, Signed};
+use crate::wire::send::{Auth, Prepared, Sign, Signed, X_REQUEST_ID};
 use crate::wire::styled::{self, Spelled};
 use crate::wire::{CallOptions, Response, TokenProvider, Transport, path, serialize};
 use crate::{Error, Result, Secret};
@@ -534,7 +533,7 @@ impl<'c> Call<'c> {
         };
 
         // A document that declares the header says what is sent.
-        let declared = self.headers.get(REQUEST_ID).map(HeaderValue::to_str);
+        let declared = self.headers.get(&X_REQUEST_ID).map(HeaderValue::to_str);
         let request_id: Arc<str> = match (declared, &self.options.request_id) {
             (Some(Ok(id)), _) => id.into(),
             (_, Some(id)) => id.as_str().into(),

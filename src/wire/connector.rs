@@ -442,9 +442,14 @@ impl TrackedTransport {
     fn save(&mut self) {
         let written = std::mem::take(&mut self.written);
         if written > 0 {
+            let needed = self.saved.len() + written;
+            if self.saved.capacity() < needed {
+                // Not by growing, which would leave pieces of a password behind: the old room is wiped.
+                let mut larger = Zeroizing::new(Vec::with_capacity(needed));
+                larger.extend_from_slice(&self.saved);
+                self.saved = larger;
+            }
             let output = self.transport.buffers().output();
-            // All at once, or growing would leave pieces of a password behind.
-            self.saved.reserve_exact(output.len());
             self.saved
                 .extend_from_slice(output.get(..written).unwrap_or_default());
         }

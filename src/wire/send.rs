@@ -38,7 +38,7 @@ pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
 const TOKEN: HeaderName = HeaderName::from_static("x-access-token");
 /// Parsed when the crate is built, not for each call.
-const X_REQUEST_ID: HeaderName = HeaderName::from_static(REQUEST_ID);
+pub(super) const X_REQUEST_ID: HeaderName = HeaderName::from_static(REQUEST_ID);
 /// Headers that a request has in most cases.
 const USUAL_HEADERS: usize = 7;
 
@@ -477,7 +477,7 @@ impl Transport {
         let good = (200..300).contains(&status);
         let header_id = head
             .headers
-            .get(REQUEST_ID)
+            .get(&X_REQUEST_ID)
             .and_then(|value| value.to_str().ok());
         if !attempt.is_answered_by(header_id, good) {
             return AttemptOutcome::Failed(of_another_request());
@@ -528,7 +528,7 @@ impl Transport {
             .and_then(|value| value.to_str().ok());
         let received = Received {
             status,
-            content_type: content_type.map(|value| media_type(&call.redactor.apply(value))),
+            content_type: content_type.map(|value| media_type(value, &call.redactor)),
             headers: head.headers,
             body: bytes,
             request_id: header_id,
@@ -598,8 +598,8 @@ impl Transport {
     }
 }
 
-/// A response's media type for messages. The usual ones need no copy.
-fn media_type(value: &str) -> Cow<'static, str> {
+/// A response's media type for messages. The usual ones need no copy, and have nothing to hide.
+fn media_type(value: &str, redactor: &Redactor) -> Cow<'static, str> {
     [
         "application/json",
         "application/json;charset=UTF-8",
@@ -610,7 +610,7 @@ fn media_type(value: &str) -> Cow<'static, str> {
     .into_iter()
     .find(|usual| *usual == value)
     .map_or_else(
-        || String::from(plain_line(value, 100)).into(),
+        || String::from(plain_line(&redactor.apply(value), 100)).into(),
         Cow::Borrowed,
     )
 }

@@ -35,7 +35,7 @@ pub fn parse(source: &str) -> Option<Part> {
 /// The expression that builds the part; `runtime` is where the runtime is.
 pub fn tokens(part: &Part, runtime: &TokenStream) -> TokenStream {
     let inner = written(part);
-    quote!({ use #runtime::runtime::Piece::*; #inner })
+    quote!({ use #runtime::runtime::{Piece::*, class}; #inner })
 }
 
 fn written(part: &Part) -> TokenStream {
@@ -48,11 +48,11 @@ fn written(part: &Part) -> TokenStream {
     match part {
         Part::In(inside) => {
             let ranges = ranges(inside);
-            quote!(In(#ranges))
+            quote!(In(class(#ranges)))
         }
         Part::NotIn(outside) => {
             let ranges = ranges(outside);
-            quote!(NotIn(#ranges))
+            quote!(NotIn(class(#ranges)))
         }
         Part::Start => quote!(Start),
         Part::End => quote!(End),

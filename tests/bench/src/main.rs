@@ -15,6 +15,7 @@ fn main() {
         // Called by `table` under callgrind, strace and alone; one peer, one row, a number of calls.
         ["calls", peer, row, calls, url] => measure::calls(peer, row, calls.parse().expect("a number"), url),
         ["allocations", peer, row, url] => measure::allocations(peer, row, url),
+        ["held", url] => measure::held(url),
         ["pages", peer, url] => measure::pages(peer, url),
         ["table"] => table::all(),
         ["throughput"] => table::throughput(),
@@ -22,9 +23,10 @@ fn main() {
         ["iterate"] => table::iterate(),
         ["waits"] => table::waits(),
         ["counts"] => table::counts(),
+        ["memory"] => table::memory(),
         ["check"] => table::check(),
         _ => {
-            eprintln!("usage: bench table | counts | throughput | first | iterate | waits | check");
+            eprintln!("usage: bench table | counts | memory | throughput | first | iterate | waits | check");
             eprintln!("peers: {}; rows: {}", PEERS.join(", "), ROWS.join(", "));
             std::process::exit(2);
         }

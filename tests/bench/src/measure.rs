@@ -1,5 +1,5 @@
 //! What one process measures of itself: calls under a tool, allocations, memory over many pages.
-use crate::peers;
+use crate::peers::{self, Peer};
 use huaweicloud_meeting::api::types::SearchCorpParams;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,6 +9,8 @@ struct Counting;
 
 static BLOCKS: AtomicU64 = AtomicU64::new(0);
 static BYTES: AtomicU64 = AtomicU64::new(0);
+/// Bytes that are not freed.
+static HELD: AtomicU64 = AtomicU64::new(0);
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
@@ -16,6 +18,11 @@ static ALLOCATOR: Counting = Counting;
 fn count(size: usize) {
     BLOCKS.fetch_add(1, Ordering::Relaxed);
     BYTES.fetch_add(size as u64, Ordering::Relaxed);
+    HELD.fetch_add(size as u64, Ordering::Relaxed);
+}
+
+fn freed(size: usize) {
+    HELD.fetch_sub(size as u64, Ordering::Relaxed);
 }
 
 // SAFETY: every call is the system allocator's, with the caller's arguments.
@@ -29,10 +36,12 @@ unsafe impl GlobalAlloc for Counting {
         unsafe { System.alloc_zeroed(layout) }
     }
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        freed(layout.size());
         count(size);
         unsafe { System.realloc(block, layout, size) }
     }
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        freed(layout.size());
         unsafe { System.dealloc(block, layout) }
     }
 }
@@ -54,6 +63,32 @@ pub fn allocations(peer: &str, row: &str, url: &str) {
     let blocks = BLOCKS.load(Ordering::Relaxed) - before.0;
     let bytes = BYTES.load(Ordering::Relaxed) - before.1;
     println!("{} {}", blocks / 100, bytes / 100);
+}
+
+/// Heap bytes that a client holds before its first call, and that each of its connections adds.
+pub fn held(url: &str) {
+    const CONNECTIONS: usize = 16;
+    let before = HELD.load(Ordering::Relaxed);
+    let client = peers::client(url);
+    let idle = HELD.load(Ordering::Relaxed) - before;
+    let peer = peers::ours(client);
+    // The login, and what is made once.
+    ["get", "create"].into_iter().for_each(|row| peer.call(row));
+    let one = HELD.load(Ordering::Relaxed);
+    // The server takes its time, so that each call needs a connection of its own.
+    let together = std::sync::Barrier::new(CONNECTIONS);
+    std::thread::scope(|scope| {
+        for _ in 0..CONNECTIONS {
+            scope.spawn(|| {
+                for row in ["get", "create", "list of 500"] {
+                    together.wait();
+                    peer.call(row);
+                }
+            });
+        }
+    });
+    let all = HELD.load(Ordering::Relaxed);
+    println!("{idle} {}", (all - one) / (CONNECTIONS as u64 - 1));
 }
 
 /// Growth of the resident memory, in bytes, over all records in pages of 500.

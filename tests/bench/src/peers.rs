@@ -37,9 +37,13 @@ pub fn peer(name: &str, url: &str, threads: usize) -> Box<dyn Peer> {
         "ureq" => Box::new(Ureq::new(url, None)),
         "ureq-tuned" => Box::new(Ureq::new(url, Some(threads))),
         "reqwest" => Box::new(Reqwest::new(url)),
-        "ours" => Box::new(Ours(client(url))),
+        "ours" => Box::new(ours(client(url))),
         _ => panic!("no peer is called {name}"),
     }
+}
+
+pub fn ours(client: Client) -> impl Peer {
+    Ours(client)
 }
 
 pub fn client(url: &str) -> Client {

@@ -146,8 +146,8 @@ impl Api {
                         static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                             "^[a-z0-9]+$",
                             {
-                                use ::huaweicloud_meeting::runtime::Piece::*;
-                                All(&[Start, Repeat(&In("az09"), 1, None), End])
+                                use ::huaweicloud_meeting::runtime::{Piece::*, class};
+                                All(&[Start, Repeat(&In(class("az09")), 1, None), End])
                             },
                         );
                         at.text(id, Some(1), Some(32), &PATTERN);

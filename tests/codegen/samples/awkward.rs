@@ -1208,8 +1208,8 @@ pub mod types {
                                 static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                     "^[a-z]+$",
                                     {
-                                        use ::huaweicloud_meeting::runtime::Piece::*;
-                                        All(&[Start, Repeat(&In("az"), 1, None), End])
+                                        use ::huaweicloud_meeting::runtime::{Piece::*, class};
+                                        All(&[Start, Repeat(&In(class("az")), 1, None), End])
                                     },
                                 );
                                 at.text(value, None, None, &PATTERN);

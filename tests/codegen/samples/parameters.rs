@@ -544,8 +544,8 @@ impl Api {
                             static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                 "^[a-z]*$",
                                 {
-                                    use ::huaweicloud_meeting::runtime::Piece::*;
-                                    All(&[Start, Repeat(&In("az"), 0, None), End])
+                                    use ::huaweicloud_meeting::runtime::{Piece::*, class};
+                                    All(&[Start, Repeat(&In(class("az")), 0, None), End])
                                 },
                             );
                             at.text(value, None, Some(9), &PATTERN);

@@ -157,8 +157,15 @@ impl Api {
                             static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                 "^`[^\\]]*$",
                                 {
-                                    use ::huaweicloud_meeting::runtime::Piece::*;
-                                    All(&[Start, In("``"), Repeat(&NotIn("]]"), 0, None), End])
+                                    use ::huaweicloud_meeting::runtime::{Piece::*, class};
+                                    All(
+                                        &[
+                                            Start,
+                                            In(class("``")),
+                                            Repeat(&NotIn(class("]]")), 0, None),
+                                            End,
+                                        ],
+                                    )
                                 },
                             );
                             at.text(value, None, None, &PATTERN);

@@ -142,13 +142,15 @@ pub mod types {
                     static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                         "^\\S+$",
                         {
-                            use ::huaweicloud_meeting::runtime::Piece::*;
+                            use ::huaweicloud_meeting::runtime::{Piece::*, class};
                             All(
                                 &[
                                     Start,
                                     Repeat(
                                         &In(
-                                            "\0\u{8}\u{e}\u{1f}!\u{9f}¡ᙿᚁ\u{1fff}\u{200b}‧\u{202a}\u{202e}‰⁞\u{2060}⿿、\u{fefe}\u{ff00}\u{10ffff}",
+                                            class(
+                                                "\0\u{8}\u{e}\u{1f}!\u{9f}¡ᙿᚁ\u{1fff}\u{200b}‧\u{202a}\u{202e}‰⁞\u{2060}⿿、\u{fefe}\u{ff00}\u{10ffff}",
+                                            ),
                                         ),
                                         1,
                                         None,

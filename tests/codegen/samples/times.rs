@@ -193,8 +193,8 @@ pub mod types {
                     static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                             "^[a-z]+$",
                             {
-                                use ::huaweicloud_meeting::runtime::Piece::*;
-                                All(&[Start, Repeat(&In("az"), 1, None), End])
+                                use ::huaweicloud_meeting::runtime::{Piece::*, class};
+                                All(&[Start, Repeat(&In(class("az")), 1, None), End])
                             },
                         )
                         .in_words("have letters from a to z only, and no `*`");
@@ -230,8 +230,8 @@ pub mod types {
                         static PATTERN: ::huaweicloud_meeting::runtime::Pattern = ::huaweicloud_meeting::runtime::Pattern::new(
                                 "^[0-9]*$",
                                 {
-                                    use ::huaweicloud_meeting::runtime::Piece::*;
-                                    All(&[Start, Repeat(&In("09"), 0, None), End])
+                                    use ::huaweicloud_meeting::runtime::{Piece::*, class};
+                                    All(&[Start, Repeat(&In(class("09")), 0, None), End])
                                 },
                             )
                             .in_words("have digits only");
