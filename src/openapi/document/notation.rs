@@ -63,22 +63,24 @@ type Entries = Vec<(String, Node)>;
 /// Keys that say nothing of the value, and so may be beside a `$ref` as they are.
 const WORDS: &[&str] = &["$ref", "$comment", "title", "description", "summary"];
 
-const TEXT: &[&str] = &["minLength", "maxLength", "pattern"];
-const NUMBER: &[&str] = &[
+/// The rules for each type of JSON, in the order in which they are told.
+pub(in crate::openapi) const TEXT: &[&str] = &["minLength", "maxLength", "pattern"];
+pub(in crate::openapi) const NUMBER: &[&str] = &[
     "minimum",
     "maximum",
     "exclusiveMinimum",
     "exclusiveMaximum",
     "multipleOf",
 ];
-const LIST: &[&str] = &["items", "minItems", "maxItems", "uniqueItems"];
-const OBJECT: &[&str] = &[
-    "properties",
-    "required",
-    "additionalProperties",
+pub(in crate::openapi) const LIST: &[&str] = &["minItems", "maxItems", "uniqueItems", "items"];
+pub(in crate::openapi) const OBJECT: &[&str] = &[
     "minProperties",
     "maxProperties",
+    "properties",
+    "additionalProperties",
+    "required",
 ];
+
 const NUMBER_FORMATS: &[&str] = &["float", "double"];
 
 struct Notation<'w> {

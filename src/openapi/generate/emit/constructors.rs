@@ -40,7 +40,13 @@ pub fn of_struct(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) 
     if inner.extra.is_some() {
         values.push(quote!(extra: ::std::collections::BTreeMap::new()));
     }
-    let new = if arguments.is_empty() {
+    let new = new(&arguments, &values);
+    quote!(impl #name { #new #(#setters)* })
+}
+
+/// `new` with all that is required, in this order.
+pub fn new(arguments: &[TokenStream], values: &[TokenStream]) -> TokenStream {
+    if arguments.is_empty() {
         quote! {
             #[doc = " An empty one; nothing in it is required."]
             #[must_use]
@@ -52,8 +58,7 @@ pub fn of_struct(api: &Api, named: &Named, inner: &Struct, plain: &PlainStruct) 
             #[must_use]
             pub fn new(#(#arguments),*) -> Self { Self { #(#values),* } }
         }
-    };
-    quote!(impl #name { #new #(#setters)* })
+    }
 }
 
 /// The setters of a parameter struct, all of whose fields are optional.

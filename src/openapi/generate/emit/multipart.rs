@@ -1,6 +1,6 @@
 //! Multipart: the struct of a multipart body, and how its fields become parts.
 use crate::openapi::generate::docs as prose;
-use crate::openapi::generate::emit::{Paths, bare, checks, docs, is_copy, text};
+use crate::openapi::generate::emit::{Paths, bare, checks, constructors, docs, is_copy, text};
 use crate::openapi::generate::model::{Api, Multipart, Operation, Part, PartKind, Type};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -66,19 +66,7 @@ pub fn of_operation(
         .filter_map(|part| checks::of_field(api, &part.field, true, paths));
     let rules: TokenStream = rules.collect();
     let default = arguments.is_empty().then(|| quote!(, Default));
-    let new = if arguments.is_empty() {
-        quote! {
-            #[doc = " An empty one; nothing in it is required."]
-            #[must_use]
-            pub fn new() -> Self { Self::default() }
-        }
-    } else {
-        quote! {
-            #[doc = " One with all that is required, and nothing else."]
-            #[must_use]
-            pub fn new(#(#arguments),*) -> Self { Self { #(#values),* } }
-        }
-    };
+    let new = constructors::new(&arguments, &values);
     let at = if rules.is_empty() {
         quote!(_)
     } else {

@@ -1,28 +1,12 @@
 //! Bounds: the constraints of a schema, resolved and checked for sense.
 use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::notation::{LIST, NUMBER, OBJECT, TEXT};
 use crate::openapi::generate::model::{Bound, Int, Rules, Type};
 use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema::Schema;
 
 /// The extension that says in words what a pattern asks for.
 const PATTERN_WORDS: &str = "x-pattern-words";
-
-const TEXT: &[&str] = &["minLength", "maxLength", "pattern"];
-const NUMBER: &[&str] = &[
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-];
-const LIST: &[&str] = &["minItems", "maxItems", "uniqueItems", "items"];
-const OBJECT: &[&str] = &[
-    "minProperties",
-    "maxProperties",
-    "properties",
-    "additionalProperties",
-    "required",
-];
 
 impl<'d> Reader<'d, '_> {
     /// The rules for a value of type `ty`; rules that cannot apply to it are told and left out.
