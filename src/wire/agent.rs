@@ -18,8 +18,8 @@ const LONGEST_HEAD: usize = 32 * 1024;
 const INPUT_BUFFER: usize = LONGEST_HEAD + 1024;
 /// Holds the longest line of a request's head: target, token.
 const OUTPUT_BUFFER: usize = 12 * 1024;
-/// More threads than idle connections would reconnect all the time.
-const IDLE_CONNECTIONS: usize = 32;
+/// More threads than idle connections would reconnect all the time. There are never more than were in use at the same time.
+const IDLE_CONNECTIONS: usize = 256;
 /// Shorter than gateways keep an idle connection, so that they seldom close one while we write to it.
 const IDLE_AGE: Duration = Duration::from_secs(15);
 
@@ -65,14 +65,6 @@ pub(crate) fn build(config: &TransportConfig, base: &BaseUrl) -> Result<Agent> {
         .max_redirects_will_error(false)
         .proxy(proxy)
         .tls_config(config.tls.config()?)
-        // Those of an attempt that the deadline does not cut short.
-        .timeout_global(Some(config.attempt_timeout.min(LONGEST_TIMEOUT)))
-        .timeout_connect(Some(
-            config
-                .connect_timeout
-                .min(config.attempt_timeout)
-                .min(LONGEST_TIMEOUT),
-        ))
         .user_agent(config.user_agent.as_str())
         .accept("")
         .max_response_header_size(LONGEST_HEAD)
@@ -84,12 +76,18 @@ pub(crate) fn build(config: &TransportConfig, base: &BaseUrl) -> Result<Agent> {
     for middleware in &config.middleware.0 {
         builder = builder.middleware(SharedMiddleware(middleware.clone()));
     }
+    let longest = config.attempt_timeout.min(LONGEST_TIMEOUT);
+    let connect_timeout = config.connect_timeout.min(longest);
     if !config.middleware.is_empty() {
-        builder = builder.middleware(Gate);
+        // Those of an attempt that the deadline does not cut short, for what is not done on the attempt's thread.
+        builder = builder
+            .timeout_global(Some(longest))
+            .timeout_connect(Some(connect_timeout))
+            .middleware(Gate);
     }
     Ok(Agent::with_parts(
         builder.build(),
-        ConnectorChain::new(),
+        ConnectorChain::new(connect_timeout),
         DeferredResolver,
     ))
 }

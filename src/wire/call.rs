@@ -451,7 +451,7 @@ impl<'c> Call<'c> {
     /// # Errors
     /// Every kind of [`Error`] but `Config`; `Decode` when a 2xx is not a `T` in JSON.
     pub fn receive<T: DeserializeOwned>(self) -> Result<T> {
-        self.send("application/json", Response::into_json)
+        self.send(accept_json(), Response::into_json)
     }
 
     /// Sends; any 2xx will do and its body is ignored (read within bounds), unless it is a page.
@@ -460,7 +460,7 @@ impl<'c> Call<'c> {
     /// As [`receive`](Call::receive); `Decode` when a 2xx is HTML or XML, which a proxy or a login portal on the way
     /// sends in the platform's place.
     pub fn finish(self) -> Result<()> {
-        self.send("application/json", |response| response.done())
+        self.send(accept_json(), |response| response.done())
     }
 
     /// As [`receive`](Call::receive), with the headers.
@@ -468,7 +468,7 @@ impl<'c> Call<'c> {
     /// # Errors
     /// As [`receive`](Call::receive).
     pub fn receive_with_headers<T: DeserializeOwned>(self) -> Result<(T, ResponseHeaders)> {
-        self.send("application/json", |response| {
+        self.send(accept_json(), |response| {
             Ok((response.json()?, ResponseHeaders::of(&response)))
         })
     }
@@ -478,7 +478,7 @@ impl<'c> Call<'c> {
     /// # Errors
     /// As [`finish`](Call::finish).
     pub fn finish_with_headers(self) -> Result<ResponseHeaders> {
-        self.send("application/json", |response| {
+        self.send(accept_json(), |response| {
             response.done()?;
             Ok(ResponseHeaders::of(&response))
         })
@@ -489,17 +489,17 @@ impl<'c> Call<'c> {
     /// # Errors
     /// As [`receive`](Call::receive).
     pub fn response(self) -> Result<Response> {
-        self.send("*/*", Ok)
+        self.send(const { HeaderValue::from_static("*/*") }, Ok)
     }
 
-    fn send<T>(self, accept: &'static str, take: impl FnOnce(Response) -> Result<T>) -> Result<T> {
+    fn send<T>(self, accept: HeaderValue, take: impl FnOnce(Response) -> Result<T>) -> Result<T> {
         let transport = self.transport;
         let mut prepared = self.prepare(accept)?;
         transport.deliver(&mut prepared, take)
     }
 
     /// Decides everything that can be decided before sending.
-    fn prepare(mut self, accept: &'static str) -> Result<Prepared<'c>> {
+    fn prepare(mut self, accept: HeaderValue) -> Result<Prepared<'c>> {
         if self.transport.inner.read_only && !self.operation.method.is_safe() && !self.authenticates
         {
             return Err(Error::config(format!(
@@ -534,22 +534,25 @@ impl<'c> Call<'c> {
 
         // A document that declares the header says what is sent.
         let declared = self.headers.get(&X_REQUEST_ID).map(HeaderValue::to_str);
-        let request_id: Arc<str> = match (declared, &self.options.request_id) {
-            (Some(Ok(id)), _) => id.into(),
-            (_, Some(id)) => id.as_str().into(),
-            (_, None) => {
+        let given = match (declared, &self.options.request_id) {
+            (Some(Ok(id)), _) => Some(id),
+            (_, id) => id.as_deref(),
+        };
+        let request_id: Arc<str> = match given {
+            Some(id) if is_request_id(id) => id.into(),
+            Some(_) => {
+                return Err(invalid(vec![fault(
+                    "X-Request-Id",
+                    "must be 1 to 128 printable ASCII characters without spaces",
+                )]));
+            }
+            None => {
                 let id = random::request_id()
                     .map_err(|error| Error::config_because("no request id can be made", error))?;
                 let mut buffer = uuid::Uuid::encode_buffer();
                 Arc::from(&*id.hyphenated().encode_lower(&mut buffer))
             }
         };
-        if !is_request_id(&request_id) {
-            return Err(invalid(vec![fault(
-                "X-Request-Id",
-                "must be 1 to 128 printable ASCII characters without spaces",
-            )]));
-        }
         let language = self
             .options
             .language
@@ -569,8 +572,8 @@ impl<'c> Call<'c> {
             uri,
             headers: self.headers,
             content_type: self.content_type.filter(|_| has_body),
-            accept: HeaderValue::from_static(accept),
-            language: HeaderValue::from_static(language.tag()),
+            accept,
+            language: language.header(),
             body: self.body,
             upload: self.upload,
             auth,
@@ -586,6 +589,11 @@ impl<'c> Call<'c> {
             redactor: self.redactor,
         })
     }
+}
+
+/// Made when the crate is built, not for each call.
+fn accept_json() -> HeaderValue {
+    const { HeaderValue::from_static("application/json") }
 }
 
 /// Longest request id that is sent: as long as one from the platform is shown.

@@ -3,7 +3,7 @@
 //! Whether it may be tried again is for [`Retryable`] to say.
 use crate::error::{ApiError, Context, DecodeError, ErrorResponse, Failure, Kind, Peer, Retryable};
 use crate::wire::Response;
-use crate::wire::connector::Phase;
+use crate::wire::attempt::Phase;
 use crate::{Error, Result};
 use std::borrow::Cow;
 use std::io;

@@ -6,17 +6,14 @@
 //! around connecting, one around the finished transport. Bytes of a `CONNECT` and of a TLS handshake go through parts
 //! further in and are not bytes of the request.
 //!
-//! The same places keep three other promises. An attempt's end is enforced at every read and write (ureq gives a slow
-//! `CONNECT` answer the whole connect time-out for each byte). Name resolution and connecting run on a thread of
-//! their own, so that a shutdown need not wait for them. And ureq's output buffer is wiped after each write, since
-//! tokens and passwords go through it.
+//! The same places keep two other promises. Name resolution and connecting run on a thread of their own, so that a
+//! shutdown need not wait for them. And ureq's output buffer is wiped after each write, since tokens and passwords go
+//! through it.
 use crate::time::Cancel;
-use crate::wire::send::LONGEST_TIMEOUT;
+use crate::wire::attempt::{Attempt, AttemptGuard, AttemptHandle, ConnectionIds, Phase, current};
 use crate::wire::socket::Socket;
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
-use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, mpsc};
+use std::cell::Cell;
+use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 use std::{fmt, io};
 use ureq::http::{Request, Response as HttpResponse};
@@ -26,133 +23,13 @@ use ureq::unversioned::transport::{
     Buffers, ConnectProxyConnector, ConnectionDetails, Connector, Either, NextTimeout,
     RustlsConnector, Transport,
 };
-use ureq::{Body, Error, SendBody, Timeout};
+use ureq::{Body, Error, SendBody};
 use zeroize::{Zeroize, Zeroizing};
 
-/// How far an attempt came. Only grows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(u8)]
-pub(crate) enum Phase {
-    /// A middleware has it; whether that sent anything is not known.
-    Outside,
-    /// At the pool of connections.
-    Begun,
-    /// Looking up a name.
-    Resolving,
-    /// Opening a socket.
-    Connecting,
-    /// CONNECT to the proxy, TLS handshake.
-    Greeting,
-    /// There is a connection.
-    Connected,
-    /// The first byte of the request has been handed to the connection.
-    Written,
-}
-
-impl Phase {
-    fn of(value: u8) -> Self {
-        match value {
-            0 => Self::Outside,
-            1 => Self::Begun,
-            2 => Self::Resolving,
-            3 => Self::Connecting,
-            4 => Self::Greeting,
-            5 => Self::Connected,
-            _ => Self::Written,
-        }
-    }
-}
-
-/// What is known of one attempt while it runs.
-#[derive(Debug)]
-pub(crate) struct Attempt {
-    phase: AtomicU8,
-    /// Real time: sockets know no other.
-    ends: Instant,
-    cancel: Cancel,
-    request_id: Arc<str>,
-    /// The connection on which the request was sent.
-    connection: OnceLock<Arc<ConnectionIds>>,
-}
-
-impl Attempt {
-    pub(crate) fn new(within: Duration, cancel: Cancel, request_id: Arc<str>) -> Arc<Self> {
-        let now = Instant::now();
-        // Longer than a year is as good as for ever, and always representable.
-        let ends = now.checked_add(within.min(LONGEST_TIMEOUT)).unwrap_or(now);
-        Arc::new(Self {
-            phase: AtomicU8::new(Phase::Outside as u8),
-            ends,
-            cancel,
-            request_id,
-            connection: OnceLock::new(),
-        })
-    }
-
-    /// Returns `true` unless the response's `X-Request-Id` shows that it belongs to another request; then its connection
-    /// is not used again. See [`ConnectionIds`].
-    pub(crate) fn is_answered_by(&self, id: Option<&str>, success: bool) -> bool {
-        let Some(connection) = self.connection.get() else {
-            return true;
-        };
-        connection.accepts(&self.request_id, id, success)
-    }
-
-    pub(crate) fn phase(&self) -> Phase {
-        Phase::of(self.phase.load(Ordering::SeqCst))
-    }
-
-    /// From here on it is ureq, on this thread.
-    pub(crate) fn begin(&self) {
-        self.reach(Phase::Begun);
-    }
-
-    fn reach(&self, phase: Phase) {
-        self.phase.fetch_max(phase as u8, Ordering::SeqCst);
-    }
-
-    /// What is left of the time that ureq gives, never more than is left of the attempt.
-    fn clamp(&self, mut timeout: NextTimeout) -> Result<NextTimeout, Error> {
-        let left = self.ends.saturating_duration_since(Instant::now());
-        if left.is_zero() {
-            return Err(Error::Timeout(Timeout::Global));
-        }
-        if left < *timeout.after {
-            timeout.after = left.into();
-            timeout.reason = Timeout::Global;
-        }
-        Ok(timeout)
-    }
-}
-
 thread_local! {
-    static CURRENT: RefCell<Option<Arc<Attempt>>> = const { RefCell::new(None) };
     /// Above 0 while a connection is being made: what is written then is not the request.
     static CONNECTING: Cell<u32> = const { Cell::new(0) };
 }
-
-fn current() -> Option<Arc<Attempt>> {
-    CURRENT.with_borrow(Clone::clone)
-}
-
-/// Makes an attempt this thread's, until dropped.
-pub(crate) struct AttemptGuard(Option<Arc<Attempt>>);
-
-impl AttemptGuard {
-    pub(crate) fn over(attempt: Arc<Attempt>) -> Self {
-        Self(CURRENT.replace(Some(attempt)))
-    }
-}
-
-impl Drop for AttemptGuard {
-    fn drop(&mut self) {
-        CURRENT.set(self.0.take());
-    }
-}
-
-/// The attempt as it travels with the request through the middlewares.
-#[derive(Clone)]
-pub(crate) struct AttemptHandle(pub(crate) Arc<Attempt>);
 
 /// The last middleware, where there are others: they may have changed the thread.
 pub(crate) struct Gate;
@@ -189,16 +66,23 @@ impl Resolver for DeferredResolver {
 }
 
 /// The chain of connectors: CONNECT where a proxy is set, TCP, TLS for https; around it, the transport that is tracked.
-pub(crate) struct ConnectorChain(Box<dyn Connector<(), Out = Box<dyn Transport>>>);
+pub(crate) struct ConnectorChain {
+    chain: Box<dyn Connector<(), Out = Box<dyn Transport>>>,
+    /// How long making a connection may take.
+    timeout: Duration,
+}
 
 impl ConnectorChain {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(timeout: Duration) -> Self {
         let chain =
             ().chain(ConnectProxyConnector::default())
                 .chain(Dial)
                 .chain(RustlsConnector::default())
                 .chain(Boxed);
-        Self(Box::new(chain))
+        Self {
+            chain: Box::new(chain),
+            timeout,
+        }
     }
 }
 
@@ -218,6 +102,9 @@ impl Connector<()> for ConnectorChain {
     ) -> Result<Option<TrackedTransport>, Error> {
         let depth = CONNECTING.get();
         CONNECTING.set(depth + 1);
+        if depth == 0 {
+            current(|attempt| attempt.map(|attempt| attempt.connects_within(self.timeout)));
+        }
         // ureq keeps one TLS configuration for the agent and builds others anew for each connection of a request with
         // settings of its own. Ours differ in time-outs only: say so, and sessions are resumed.
         let details = ConnectionDetails {
@@ -232,13 +119,11 @@ impl Connector<()> for ConnectorChain {
             run_connector: details.run_connector.clone(),
             register_shutdown: details.register_shutdown.clone(),
         };
-        let made = self.0.connect(&details, chained);
+        let made = self.chain.connect(&details, chained);
         CONNECTING.set(depth);
         let made = made?.map(|transport| TrackedTransport::new(transport, depth == 0));
-        if depth == 0
-            && let Some(attempt) = current()
-        {
-            attempt.reach(Phase::Connected);
+        if depth == 0 {
+            current(|attempt| attempt.map(|attempt| attempt.reach(Phase::Connected)));
         }
         Ok(made)
     }
@@ -263,7 +148,7 @@ impl<In: Transport> Connector<In> for Dial {
             return Ok(Some(Either::A(tunnel)));
         }
         // Without an attempt (nobody but ours calls this) there is nothing to watch: an attempt of a minute.
-        let attempt = current()
+        let attempt = current(|attempt| attempt.cloned())
             .unwrap_or_else(|| Attempt::new(Duration::from_secs(60), Cancel::default(), "".into()));
         let timeout = attempt.clamp(details.timeout)?;
         let until = Instant::now() + *timeout.after;
@@ -296,7 +181,7 @@ impl<In: Transport> Connector<In> for Dial {
         let thread = std::thread::Builder::new().name("meeting-dial".into());
         thread.spawn(move || give.send(dial())).map_err(Error::Io)?;
         loop {
-            if attempt.cancel.is_cancelled() {
+            if attempt.is_cancelled() {
                 return Err(Error::Io(io::Error::new(
                     io::ErrorKind::NotConnected,
                     "the client was shut down",
@@ -332,62 +217,6 @@ impl<In: Transport> Connector<In> for Boxed {
         chained: Option<In>,
     ) -> Result<Option<Self::Out>, Error> {
         Ok(chained.map(|transport| Box::new(transport) as Box<dyn Transport>))
-    }
-}
-
-/// The most request ids that a connection remembers. A response that comes too late comes soon.
-const REMEMBERED_IDS: usize = 32;
-
-/// What a connection knows of request ids, to tell a response from one that nobody asked for.
-///
-/// A server or gateway that sends a second response makes it the response to whatever is asked next. What arrives before
-/// the next request is sent is seen by the probe of the connection; what arrives after that can only be told by its
-/// `X-Request-Id`, which the platform repeats (sources 1). So a response is not taken for ours
-/// - if it carries the id of another request that was sent on this connection, or
-/// - if this connection's responses repeated our ids before, and this one carries another, or is a success with none.
-///
-/// A connection that never repeated an id proves nothing: ids may be made by the server, and published examples have
-/// none, so any other response is believed. (Nor does an id that the caller gives to several calls prove anything.) A
-/// refusal without an id is believed on every connection: gateways on the way write pages of their own.
-#[derive(Debug, Default)]
-struct ConnectionIds {
-    state: Mutex<IdState>,
-}
-
-#[derive(Debug, Default)]
-struct IdState {
-    sent: VecDeque<Arc<str>>,
-    /// A response has repeated the id of its request.
-    repeats: bool,
-    /// A response belonged to another request.
-    out_of_step: bool,
-}
-
-impl ConnectionIds {
-    fn state(&self) -> MutexGuard<'_, IdState> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn sends(&self, id: &Arc<str>) {
-        let mut state = self.state();
-        if state.sent.len() == REMEMBERED_IDS {
-            state.sent.pop_front();
-        }
-        state.sent.push_back(Arc::clone(id));
-    }
-
-    fn accepts(&self, ours: &str, id: Option<&str>, success: bool) -> bool {
-        let mut state = self.state();
-        let foreign = match id {
-            Some(id) if id == ours => {
-                state.repeats = true;
-                false
-            }
-            Some(id) => state.repeats || state.sent.iter().any(|sent| **sent == *id),
-            None => state.repeats && success,
-        };
-        state.out_of_step |= foreign;
-        !foreign
     }
 }
 
@@ -457,26 +286,25 @@ impl TrackedTransport {
 
     /// Sends from the output buffer, and wipes it.
     fn send(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        let timeout = match current() {
+        let is_request = self.outermost && CONNECTING.get() == 0 && amount > 0;
+        let timeout = match current(|attempt| attempt.cloned()).filter(|_| is_request) {
             Some(attempt) => {
+                // What has no time left is not called sent.
                 let timeout = attempt.clamp(timeout)?;
-                if self.outermost && CONNECTING.get() == 0 && amount > 0 {
-                    if !self.used {
-                        // A new connection has not been probed. (After a TLS handshake, session tickets may wait.)
-                        if !self.silent && !self.is_tls() && !self.transport.is_open() {
-                            return Err(Error::Io(io::Error::new(
-                                io::ErrorKind::ConnectionAborted,
-                                "the server spoke before it was asked; the connection was closed",
-                            )));
-                        }
-                        self.used = true;
-                        self.silent = false;
-                        self.ids.sends(&attempt.request_id);
-                        let _ = attempt.connection.set(self.ids.clone());
+                if !self.used {
+                    // A new connection has not been probed. (After a TLS handshake, session tickets may wait.)
+                    if !self.silent && !self.is_tls() && !self.transport.is_open() {
+                        return Err(Error::Io(io::Error::new(
+                            io::ErrorKind::ConnectionAborted,
+                            "the server spoke before it was asked; the connection was closed",
+                        )));
                     }
-                    // Before, not after: a write that fails may have sent a part.
-                    attempt.reach(Phase::Written);
+                    self.used = true;
+                    self.silent = false;
+                    attempt.is_sent_on(&self.ids);
                 }
+                // Before, not after: a write that fails may have sent a part.
+                attempt.reach(Phase::Written);
                 timeout
             }
             None => timeout,
@@ -547,17 +375,13 @@ impl Transport for TrackedTransport {
         if self.written > 0 || !self.saved.is_empty() {
             self.flush(timeout)?;
         }
-        let timeout = match current() {
-            Some(attempt) => attempt.clamp(timeout)?,
-            None => timeout,
-        };
         self.transport.await_input(timeout)
     }
 
     /// ureq asks when a connection is put away and when it is taken. Nothing may be readable in either case: neither in
     /// our buffers, nor in TLS, nor, when it is taken, in the socket.
     fn is_open(&mut self) -> bool {
-        if self.ids.state().out_of_step
+        if self.ids.is_out_of_step()
             || !self.transport.buffers().input().is_empty()
             || self.has_decrypted_input()
         {

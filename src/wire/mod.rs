@@ -23,6 +23,7 @@
 //! library's input buffer, the copy of a header's value that it makes, what TLS holds for a moment, and an address with a
 //! secret in its query.
 mod agent;
+mod attempt;
 mod call;
 mod classify;
 mod config;

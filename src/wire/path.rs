@@ -101,8 +101,8 @@ impl Target {
         target.push_str(rest);
         // Two values in one segment could still spell a dot segment together.
         let path = target.get(base.len()..).unwrap_or_default();
-        // Most have none that begins with a dot, which is found out sooner.
-        let dotted = path.starts_with('.') || path.as_bytes().windows(2).any(|two| two == b"/.");
+        // Not without a dot in one of them, which most have not.
+        let dotted = self.values.iter().any(|(_, value)| value.contains('.'));
         if dotted
             && path
                 .split('/')

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::sync::Arc;
 use ureq::http::HeaderMap;
+use ureq::http::header::CONTENT_TYPE;
 use zeroize::Zeroizing;
 
 const A_PAGE: &str =
@@ -88,7 +89,10 @@ impl Response {
             .strip_prefix(b"\xef\xbb\xbf")
             .unwrap_or(&self.body)
             .trim_ascii_start();
-        let media = self.header("content-type").unwrap_or_default();
+        let media = self.headers.get(CONTENT_TYPE);
+        let media = media
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
         let media = media.split(';').next().unwrap_or_default().trim();
         let page = media.eq_ignore_ascii_case("text/html") || body.first() == Some(&b'<');
         if page && !body.is_empty() {

@@ -5,8 +5,8 @@ use crate::runtime::Operation;
 use crate::runtime::headers::REQUEST_ID;
 use crate::secret::{Redactor, SecretBytes};
 use crate::time::Deadline;
+use crate::wire::attempt::{Attempt, AttemptGuard, AttemptHandle, Phase};
 use crate::wire::classify::{self, AttemptOutcome, Received};
-use crate::wire::connector::{Attempt, AttemptGuard, AttemptHandle, Phase};
 use crate::wire::multipart::MultipartBody;
 use crate::wire::retry::{Throttled, retry_after};
 use crate::wire::{Response, Retry, TokenProvider, Transport};
@@ -28,6 +28,10 @@ const LONGEST_REFUSAL: u64 = 64 * 1024;
 const ROOM: usize = 16 * 1024;
 /// Most room that is made because `Content-Length` says so, before anything has come.
 const MOST_ROOM: u64 = 512 * 1024;
+/// A longer body is a page's, and gets the most room. glibc gives free memory back to the system beyond twice the largest
+/// block that was freed so far: with smaller ones it would take back and hand out the memory of each page anew, which
+/// costs more than reading it. Room that is not written to costs nothing.
+const LONG: u64 = 64 * 1024;
 /// What a decoded body may take, in bytes for each byte of the longest body allowed. With the body itself, its texts and a
 /// list that doubles while it grows, reading a response takes at most about ten times that length.
 const MEMORY_PER_BYTE: u64 = 4;
@@ -39,8 +43,9 @@ pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 const TOKEN: HeaderName = HeaderName::from_static("x-access-token");
 /// Parsed when the crate is built, not for each call.
 pub(super) const X_REQUEST_ID: HeaderName = HeaderName::from_static(REQUEST_ID);
-/// Headers that a request has in most cases.
-const USUAL_HEADERS: usize = 7;
+/// Headers that a request has in most cases, the token's included. One more, and `HeaderMap` takes room for twelve, a block
+/// that the allocator has to look for.
+const USUAL_HEADERS: usize = 6;
 
 /// Whose token goes with a call.
 pub(crate) enum Auth<'c> {
@@ -115,11 +120,12 @@ impl Prepared<'_> {
         }
         headers.insert(ACCEPT_LANGUAGE, self.language.clone());
         headers.insert(ACCEPT, self.accept.clone());
-        headers.insert(ACCEPT_ENCODING, const { HeaderValue::from_static("gzip") });
         headers.insert(USER_AGENT, user_agent.clone());
-        if let Some(content_type) = &self.content_type {
-            headers.insert(CONTENT_TYPE, content_type.clone());
-        }
+        match &self.content_type {
+            // ureq says itself that it reads gzip, at the same cost where it has a length to add, too.
+            Some(content_type) => headers.insert(CONTENT_TYPE, content_type.clone()),
+            None => headers.insert(ACCEPT_ENCODING, const { HeaderValue::from_static("gzip") }),
+        };
         for (name, value) in &self.headers {
             // What a document declares takes precedence, but for the id, which is in `request_id` already.
             if name != X_REQUEST_ID {
@@ -165,7 +171,7 @@ impl Transport {
     ) -> Result<T> {
         let started = self.inner.clock.now();
         let mut state = CallState::default();
-        let (result, status) = match self.run(call, &mut state) {
+        let (result, status) = match self.run(call, &mut state, started) {
             Ok(response) => {
                 let status = Some(response.status());
                 (take(response), status)
@@ -200,13 +206,18 @@ impl Transport {
         }
     }
 
-    fn run(&self, call: &mut Prepared<'_>, state: &mut CallState) -> Result<Response> {
+    fn run(
+        &self,
+        call: &mut Prepared<'_>,
+        state: &mut CallState,
+        mut now: Instant,
+    ) -> Result<Response> {
         self.inner.budget.earn();
         let changes = !call.operation.method.is_safe();
         // That an earlier attempt may have been applied outlives whatever happens later.
         let mut open: Option<crate::Error> = None;
         loop {
-            if let Some(error) = self.stopped(call, state, &mut open) {
+            if let Some(error) = self.stopped(call, state, &mut open, now) {
                 return Err(error);
             }
             let session_token = match call.auth {
@@ -227,14 +238,14 @@ impl Transport {
                 (None, _) => None,
             };
             // The login may have used up the time.
-            if let Some(error) = self.stopped(call, state, &mut open) {
+            let started = self.inner.clock.now();
+            if let Some(error) = self.stopped(call, state, &mut open, started) {
                 return Err(error);
             }
             call.sign()?;
             state.attempts += 1;
             state.tries += 1;
-            let started = self.inner.clock.now();
-            let mut outcome = self.attempt(call, token.as_ref());
+            let mut outcome = self.attempt(call, token.as_ref(), started);
             let ambiguous = changes && outcome.is_ambiguous();
             state.ambiguous |= ambiguous;
 
@@ -295,6 +306,7 @@ impl Transport {
                 }
                 (_, result) => return result,
             }
+            now = self.inner.clock.now();
         }
     }
 
@@ -304,10 +316,15 @@ impl Transport {
         call: &Prepared<'_>,
         state: &CallState,
         open: &mut Option<crate::Error>,
+        now: Instant,
     ) -> Option<crate::Error> {
         let kind = if self.inner.cancel.is_cancelled() || call.deadline.is_cancelled() {
             Kind::Cancelled
-        } else if call.deadline.is_over() {
+        } else if call
+            .deadline
+            .left_at(now)
+            .is_some_and(|left| left.is_zero())
+        {
             // The last error tells more than "no time", unless it was of a token that has been refreshed since.
             if let Some(last) = open.take().filter(|last| last.status() != Some(401)) {
                 return Some(last);
@@ -330,7 +347,7 @@ impl Transport {
         outcome: &AttemptOutcome,
         state: &mut CallState,
     ) -> Option<Duration> {
-        if !call.can_be_sent_again() {
+        if matches!(outcome, AttemptOutcome::Success(_)) || !call.can_be_sent_again() {
             return None;
         }
         let random = || self.inner.random.sample();
@@ -370,11 +387,16 @@ impl Transport {
     }
 
     /// One request, one response.
-    fn attempt(&self, call: &mut Prepared<'_>, token: Option<&Secret>) -> AttemptOutcome {
+    fn attempt(
+        &self,
+        call: &mut Prepared<'_>,
+        token: Option<&Secret>,
+        started: Instant,
+    ) -> AttemptOutcome {
         let longest = self.inner.attempt_timeout.min(LONGEST_TIMEOUT);
         let within = call
             .deadline
-            .left()
+            .left_at(started)
             .map_or(longest, |left| left.min(longest));
         let mut headers = call.headers(&self.inner.user_agent);
         if let Some(token) = token {
@@ -387,7 +409,6 @@ impl Transport {
                 Err(_) => return AttemptOutcome::Failed(unsendable()),
             }
         }
-        let started = self.inner.clock.now();
         let attempt = Attempt::new(within, self.inner.cancel.clone(), call.request_id.clone());
         let mut request = Request::new(());
         *request.method_mut() = call.operation.method.http();
@@ -442,8 +463,9 @@ impl Transport {
         within: Duration,
     ) -> Result<HttpResponse<ureq::Body>, ureq::Error> {
         let agent = &self.inner.agent;
-        // The agent has this time-out already, and a configuration for one request is a copy of the whole.
-        if within == self.inner.attempt_timeout {
+        // Without middlewares it is the attempt that keeps the time. With them the agent has its time-out already in most
+        // cases, and a configuration for one request is a copy of the whole.
+        if !self.inner.has_middlewares || within == self.inner.attempt_timeout {
             return agent.run(request);
         }
         let timed = agent
@@ -626,7 +648,8 @@ fn room(call: &Prepared<'_>, headers: &HeaderMap, limit: u64) -> usize {
     headers
         .get(CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<u64>().ok())
-        .and_then(|length| usize::try_from(length.min(limit).min(MOST_ROOM)).ok())
+        .map(|length| if length > LONG { MOST_ROOM } else { length })
+        .and_then(|length| usize::try_from(length.min(limit)).ok())
         .unwrap_or(ROOM)
 }
 

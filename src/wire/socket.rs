@@ -2,7 +2,7 @@
 //!
 //! ureq's own TCP transport gives every partial write the whole time-out again, and its probe costs three system calls and
 //! eats a byte. This one asks the system once, and sets a socket's time-outs only when they change by a quarter of a second.
-use crate::wire::send::LONGEST_TIMEOUT;
+use crate::wire::attempt::End;
 use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::sync::{Arc, Weak};
@@ -18,6 +18,11 @@ use ureq::{Error, Timeout};
 const GRAIN: Duration = Duration::from_millis(GRAIN_MILLIS);
 /// A part of a second.
 const GRAIN_MILLIS: u64 = 250;
+
+/// Below TLS, which has buffers of its own: a record's worth on the way in.
+const TLS_INPUT_BUFFER: usize = 16 * 1024;
+/// And on the way out most requests.
+const TLS_OUTPUT_BUFFER: usize = 4 * 1024;
 
 /// A TCP connection.
 #[derive(Debug)]
@@ -57,10 +62,14 @@ impl Socket {
                     let stream = Arc::new(stream);
                     let handle = Arc::downgrade(&stream) as Weak<dyn ShutdownHandle>;
                     (details.register_shutdown)(handle)?;
-                    let buffers = LazyBuffers::new(
-                        details.config.input_buffer_size(),
-                        details.config.output_buffer_size(),
-                    );
+                    let buffers = if details.needs_tls() {
+                        LazyBuffers::new(TLS_INPUT_BUFFER, TLS_OUTPUT_BUFFER)
+                    } else {
+                        LazyBuffers::new(
+                            details.config.input_buffer_size(),
+                            details.config.output_buffer_size(),
+                        )
+                    };
                     return Ok(Self::new(stream, buffers));
                 }
                 Err(error) if is_timeout(&error) => failure = Error::Timeout(Timeout::Connect),
@@ -87,12 +96,12 @@ impl Transport for Socket {
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        let timeout = timeout.for_write();
-        let until = end_of(timeout);
+        let now = Instant::now();
+        let end = End::of_attempt(timeout.for_write(), now);
+        let mut left = end.left(now).map(rounded)?;
         self.used = true;
         let mut sent = 0;
         while sent < amount {
-            let left = left_until(until, timeout)?;
             if self.write_timeout != Some(left) {
                 self.stream.set_write_timeout(Some(left))?;
                 self.write_timeout = Some(left);
@@ -100,20 +109,23 @@ impl Transport for Socket {
             let rest = self.buffers.output().get(sent..amount).unwrap_or_default();
             match (&*self.stream).write(rest) {
                 Ok(0) => return Err(Error::Io(io::ErrorKind::WriteZero.into())),
+                // The usual case, which asks the clock no second time.
+                Ok(written) if sent + written == amount => return Ok(()),
                 Ok(written) => sent += written,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) if is_timeout(&error) => return Err(Error::Timeout(timeout.reason)),
+                Err(error) if is_timeout(&error) => return Err(Error::Timeout(end.reason)),
                 Err(error) => return Err(Error::Io(error)),
             }
+            left = end.left(Instant::now()).map(rounded)?;
         }
         Ok(())
     }
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
-        let timeout = timeout.for_read();
-        let until = end_of(timeout);
+        let now = Instant::now();
+        let end = End::of_attempt(timeout.for_read(), now);
+        let mut left = end.left(now).map(rounded)?;
         loop {
-            let left = left_until(until, timeout)?;
             if self.read_timeout != Some(left) {
                 self.stream.set_read_timeout(Some(left))?;
                 self.read_timeout = Some(left);
@@ -124,9 +136,10 @@ impl Transport for Socket {
                     return Ok(read > 0);
                 }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) if is_timeout(&error) => return Err(Error::Timeout(timeout.reason)),
+                Err(error) if is_timeout(&error) => return Err(Error::Timeout(end.reason)),
                 Err(error) => return Err(Error::Io(error)),
             }
+            left = end.left(Instant::now()).map(rounded)?;
         }
     }
 
@@ -142,24 +155,14 @@ impl Transport for Socket {
     }
 }
 
-fn end_of(timeout: NextTimeout) -> Instant {
-    let now = Instant::now();
-    now.checked_add((*timeout.after).min(LONGEST_TIMEOUT))
-        .unwrap_or(now)
-}
-
-/// What is left, rounded up as [`GRAIN`] says. A time-out of nothing fails without a system call.
-fn left_until(until: Instant, timeout: NextTimeout) -> Result<Duration, Error> {
-    let left = until.saturating_duration_since(Instant::now());
-    if left.is_zero() {
-        return Err(Error::Timeout(timeout.reason));
-    }
+/// Rounded up as [`GRAIN`] says.
+fn rounded(left: Duration) -> Duration {
     if left < GRAIN * 4 {
-        return Ok(left.max(Duration::from_micros(1)));
+        return left.max(Duration::from_micros(1));
     }
     // Not `as_millis`, whose 128 bits take long to divide.
     let quarters = u64::from(left.subsec_millis()).div_ceil(GRAIN_MILLIS);
-    Ok(Duration::from_secs(left.as_secs()) + Duration::from_millis(quarters * GRAIN_MILLIS))
+    Duration::from_secs(left.as_secs()) + Duration::from_millis(quarters * GRAIN_MILLIS)
 }
 
 fn is_timeout(error: &io::Error) -> bool {
@@ -259,7 +262,7 @@ mod tests {
     fn time_outs_are_rounded_up_by_a_quarter_of_a_second_at_most() {
         for millis in [1, 999, 1000, 1001, 29_900, 30_000] {
             let left = Duration::from_millis(millis);
-            let set = left_until(Instant::now() + left, within(left)).unwrap();
+            let set = rounded(left);
             assert!(set <= left + GRAIN, "{millis}: {set:?}");
             assert!(
                 set + Duration::from_millis(100) >= left,

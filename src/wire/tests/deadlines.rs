@@ -232,6 +232,43 @@ fn connecting_has_a_time_out_of_its_own() {
     );
 }
 
+#[test]
+fn the_deadline_covers_a_middleware_that_waits_or_reads_the_body_itself() {
+    use ureq::http::{Request, Response};
+    use ureq::middleware::MiddlewareNext;
+    type Handled = Result<Response<ureq::Body>, ureq::Error>;
+    let reads = |request: Request<ureq::SendBody>, next: MiddlewareNext| -> Handled {
+        let mut response = next.handle(request)?;
+        let text = response.body_mut().read_to_string()?;
+        Ok(response.map(|_| ureq::Body::builder().data(text)))
+    };
+    let waits = |request: Request<ureq::SendBody>, next: MiddlewareNext| -> Handled {
+        sleep(DEADLINE / 2);
+        next.handle(request)
+    };
+    let drip = || {
+        let head = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
+        Reply::Drip(head.into(), " ".into(), Duration::from_millis(200))
+    };
+    for middleware in [
+        Arc::new(reads) as Arc<dyn ureq::middleware::Middleware>,
+        Arc::new(waits),
+    ] {
+        let listener = Listener::playing([drip()]);
+        let mut settings = config(listener.url());
+        settings.call_timeout = DEADLINE;
+        settings.middleware.push(middleware);
+        let wire = Transport::new(settings).unwrap();
+        let started = Instant::now();
+        let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
+        assert!(
+            started.elapsed() < DEADLINE + GRACE,
+            "{:?}: {error}",
+            started.elapsed()
+        );
+    }
+}
+
 /// Shuts the client down after `after` and gives the error of the call that was running, and how long it took after that.
 fn interrupted(
     wire: &Transport,

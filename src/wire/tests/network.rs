@@ -152,17 +152,22 @@ fn a_tls_server_that_closes_or_is_none_fails_before_anything_is_sent() {
     );
 }
 
-#[test]
-fn a_tls_handshake_that_drips_is_over_by_the_deadline() {
-    let listener = Listener::playing([Reply::Hang]);
-    let dripping = Listener::with(|mut stream, state| {
+/// A TLS server whose handshake comes a byte at a time.
+fn dripping_handshake() -> Listener {
+    Listener::with(|mut stream, state| {
         use std::io::Write;
-        // A handshake record of 16 KiB, a byte at a time.
+        // A handshake record of 16 KiB.
         let _ = stream.write_all(&[22, 3, 3, 64, 0, 2, 0, 63, 252]);
         while !state.stopped() && stream.write_all(&[0]).is_ok() {
             std::thread::sleep(Duration::from_millis(100));
         }
-    });
+    })
+}
+
+#[test]
+fn a_tls_handshake_that_drips_is_over_by_the_deadline() {
+    let listener = Listener::playing([Reply::Hang]);
+    let dripping = dripping_handshake();
     for listener in [&listener, &dripping] {
         let mut config = tls_config(listener, Tls::new());
         config.clock = Arc::new(SystemClock);
@@ -184,6 +189,47 @@ fn a_tls_handshake_that_drips_is_over_by_the_deadline() {
             (error.kind(), error.is_ambiguous()),
             (Kind::Timeout, false),
             "{error:?}"
+        );
+    }
+}
+
+#[test]
+fn the_connect_time_out_covers_the_handshake_and_the_proxys_answer() {
+    const CONNECTING: Duration = Duration::from_millis(500);
+    let slowly = Duration::from_millis(100);
+    let silent = Listener::playing([Reply::Hang]);
+    let handshake = dripping_handshake();
+    let proxy = Listener::playing([Reply::Drip(
+        b"HTTP/1.1 200 OK\r\nX-A: ".to_vec(),
+        b"x".to_vec(),
+        slowly,
+    )]);
+    let mut through = config("https://platform.example");
+    through.proxy = Proxy::url(&format!("http://{}", proxy.address())).unwrap();
+    for (name, mut config) in [
+        ("silent", tls_config(&silent, Tls::new())),
+        ("handshake", tls_config(&handshake, Tls::new())),
+        ("proxy", through),
+    ] {
+        config.clock = Arc::new(SystemClock);
+        config.connect_timeout = CONNECTING;
+        config.call_timeout = Duration::from_secs(60);
+        config.retry = Retry::off();
+        let wire = Transport::new(config).unwrap();
+        let started = Instant::now();
+        let error = call(&wire, &CREATE, &Tokens::default())
+            .finish()
+            .unwrap_err();
+        let took = started.elapsed();
+        // Far below the attempt's half minute.
+        assert!(
+            took >= CONNECTING && took < Duration::from_secs(10),
+            "{name}: {took:?}"
+        );
+        assert_eq!(
+            (error.kind(), error.is_ambiguous()),
+            (Kind::Timeout, false),
+            "{name}: {error:?}"
         );
     }
 }

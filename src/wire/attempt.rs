@@ -1,0 +1,265 @@
+//! Attempt: what is known of one attempt while it runs: how far it came, when it must be over, and which connection has it.
+//!
+//! It is laid down for the thread that sends, since ureq has no place for it: the connector and the socket update and ask it.
+//! It keeps the time: the socket gives no read and no write more than is left of the attempt, however small the pieces in
+//! which a server, a proxy or a TLS handshake comes. ureq's own time-outs, which it works out anew for each step, are set
+//! only where middlewares may do something on another thread.
+use crate::time::Cancel;
+use crate::wire::send::LONGEST_TIMEOUT;
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+use ureq::unversioned::transport::NextTimeout;
+use ureq::{Error, Timeout};
+
+/// How far an attempt came. Only grows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(crate) enum Phase {
+    /// A middleware has it; whether that sent anything is not known.
+    Outside,
+    /// At the pool of connections.
+    Begun,
+    /// Looking up a name.
+    Resolving,
+    /// Opening a socket.
+    Connecting,
+    /// CONNECT to the proxy, TLS handshake.
+    Greeting,
+    /// There is a connection.
+    Connected,
+    /// The first byte of the request has been handed to the connection.
+    Written,
+}
+
+impl Phase {
+    fn of(value: u8) -> Self {
+        match value {
+            0 => Self::Outside,
+            1 => Self::Begun,
+            2 => Self::Resolving,
+            3 => Self::Connecting,
+            4 => Self::Greeting,
+            5 => Self::Connected,
+            _ => Self::Written,
+        }
+    }
+}
+
+/// What is known of one attempt while it runs.
+#[derive(Debug)]
+pub(crate) struct Attempt {
+    phase: AtomicU8,
+    /// Real time: sockets know no other.
+    ends: Instant,
+    /// When there must be a connection, once one is being made.
+    connected_by: OnceLock<Instant>,
+    cancel: Cancel,
+    request_id: Arc<str>,
+    /// The connection on which the request was sent.
+    connection: OnceLock<Arc<ConnectionIds>>,
+}
+
+impl Attempt {
+    pub(crate) fn new(within: Duration, cancel: Cancel, request_id: Arc<str>) -> Arc<Self> {
+        Arc::new(Self {
+            phase: AtomicU8::new(Phase::Outside as u8),
+            ends: after(within, Instant::now()),
+            connected_by: OnceLock::new(),
+            cancel,
+            request_id,
+            connection: OnceLock::new(),
+        })
+    }
+
+    /// Returns `true` unless the response's `X-Request-Id` shows that it belongs to another request; then its connection
+    /// is not used again. See [`ConnectionIds`].
+    pub(crate) fn is_answered_by(&self, id: Option<&str>, success: bool) -> bool {
+        let Some(connection) = self.connection.get() else {
+            return true;
+        };
+        connection.accepts(&self.request_id, id, success)
+    }
+
+    pub(crate) fn phase(&self) -> Phase {
+        Phase::of(self.phase.load(Ordering::SeqCst))
+    }
+
+    /// From here on it is ureq, on this thread.
+    pub(crate) fn begin(&self) {
+        self.reach(Phase::Begun);
+    }
+
+    pub(super) fn reach(&self, phase: Phase) {
+        self.phase.fetch_max(phase as u8, Ordering::SeqCst);
+    }
+
+    /// A connection is being made, which may take so long: name resolution, CONNECT and TLS together.
+    pub(super) fn connects_within(&self, time: Duration) {
+        let _ = self.connected_by.set(after(time, Instant::now()));
+    }
+
+    /// What is left of the attempt, or of making its connection; never more than ureq gives.
+    pub(super) fn clamp(&self, timeout: NextTimeout) -> Result<NextTimeout, Error> {
+        let now = Instant::now();
+        let end = self.limit(End::of(timeout, now));
+        Ok(NextTimeout {
+            after: end.left(now)?.into(),
+            reason: end.reason,
+            ..timeout
+        })
+    }
+
+    fn limit(&self, end: End) -> End {
+        let end = end.at_most(self.ends, Timeout::Global);
+        match self.connected_by.get() {
+            Some(by) if self.phase() < Phase::Connected => end.at_most(*by, Timeout::Connect),
+            _ => end,
+        }
+    }
+
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.cancel.is_cancelled()
+    }
+
+    /// The request goes out on the connection with these ids.
+    pub(super) fn is_sent_on(&self, connection: &Arc<ConnectionIds>) {
+        connection.sends(&self.request_id);
+        let _ = self.connection.set(Arc::clone(connection));
+    }
+}
+
+/// Longer than a year is as good as for ever, and always representable.
+fn after(time: Duration, now: Instant) -> Instant {
+    now.checked_add(time.min(LONGEST_TIMEOUT)).unwrap_or(now)
+}
+
+/// When a read or a write must be over, and what is said when it is not.
+#[derive(Clone, Copy)]
+pub(super) struct End {
+    at: Instant,
+    pub(super) reason: Timeout,
+}
+
+impl End {
+    /// That of this thread's attempt, or earlier if ureq says so.
+    pub(super) fn of_attempt(timeout: NextTimeout, now: Instant) -> Self {
+        let end = Self::of(timeout, now);
+        current(|attempt| attempt.map_or(end, |attempt| attempt.limit(end)))
+    }
+
+    fn of(timeout: NextTimeout, now: Instant) -> Self {
+        Self {
+            at: after(*timeout.after, now),
+            reason: timeout.reason,
+        }
+    }
+
+    fn at_most(self, at: Instant, reason: Timeout) -> Self {
+        if at < self.at {
+            Self { at, reason }
+        } else {
+            self
+        }
+    }
+
+    /// What is left of the time; an error when nothing is.
+    pub(super) fn left(self, now: Instant) -> Result<Duration, Error> {
+        let left = self.at.saturating_duration_since(now);
+        if left.is_zero() {
+            return Err(Error::Timeout(self.reason));
+        }
+        Ok(left)
+    }
+}
+
+thread_local! {
+    static CURRENT: RefCell<Option<Arc<Attempt>>> = const { RefCell::new(None) };
+}
+
+/// Gives this thread's attempt to `read`, if there is one.
+pub(super) fn current<R>(read: impl FnOnce(Option<&Arc<Attempt>>) -> R) -> R {
+    CURRENT.with_borrow(|attempt| read(attempt.as_ref()))
+}
+
+/// Makes an attempt this thread's, until dropped.
+pub(crate) struct AttemptGuard(Option<Arc<Attempt>>);
+
+impl AttemptGuard {
+    pub(crate) fn over(attempt: Arc<Attempt>) -> Self {
+        Self(CURRENT.replace(Some(attempt)))
+    }
+}
+
+impl Drop for AttemptGuard {
+    fn drop(&mut self) {
+        CURRENT.set(self.0.take());
+    }
+}
+
+/// The attempt as it travels with the request through the middlewares.
+#[derive(Clone)]
+pub(crate) struct AttemptHandle(pub(crate) Arc<Attempt>);
+
+/// The most request ids that a connection remembers. A response that comes too late comes soon.
+const REMEMBERED_IDS: usize = 32;
+
+/// What a connection knows of request ids, to tell a response from one that nobody asked for.
+///
+/// A server or gateway that sends a second response makes it the response to whatever is asked next. What arrives before
+/// the next request is sent is seen by the probe of the connection; what arrives after that can only be told by its
+/// `X-Request-Id`, which the platform repeats (sources 1). So a response is not taken for ours
+/// - if it carries the id of another request that was sent on this connection, or
+/// - if this connection's responses repeated our ids before, and this one carries another, or is a success with none.
+///
+/// A connection that never repeated an id proves nothing: ids may be made by the server, and published examples have
+/// none, so any other response is believed. (Nor does an id that the caller gives to several calls prove anything.) A
+/// refusal without an id is believed on every connection: gateways on the way write pages of their own.
+#[derive(Debug, Default)]
+pub(crate) struct ConnectionIds {
+    state: Mutex<IdState>,
+}
+
+#[derive(Debug, Default)]
+struct IdState {
+    sent: VecDeque<Arc<str>>,
+    /// A response has repeated the id of its request.
+    repeats: bool,
+    /// A response belonged to another request.
+    out_of_step: bool,
+}
+
+impl ConnectionIds {
+    fn state(&self) -> MutexGuard<'_, IdState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns `true` if a response on this connection belonged to another request.
+    pub(super) fn is_out_of_step(&self) -> bool {
+        self.state().out_of_step
+    }
+
+    fn sends(&self, id: &Arc<str>) {
+        let mut state = self.state();
+        if state.sent.len() == REMEMBERED_IDS {
+            state.sent.pop_front();
+        }
+        state.sent.push_back(Arc::clone(id));
+    }
+
+    fn accepts(&self, ours: &str, id: Option<&str>, success: bool) -> bool {
+        let mut state = self.state();
+        let foreign = match id {
+            Some(id) if id == ours => {
+                state.repeats = true;
+                false
+            }
+            Some(id) => state.repeats || state.sent.iter().any(|sent| **sent == *id),
+            None => state.repeats && success,
+        };
+        state.out_of_step |= foreign;
+        !foreign
+    }
+}
