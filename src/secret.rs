@@ -3,7 +3,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use zeroize::{Zeroize, Zeroizing};
 
 /// A string that is wiped when dropped and never shown by `Debug` or `Serialize`; there is no `Display`.
@@ -176,11 +176,61 @@ pub(crate) fn recording<R>(serialize: impl FnOnce() -> R) -> (R, Vec<Secret>) {
 
 /// The secrets that went out with a call: whatever comes back is shown only after they were painted over.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Redactor(Vec<Secret>);
+pub(crate) struct Redactor {
+    secrets: Vec<Secret>,
+    /// Their spellings, which most calls have no use for: they are worked out when something is to be shown.
+    spellings: OnceLock<Spellings>,
+}
 
 impl Redactor {
     /// Hides `secret` and the spellings of it that a server could echo.
     pub(crate) fn hide(&mut self, secret: &Secret) {
+        if !self.secrets.contains(secret) {
+            self.secrets.push(secret.clone());
+            self.spellings.take();
+        }
+    }
+
+    /// Returns `true` if there is nothing to hide.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.spellings().0.is_empty()
+    }
+
+    fn spellings(&self) -> &Spellings {
+        self.spellings.get_or_init(|| {
+            let mut spellings = Spellings::default();
+            for secret in &self.secrets {
+                spellings.hide(secret);
+            }
+            spellings
+        })
+    }
+
+    /// Hides all of `secrets`.
+    pub(crate) fn hide_all(&mut self, secrets: &[Secret]) {
+        for secret in secrets {
+            self.hide(secret);
+        }
+    }
+
+    /// `text` with every secret replaced by `***`; as it is where there is none in it.
+    pub(crate) fn apply<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let mut masked = Cow::Borrowed(text);
+        for secret in &self.spellings().0 {
+            if masked.len() >= secret.expose().len() && masked.contains(secret.expose()) {
+                masked = masked.replace(secret.expose(), "***").into();
+            }
+        }
+        masked
+    }
+}
+
+/// All that is to be hidden, the longest first.
+#[derive(Clone, Debug, Default)]
+struct Spellings(Vec<Secret>);
+
+impl Spellings {
+    fn hide(&mut self, secret: &Secret) {
         let text = secret.expose();
         self.add(secret.clone());
         // `Basic <base64 of account:password>`, `HMAC-SHA256 signature=…,access=…`: the parts are as secret as the whole.
@@ -198,18 +248,6 @@ impl Redactor {
         {
             let quoted = Zeroizing::new(quoted);
             self.add(quoted.trim_matches('"').into());
-        }
-    }
-
-    /// Returns `true` if there is nothing to hide.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Hides all of `secrets`.
-    pub(crate) fn hide_all(&mut self, secrets: &[Secret]) {
-        for secret in secrets {
-            self.hide(secret);
         }
     }
 
@@ -239,17 +277,6 @@ impl Redactor {
                 .partition_point(|known| known.expose().len() >= text.len());
             self.0.insert(at, secret);
         }
-    }
-
-    /// `text` with every secret replaced by `***`; as it is where there is none in it.
-    pub(crate) fn apply<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let mut masked = Cow::Borrowed(text);
-        for secret in &self.0 {
-            if masked.len() >= secret.expose().len() && masked.contains(secret.expose()) {
-                masked = masked.replace(secret.expose(), "***").into();
-            }
-        }
-        masked
     }
 }
 

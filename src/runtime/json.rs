@@ -396,12 +396,11 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Looking<'_, V> {
             found: self.found,
             key: Cow::Borrowed(""),
             is_map: self.fields.is_none(),
-            fields,
+            unknown: fields,
             keys: 0,
-            known: 0,
         };
         let result = self.inner.visit_map(&mut members);
-        if fields.is_some() && members.keys > 0 && members.known == 0 && result.is_ok() {
+        if members.unknown.is_some() && members.keys > 0 && result.is_ok() {
             return Err(A::Error::custom(UNKNOWN_SHAPE));
         }
         result
@@ -463,9 +462,10 @@ struct Members<'a, 'de, A> {
     key: Cow<'de, str>,
     /// Each member takes memory of its own; those of a struct are a part of it.
     is_map: bool,
-    fields: Option<&'static [&'static str]>,
+    /// The documented fields, until one of them has come.
+    unknown: Option<&'static [&'static str]>,
+    /// How many keys have come until then.
     keys: usize,
-    known: usize,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut Members<'_, 'de, A> {
@@ -479,9 +479,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut Members<'_, 'de, A> {
         let Some(key) = self.inner.next_key_seed(Key)? else {
             return Ok(None);
         };
-        if let Some(fields) = self.fields {
+        if let Some(fields) = self.unknown {
             self.keys += 1;
-            self.known += usize::from(fields.contains(&&*key));
+            self.unknown = (!fields.contains(&&*key)).then_some(fields);
         }
         self.key = key;
         let result = seed.deserialize((&*self.key).into_deserializer());
