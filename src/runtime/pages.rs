@@ -81,15 +81,14 @@ type Fetch<T> = Box<dyn FnMut(i32, i32) -> Result<Page<T>> + Send>;
 /// After an error the iterator ends; to go on, begin a new one at [`offset`](Self::offset).
 pub struct Pages<T> {
     source: Source<T>,
-    ready: VecDeque<Placed<T>>,
+    ready: VecDeque<T>,
+    /// Their places in the list. Beside them, so that a page's items, which are large, are not moved.
+    places: VecDeque<i32>,
     /// Where the next page begins; after an error, the one that failed.
     next: i32,
     /// `None` before the first page.
     progress: Option<Progress>,
 }
-
-/// An item and its place in the list.
-type Placed<T> = (i32, T);
 
 /// How far the list has been read.
 #[derive(Clone, Copy)]
@@ -136,6 +135,7 @@ impl<T> Pages<T> {
                 steps_back: 0,
             })),
             ready: VecDeque::new(),
+            places: VecDeque::new(),
             next: offset,
             progress: None,
         }
@@ -198,7 +198,7 @@ impl<T> Pages<T> {
     /// Where in the list the next item is, counted from 0: a new iterator that begins at this offset goes on here, after an
     /// error or in another process. What was added or removed meanwhile moves the items.
     pub fn offset(&self) -> i32 {
-        self.ready.front().map_or(self.next, |(place, _)| *place)
+        self.places.front().copied().unwrap_or(self.next)
     }
 
     /// Takes up the next page.
@@ -209,7 +209,9 @@ impl<T> Pages<T> {
             return Ok(());
         };
         let turn = turn?;
-        self.ready.extend(turn.items);
+        // Nothing is left of the page before.
+        self.ready = turn.items.into();
+        self.places = turn.places.into();
         self.progress = Some(Progress {
             total: turn.total,
             ended: turn.next.is_none(),
@@ -224,7 +226,8 @@ impl<T> Iterator for Pages<T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some((_, item)) = self.ready.pop_front() {
+            if let Some(item) = self.ready.pop_front() {
+                self.places.pop_front();
                 return Some(Ok(item));
             }
             if self.progress.is_some_and(|progress| progress.ended) {
@@ -270,7 +273,8 @@ impl<T> Source<T> {
 
 /// What one page gave, and where the next one begins.
 struct Turn<T> {
-    items: Vec<Placed<T>>,
+    items: Vec<T>,
+    places: Vec<i32>,
     total: Option<i64>,
     /// Where this page ended.
     end: i32,
@@ -313,18 +317,20 @@ impl<T> Reader<T> {
     /// Takes the page that was asked for at `offset`, and decides what comes after it.
     fn accept(&mut self, page: Page<T>, offset: i32) -> Turn<T> {
         let Page {
-            items,
+            mut items,
             total,
             offset: echo,
         } = page;
         let received = i32::try_from(items.len()).unwrap_or(i32::MAX);
         let again = echo.is_some_and(|echo| echo < i64::from(offset));
-        let (items, keyed) = self.take(items, echo.unwrap_or(offset.into()), offset);
+        let begins = echo.unwrap_or(offset.into());
+        let (places, keyed) = self.keep_fresh(&mut items, begins, offset);
         let fresh = items.len();
         let shrunk = self.shrunk_by(total);
         self.total = total.or(self.total);
         let mut turn = Turn {
             items,
+            places,
             total: self.total,
             end: offset.saturating_add(received),
             next: None,
@@ -359,13 +365,16 @@ impl<T> Reader<T> {
         turn
     }
 
-    /// Keeps the items not yet given: by key, or for items without one by their place. Gives them, and whether there were
-    /// keys.
-    fn take(&mut self, items: Vec<T>, begins: i64, asked: i32) -> (Vec<Placed<T>>, bool) {
+    /// Keeps the items not yet given: by key, or for items without one by their place. Gives their places, and whether
+    /// there were keys.
+    fn keep_fresh(&mut self, items: &mut Vec<T>, begins: i64, asked: i32) -> (Vec<i32>, bool) {
         let mut fresh = Vec::with_capacity(items.len());
         let mut keyed = false;
-        for (place, item) in (begins..).zip(items) {
-            let new = match (self.key)(&item) {
+        let mut next = begins;
+        items.retain(|item| {
+            let place = next;
+            next = next.saturating_add(1);
+            let new = match (self.key)(item) {
                 Some(key) => {
                     keyed = true;
                     self.seen.insert(&key)
@@ -373,10 +382,10 @@ impl<T> Reader<T> {
                 None => place >= i64::from(asked),
             };
             if new {
-                let place = i32::try_from(place).unwrap_or(i32::MAX).max(0);
-                fresh.push((place, item));
+                fresh.push(i32::try_from(place).unwrap_or(i32::MAX).max(0));
             }
-        }
+            new
+        });
         (fresh, keyed)
     }
 
