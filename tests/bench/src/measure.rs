@@ -1,5 +1,5 @@
 //! What one process measures of itself: calls under a tool, allocations, memory over many pages.
-use crate::peers::{self, Peer};
+use crate::peers;
 use huaweicloud_meeting::api::types::SearchCorpParams;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -54,24 +54,32 @@ pub fn calls(peer: &str, row: &str, calls: u32, url: &str) {
     }
 }
 
-/// Blocks and bytes of one call on a warm connection: the mean of 100.
+/// Heap blocks and bytes, and page faults, of one call on a warm connection: the mean of 100.
 pub fn allocations(peer: &str, row: &str, url: &str) {
     let peer = peers::peer(peer, url, 1);
     (0..20).for_each(|_| peer.call(row));
-    let before = (BLOCKS.load(Ordering::Relaxed), BYTES.load(Ordering::Relaxed));
+    let before = (BLOCKS.load(Ordering::Relaxed), BYTES.load(Ordering::Relaxed), page_faults());
     (0..100).for_each(|_| peer.call(row));
     let blocks = BLOCKS.load(Ordering::Relaxed) - before.0;
     let bytes = BYTES.load(Ordering::Relaxed) - before.1;
-    println!("{} {}", blocks / 100, bytes / 100);
+    let faults = page_faults() - before.2;
+    println!("{} {} {}", blocks / 100, bytes / 100, faults as f64 / 100.0);
+}
+
+/// Of this process so far, those that no disk was needed for: memory that was given back to the system and is taken anew.
+fn page_faults() -> u64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").expect("Linux");
+    // After the name, which may hold spaces.
+    let mut fields = stat.rsplit_once(')').expect("a name").1.split_whitespace();
+    fields.nth(7).and_then(|faults| faults.parse().ok()).expect("a number")
 }
 
 /// Heap bytes that a client holds before its first call, and that each of its connections adds.
-pub fn held(url: &str) {
+pub fn held(peer: &str, url: &str) {
     const CONNECTIONS: usize = 16;
     let before = HELD.load(Ordering::Relaxed);
-    let client = peers::client(url);
+    let peer = peers::peer(peer, url, CONNECTIONS);
     let idle = HELD.load(Ordering::Relaxed) - before;
-    let peer = peers::ours(client);
     // The login, and what is made once.
     ["get", "create"].into_iter().for_each(|row| peer.call(row));
     let one = HELD.load(Ordering::Relaxed);

@@ -1,5 +1,7 @@
 //! A keep-alive server with canned responses. It runs in a process of its own, so that a client's instructions, system
 //! calls and processor time can be counted alone.
+use rustls::pki_types::PrivatePkcs8KeyDer;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -25,15 +27,36 @@ struct Canned {
 
 /// Serves until standard input closes; the first line of output is the address.
 pub fn serve(delay: Duration) {
+    listen("http", move |stream, canned| converse(stream, canned, delay));
+}
+
+/// The same over TLS, with a certificate that nobody vouches for.
+pub fn serve_tls(delay: Duration) {
+    let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).expect("a certificate");
+    let key = PrivatePkcs8KeyDer::from(made.signing_key.serialize_der());
+    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("versions")
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key.into())
+        .expect("a certificate with its key");
+    let config = Arc::new(config);
+    listen("https", move |stream, canned| {
+        let connection = ServerConnection::new(Arc::clone(&config)).map_err(std::io::Error::other)?;
+        converse(StreamOwned::new(connection, stream), canned, delay)
+    });
+}
+
+fn listen(scheme: &str, serve: impl Fn(TcpStream, &Canned) -> std::io::Result<()> + Clone + Send + 'static) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    println!("http://{}", listener.local_addr().expect("an address"));
+    println!("{scheme}://{}", listener.local_addr().expect("an address"));
     let canned = Arc::new(Canned::new());
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let canned = Arc::clone(&canned);
+            let (canned, serve) = (Arc::clone(&canned), serve.clone());
             std::thread::spawn(move || {
                 // A client that goes away ends its thread.
-                let _ = converse(stream, &canned, delay);
+                let _ = stream.set_nodelay(true).and_then(|()| serve(stream, &canned));
             });
         }
     });
@@ -41,9 +64,7 @@ pub fn serve(delay: Duration) {
     let _ = std::io::stdin().read_to_end(&mut rest);
 }
 
-fn converse(stream: TcpStream, canned: &Canned, delay: Duration) -> std::io::Result<()> {
-    stream.set_nodelay(true)?;
-    let mut writer = stream.try_clone()?;
+fn converse(stream: impl Read + Write, canned: &Canned, delay: Duration) -> std::io::Result<()> {
     let mut reader = BufReader::with_capacity(64 * 1024, stream);
     let mut line = String::new();
     loop {
@@ -73,7 +94,7 @@ fn converse(stream: TcpStream, canned: &Canned, delay: Duration) -> std::io::Res
         if !delay.is_zero() {
             std::thread::sleep(delay);
         }
-        writer.write_all(&canned.response(&method, &target))?;
+        reader.get_mut().write_all(&canned.response(&method, &target))?;
     }
 }
 
