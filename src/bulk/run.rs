@@ -285,11 +285,11 @@ impl<J: Job> Run<'_, J> {
             if !self.note(&failed(task, &error)) {
                 return;
             }
-            if throttled {
-                self.pace.throttled(error.retry_after(), self.clock);
-                return self.schedule.again(entry);
-            }
-            let wait = error.retry_after().unwrap_or_else(|| backoff(entry.sent));
+            let wait = if throttled {
+                self.pace.throttled(error.retry_after(), self.clock)
+            } else {
+                error.retry_after().unwrap_or_else(|| backoff(entry.sent))
+            };
             return self.schedule.later(after(self.clock.now(), wait), entry);
         }
         self.failed(task, entry, error);
@@ -337,10 +337,11 @@ impl<J: Job> Run<'_, J> {
                 }
                 entry.turn = Turn::Send;
                 entry.looked = 0;
+                // It was waited for already, before it was looked for.
                 let wait = if entry.sent == 0 {
                     Duration::ZERO
                 } else {
-                    backoff(entry.sent)
+                    backoff(entry.sent).saturating_sub(self.settle_after)
                 };
                 self.schedule.later(after(self.clock.now(), wait), entry);
             }
