@@ -1,5 +1,4 @@
 //! The program's commands on documents: what they print where, and the exit status that each case has.
-#![cfg(feature = "cli")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

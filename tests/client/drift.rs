@@ -1,11 +1,7 @@
 //! Promises about the comparison of responses with the document: what differs is named, what does not is not, and no value
 //! is ever kept.
-#![cfg(feature = "emulator")]
-#[allow(dead_code)] // the fixtures are played here, and what was sent is not looked at
-mod exchange;
-
-use exchange::operation::call;
-use exchange::{Exchange, all};
+use crate::exchange::operation::call;
+use crate::exchange::{self, Exchange, all};
 use huaweicloud_meeting::api::types::{
     CorpAdminDto, SearchCorpAdminsParams, SearchCorpParams, SearchCorpResourcesParams,
     SearchResourceParams, SearchUsersParams,
@@ -58,7 +54,7 @@ fn published() -> Vec<(String, String, u16, String)> {
             )
         })
         .collect();
-    let more = include_str!("emulator/published.json");
+    let more = include_str!("../emulator/published.json");
     for example in serde_json::from_str::<Vec<Value>>(more).unwrap() {
         let name = example["operation"].as_str().unwrap();
         let id = match name {

@@ -1,4 +1,4 @@
-// Written by tests/hostile.rs from the document and the reviewed copy.
+// Written by tests/client/hostile.rs from the document and the reviewed copy.
 vec![
     ("addCorp", |c| written(c.add_corp(&example("addCorp")))),
     ("addDepartment", |c| written(c.add_department(&example("addDepartment")))),

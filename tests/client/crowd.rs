@@ -1,5 +1,4 @@
 //! Crowds: many threads and many processes with one token, against the emulator.
-#![cfg(feature = "emulator")]
 use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator, Fault, Rule, Server};
 use huaweicloud_meeting::token::FileStore;
 use huaweicloud_meeting::{Client, ClientBuilder, Credentials, Error, Proxy};
@@ -294,7 +293,7 @@ fn one_process_of_many() {
 
 fn process(server: &Server, directory: &std::path::Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "one_process_of_many"])
+        .args(["--exact", "crowd::one_process_of_many"])
         .env("CROWD_URL", server.base_url())
         .env("CROWD_DIRECTORY", directory)
         .stdout(Stdio::null())

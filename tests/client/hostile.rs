@@ -1,6 +1,5 @@
 //! Hostile answers: every published answer, bent in every way; each is read, or refused with operation, place and id.
-#![cfg(feature = "cli")]
-#[path = "support/document.rs"]
+#[path = "../support/document.rs"]
 mod document;
 
 use document::Schema;
@@ -35,9 +34,9 @@ fn operations() -> Vec<(&'static str, Call)> {
 /// Writes the calls anew when the document has other operations: the methods as the reviewed copy has them, each argument
 /// by its type.
 fn write_operations() {
-    let methods = include_str!("../openapi/meeting.rs");
+    let methods = include_str!("../../openapi/meeting.rs");
     let mut text =
-        "// Written by tests/hostile.rs from the document and the reviewed copy.\nvec![\n"
+        "// Written by tests/client/hostile.rs from the document and the reviewed copy.\nvec![\n"
             .to_owned();
     for operation in document::operations_with_an_answer() {
         let method: String = operation
@@ -65,7 +64,10 @@ fn write_operations() {
         text += &format!("    (\"{operation}\", |c| written(c.{method}({arguments}))),\n");
     }
     text += "]\n";
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hostile/operations.rs");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/client/hostile/operations.rs"
+    );
     if std::fs::read_to_string(path).unwrap() != text {
         std::fs::write(path, text).unwrap();
     }
@@ -699,7 +701,7 @@ fn what_is_no_answer_at_all_is_refused_and_never_an_empty_object() {
 #[test]
 fn the_malformed_published_answer_is_refused_at_its_place() {
     let fixture: Value =
-        serde_json::from_str(include_str!("fixtures/22-searchCorp-malformed.json")).unwrap();
+        serde_json::from_str(include_str!("../fixtures/22-searchCorp-malformed.json")).unwrap();
     let call = operations()
         .iter()
         .find(|(name, _)| *name == "searchCorp")

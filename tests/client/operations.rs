@@ -2,27 +2,17 @@
 //!
 //! All of them are called on the emulator, over HTTP; what they did is looked at with other
 //! operations, or from behind.
-#![cfg(feature = "emulator")]
-#[path = "operations/administrators.rs"]
 mod administrators;
-#[path = "operations/corps.rs"]
 mod corps;
-#[path = "operations/enterprise.rs"]
 mod enterprise;
-mod kit;
-#[path = "operations/members.rs"]
 mod members;
-#[path = "operations/pages.rs"]
 mod pages;
-#[path = "operations/refusals.rs"]
 mod refusals;
-#[path = "operations/resources.rs"]
 mod resources;
-#[path = "operations/tokens.rs"]
 mod tokens;
 
+use crate::kit::Site;
 use huaweicloud_meeting::emulator::routes;
-use kit::Site;
 
 /// What the tests of this program do, on one site, so that its counters see it all.
 #[test]

@@ -1,5 +1,4 @@
 //! What `meetingctl spec check` finds, how documents are read, and how all of it is printed.
-#![cfg(feature = "cli")]
 use huaweicloud_meeting::openapi as spec;
 
 use std::collections::BTreeSet;
@@ -14,7 +13,7 @@ use spec::document::doc::Doc;
 use spec::report::{self, Format};
 
 /// A document without faults; the tests break it in one place at a time.
-const GOOD: &str = include_str!("spec_check/good.yaml");
+const GOOD: &str = include_str!("../spec_check/good.yaml");
 
 fn faults(text: &str) -> Vec<Fault> {
     check(&Doc::parse("api.yaml", text).unwrap())

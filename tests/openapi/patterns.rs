@@ -1,5 +1,4 @@
 //! The generator takes a regular expression apart and the runtime matches the parts: always as `regress` matches the whole.
-#![cfg(feature = "cli")]
 use huaweicloud_meeting::openapi::generate::pattern::{Part, parse};
 use huaweicloud_meeting::runtime::{Pattern, Piece, Validator, class};
 use proptest::prelude::*;

@@ -1,9 +1,8 @@
 //! The page "Testing your own program": its examples for other languages run.
-#![cfg(feature = "cli")]
 use std::path::Path;
 use std::process::Command;
 
-const PAGE: &str = include_str!("../src/guide/testing.md");
+const PAGE: &str = include_str!("../../src/guide/testing.md");
 
 #[test]
 fn the_python_example_runs() {

@@ -1,20 +1,18 @@
 //! The programs in `tests/examples`, each run against the emulator.
-#![cfg(feature = "emulator")]
-#[path = "examples/audit.rs"]
+#[path = "../examples/audit.rs"]
 #[allow(dead_code)]
 mod audit;
-mod kit;
-#[path = "examples/onboard.rs"]
+#[path = "../examples/onboard.rs"]
 #[allow(dead_code)]
 mod onboard;
-#[path = "examples/report.rs"]
+#[path = "../examples/report.rs"]
 #[allow(dead_code)]
 mod report;
 
+use crate::kit::{ManualTime, Site};
 use huaweicloud_meeting::api::types::{ResourceDto, ResourceType, SearchCorpParams};
 use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Fault, Rule, SP_ADMIN};
 use huaweicloud_meeting::{Credentials, Secret};
-use kit::{ManualTime, Site};
 use onboard::{Enterprise, Outcome, onboard};
 use std::time::{Duration, SystemTime};
 

@@ -1,13 +1,10 @@
 //! Promises of a read-only client: nothing that changes anything leaves it, however it is asked.
-#![cfg(feature = "emulator")]
-mod kit;
-
+use crate::kit::Site;
 use huaweicloud_meeting::api::operations::*;
 use huaweicloud_meeting::api::types::*;
 use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, SP_ADMIN, SeedLogin, routes};
 use huaweicloud_meeting::runtime::{Method, Operation};
 use huaweicloud_meeting::{Client, Credentials, Error, Retry, UnixMillis};
-use kit::Site;
 use std::time::Duration;
 
 /// What changes something and is no login: all that a read-only client must keep back.

@@ -1,6 +1,5 @@
 //! What `meetingctl spec diff` says of pairs of small documents: `tests/spec/<rule>/{old,new}.yaml` beside the expected
-//! text. `UPDATE_EXPECTED=1 cargo test --test spec_documents` writes the texts anew; read their diff.
-#![cfg(feature = "cli")]
+//! text. `UPDATE_EXPECTED=1 cargo test --all-features --test openapi spec_documents::` writes the texts anew; read their diff.
 use huaweicloud_meeting::openapi as spec;
 
 use std::collections::BTreeSet;

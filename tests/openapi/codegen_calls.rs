@@ -14,7 +14,7 @@ macro_rules! samples {
     ($($name:ident)*) => {$(
         mod $name {
             #![allow(dead_code)]
-            include!(concat!("codegen/samples/", stringify!($name), ".rs"));
+            include!(concat!("../codegen/samples/", stringify!($name), ".rs"));
         }
     )*};
 }

@@ -1,7 +1,6 @@
 //! What `meetingctl spec diff` says of Rust callers is held against the source that is generated: whatever the old
 //! document's source offers and the new one's does not, as written, is told as breaking for Rust callers.
 //! `.ci/semver` holds the same against cargo-semver-checks.
-#![cfg(feature = "cli")]
 use huaweicloud_meeting::openapi as spec;
 
 use std::collections::BTreeSet;

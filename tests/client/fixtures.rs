@@ -2,10 +2,8 @@
 //!
 //! `fixtures/*.json` hold one exchange each. A middleware plays the platform's part: it keeps what was sent and gives the
 //! fixture's answer; where a call needs a token, it logs the client in with the fixture's.
-mod exchange;
-
-use exchange::operation::call;
-use exchange::{Exchange, all, one};
+use crate::exchange::operation::call;
+use crate::exchange::{self, Exchange, all, one};
 use huaweicloud_meeting::error::Kind;
 use huaweicloud_meeting::{Client, Credentials, Error, Retry};
 use serde_json::Value;

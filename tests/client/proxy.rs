@@ -1,10 +1,6 @@
 //! The way through a proxy that is a process of its own: CONNECT, then TLS from end to end.
-#[path = "../src/testing/faults.rs"]
-mod faults;
-#[path = "../src/testing/tls.rs"]
-mod tls;
-
-use faults::{json, read_head};
+use crate::faults::{json, read_head};
+use crate::tls;
 use huaweicloud_meeting::{Client, Credentials, Proxy, Tls};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -66,7 +62,7 @@ fn https_goes_through_a_proxy_process_which_sees_the_hosts_name_and_nothing_else
         json(200, answer),
     );
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "the_proxys_own_process", "--nocapture"])
+        .args(["--exact", "proxy::the_proxys_own_process", "--nocapture"])
         .env("PROXY_TO", platform.address().to_string())
         .stdout(Stdio::piped())
         .spawn()

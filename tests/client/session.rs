@@ -1,19 +1,13 @@
 //! Promises about the session: one login for many threads, renewed in time, given up in time, and never repeated against
 //! the platform's will. Against the emulator, over HTTP.
-#![cfg(feature = "emulator")]
-#[path = "session/ids.rs"]
 mod ids;
-mod kit;
-#[path = "session/logins.rs"]
 mod logins;
-#[path = "session/renewals.rs"]
 mod renewals;
-#[path = "session/settings.rs"]
 mod settings;
 
+use crate::kit::Site;
 use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Fault};
 use huaweicloud_meeting::{Cancel, Client, Credentials};
-use kit::Site;
 use std::sync::Barrier;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};

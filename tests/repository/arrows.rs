@@ -1,6 +1,5 @@
 //! The rooms of `src/` and the arrows between them: who may use whom. An arrow is a `use` line or a path that names another
 //! room, followed through re-exports to the module that defines what is named: `use crate::Error` is an arrow to `error`.
-#[path = "arrows/reader.rs"]
 mod reader;
 
 use reader::{Arrow, Source, arrows};

@@ -2,13 +2,8 @@
 //!
 //! `CODEGEN_RANDOM_CASES` (default 400) says how many documents are tried, `CODEGEN_RANDOM_BATCH` (default 200) how many of
 //! the accepted ones are compiled together, `CODEGEN_RANDOM_SEED` (default 0) which ones they are.
-#![cfg(feature = "cli")]
-
-#[path = "large/check.rs"]
-mod check;
+use crate::{check, random};
 use huaweicloud_meeting::openapi::generate as codegen;
-#[path = "large/random.rs"]
-mod random;
 
 use codegen::{Faults, Settings, generate};
 use proptest::collection::vec;

@@ -10,7 +10,8 @@ use serde_json::Value;
 
 /// The published body, from the fixture.
 pub fn published_example() -> AddCorpDto {
-    let fixture: Value = serde_json::from_str(include_str!("../fixtures/20-addCorp.json")).unwrap();
+    let fixture: Value =
+        serde_json::from_str(include_str!("../../fixtures/20-addCorp.json")).unwrap();
     serde_json::from_value(fixture["request_body"].clone()).unwrap()
 }
 

@@ -1,14 +1,9 @@
 //! Promises of a client that acts for the enterprises of an SP.
-#![cfg(feature = "emulator")]
-#[path = "../src/testing/faults.rs"]
-mod faults;
-mod kit;
-
-use faults::Listener;
+use crate::faults::Listener;
+use crate::kit::Site;
 use huaweicloud_meeting::api::types::*;
 use huaweicloud_meeting::emulator::{CORP_ID, SP_APP};
 use huaweicloud_meeting::{Client, Credentials, Identity};
-use kit::Site;
 use std::net::{Shutdown, TcpStream};
 use std::sync::Mutex;
 

@@ -1,6 +1,5 @@
 //! The outline from which `meetingctl spec diff` tells what Rust callers feel is that of the code which the generator
 //! writes: names, fields, arguments of constructors and methods, responses.
-#![cfg(feature = "cli")]
 use huaweicloud_meeting::openapi::generate as codegen;
 
 use codegen::Settings;

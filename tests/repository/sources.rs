@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const SOURCES: &str = include_str!("../openapi/sources.md");
+const SOURCES: &str = include_str!("../../openapi/sources.md");
 
 #[test]
 fn every_citation_is_a_section_of_the_sources() {

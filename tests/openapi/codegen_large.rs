@@ -1,12 +1,8 @@
 //! Large documents: hundreds of operations are generated in proportionate time, and the result compiles.
 //!
 //! `.ci/large` does the same with public documents of other makes; it calls the ignored test at the end.
-#![cfg(feature = "cli")]
-
-#[path = "large/check.rs"]
-mod check;
+use crate::{check, large};
 use huaweicloud_meeting::openapi::generate as codegen;
-mod large;
 
 use codegen::{Settings, generate};
 use std::path::Path;
@@ -66,7 +62,11 @@ fn time(name: &str, text: &str) -> (Duration, f64) {
     std::fs::write(&document, text).unwrap();
     let mut times = [(); 3].map(|()| {
         let run = Command::new(std::env::current_exe().unwrap())
-            .args(["--ignored", "--exact", "document_from_the_environment"])
+            .args([
+                "--ignored",
+                "--exact",
+                "codegen_large::document_from_the_environment",
+            ])
             .env("LARGE_DOCUMENT", &document)
             .env("LARGE_CODE", &code)
             .env("LARGE_REPORT", &report)
