@@ -140,6 +140,7 @@ fn a_longer_document_renames_nothing() {
 }
 
 #[test]
+#[ignore = "slow: .ci/run runs it"]
 fn time_grows_with_the_number_of_operations_and_no_faster() {
     for ((name, small), (_, large)) in large::documents(200).into_iter().zip(large::documents(400))
     {
@@ -161,6 +162,7 @@ fn time_grows_with_the_number_of_operations_and_no_faster() {
 }
 
 #[test]
+#[ignore = "slow: .ci/run runs it"]
 fn large_documents_compile() {
     let documents = large::documents(200).into_iter();
     let modules: Vec<(String, String)> = documents

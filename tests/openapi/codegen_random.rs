@@ -134,6 +134,7 @@ fn every_small_document_ends_in_code_or_in_a_refusal_with_a_place() {
 }
 
 #[test]
+#[ignore = "slow: .ci/run runs it"]
 fn accepted_documents_compile_and_document_themselves() {
     let wanted = number("CODEGEN_RANDOM_BATCH", 200) as usize;
     let mut runner = runner();
