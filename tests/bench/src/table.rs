@@ -303,8 +303,8 @@ const BOUNDS: [(&str, f64, f64, f64); 5] = [
     ("get", 1.10, 0.93, 3.2),
     ("list of 10", 1.09, 0.97, 3.2),
     // How often a page of 165 KB is read from the socket depends on how it comes.
-    ("list of 500", 1.08, 1.03, 12.0),
-    ("add", 1.09, 0.86, 3.2),
+    ("list of 500", 1.08, 1.03, 9.0),
+    ("add", 1.09, 0.88, 3.2),
     ("create", 1.17, 0.67, 3.2),
 ];
 
