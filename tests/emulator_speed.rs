@@ -206,10 +206,8 @@ fn simple_reads_beside_a_server_that_answers_a_constant() {
         by_processor[1],
         by_processor[0] / by_processor[1]
     );
+    // beside one another, since other work on the machine slows both
     assert!(by_processor[0] > by_processor[1] / 4.0);
-    if !cfg!(debug_assertions) {
-        assert!(by_processor[0] > 20_000.0);
-    }
 }
 
 /// A platform with so many enterprises, and a token of the SP's administrator.

@@ -14,7 +14,7 @@ use huaweicloud_meeting::api::types::{
 use huaweicloud_meeting::emulator::{
     CORP_ID, DEFAULT_ADMIN, GROUP_ID, MEMBER, ORDINARY_ADMIN, SP_ADMIN, SeedLogin,
 };
-use huaweicloud_meeting::{Client, Result};
+use huaweicloud_meeting::{Client, Error, Result};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -44,7 +44,7 @@ pub fn export(app: &App) -> Outcome {
     let mut found = Found::of_enterprise(&app.administrator()?)?;
     if let Some(sp) = app.sp_administrator_beside()? {
         match found.add_what_the_sp_knows(&sp) {
-            Err(error) if error.status().is_some_and(|status| status < 500) => {
+            Err(error) if is_refused(&error) => {
                 remark(&format!("meetingctl: without what the SP knows: {error}"));
             }
             read => read?,
@@ -109,7 +109,7 @@ impl Found {
         {
             match client.show_user_detail(account) {
                 Ok(user) => found.default_admin = to_value(&user)?,
-                Err(error) if error.status().is_some_and(|status| status < 500) => {}
+                Err(error) if is_refused(&error) => {}
                 Err(error) => return Err(error.into()),
             }
         }
@@ -514,6 +514,11 @@ fn company(real: &str) -> String {
         "Emulated Enterprise Ltd.".to_owned(),
         "示例企业".to_owned(),
     )
+}
+
+/// Not for this caller, or not there: what can be done without is left out then.
+fn is_refused(error: &Error) -> bool {
+    matches!(error.status(), Some(400 | 403 | 404))
 }
 
 fn is_default_admin(user: &Value) -> bool {
