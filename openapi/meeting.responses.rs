@@ -1,4 +1,4 @@
-// @generated from openapi/meeting.yaml by tests/drift.rs: edit the document, not this file.
+// @generated from openapi/meeting.yaml by tests/client/drift.rs: edit the document, not this file.
 
 static OPERATIONS: &[Operation] = &[
     Operation { id: "createToken", responses: &[

@@ -39,6 +39,8 @@ mod served;
 mod sessions;
 #[path = "cli/terminal.rs"]
 mod terminal;
+#[path = "cli/testing_page.rs"]
+mod testing_page;
 
 use huaweicloud_meeting::emulator::{
     APP, DEFAULT_ADMIN, MEMBER, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedLogin,

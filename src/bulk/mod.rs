@@ -11,7 +11,8 @@
 //!    throttles.
 //!
 //! # What the journal promises
-//! Before an item is sent, a line in the [`Journal`] says so and is on the disk. So a process that ends at any point, by
+//! Before an item is sent, a line in the [`Journal`] says so and is on the disk; one sync has the lines of the next items
+//! there too, up to twice as many as there are workers, so that a slow disk delays nobody. So a process that ends at any point, by
 //! `kill -9` or a power cut too, leaves behind which items may have been applied. The same job with the same journal goes
 //! on from there:
 //!

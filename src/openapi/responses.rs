@@ -10,8 +10,7 @@ use crate::openapi::document::operations::Operation;
 use crate::openapi::document::refusal::Fault;
 use crate::openapi::document::shape::{Additional, Shape};
 
-const BANNER: &str =
-    "// @generated from openapi/meeting.yaml by tests/drift.rs: edit the document, not this file.";
+const BANNER: &str = "// @generated from openapi/meeting.yaml by tests/client/drift.rs: edit the document, not this file.";
 
 /// The tables for a document.
 ///
