@@ -31,6 +31,8 @@ mod output;
 #[cfg(target_os = "linux")]
 #[path = "cli/pseudo_terminal.rs"]
 mod pseudo_terminal;
+#[path = "cli/seeds.rs"]
+mod seeds;
 #[path = "cli/served.rs"]
 mod served;
 #[path = "cli/sessions.rs"]

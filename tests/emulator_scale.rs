@@ -79,6 +79,99 @@ fn a_page_of_a_hundred_thousand_enterprises_costs_what_one_of_a_hundred_does() {
     assert!(in_many < in_few * 4, "{in_many:?} against {in_few:?}");
 }
 
+/// All enterprises that a search finds, page by page.
+fn found(bench: &mut Bench, sp: &str, key: &str) -> Vec<serde_json::Value> {
+    let key: String = key.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let (mut items, mut count) = (Vec::new(), 1);
+    while items.len() < count {
+        let offset = items.len();
+        let target = format!("{CORPS}?offset={offset}&limit=500&searchKey={key}");
+        let page = bench.get(sp, &target);
+        count = usize::try_from(page["count"].as_u64().unwrap()).unwrap();
+        items.extend(page["data"].as_array().unwrap().clone());
+    }
+    items
+}
+
+/// Whether an enterprise or its default administrator has a text with this key in it.
+fn has(corp: &serde_json::Value, key: &str) -> bool {
+    let texts = [
+        "/id",
+        "/basicInfo/name",
+        "/basicInfo/phone",
+        "/basicInfo/email",
+        "/adminInfo/name",
+        "/adminInfo/account",
+        "/adminInfo/phone",
+        "/adminInfo/email",
+    ];
+    let mut texts = texts.iter().filter_map(|at| corp.pointer(at)?.as_str());
+    texts.any(|text| text.to_lowercase().contains(&key.to_lowercase()))
+}
+
+#[test]
+fn a_search_among_many_enterprises_finds_what_a_look_at_each_of_them_does() {
+    let (mut bench, sp) = with_corps(1_010);
+    bench.platform.settings_mut().corp_limit = usize::MAX;
+    bench.platform.settings_mut().user_limit = usize::MAX;
+    let keys = [
+        "enterprise 94",
+        "ENTERPRISE 999",
+        "ROOT7",
+        "root77",
+        "8",
+        "80",
+        "123",
+        "e 1",
+        "straße",
+        "ßE Ä",
+        "ΣΊΣΥΦΟΣ",
+        "new.Root",
+        "changed",
+        "ot12",
+        "second name",
+        "nothing of that kind",
+        "+49170",
+        "@example.org",
+    ];
+    let compare = |bench: &mut Bench| {
+        let all = found(bench, &sp, "");
+        let ids = |corps: Vec<serde_json::Value>| -> Vec<String> {
+            corps.iter().map(|corp| text(corp, "/id")).collect()
+        };
+        keys.map(|key| {
+            let looked_at = all.iter().filter(|corp| has(corp, key)).cloned();
+            let by_search = ids(found(bench, &sp, key));
+            assert_eq!(by_search, ids(looked_at.collect()), "{key}");
+            by_search.len()
+        })
+    };
+    let at_first = compare(&mut bench);
+    // some are added, some changed, some go, and the index follows
+    for round in 0..2 {
+        let corp = json!({
+            "basicInfo": {"name": format!("Straße Ä {round} Σίσυφος"), "phone": "+49170555", "country": "germany"},
+            "adminInfo": {"account": format!("New.Root{round}"), "name": "n", "pwd": "Made-up#1", "email": "n@example.org"},
+        });
+        let made = bench.post(&sp, CORPS, corp);
+        assert_eq!(made.status, 200);
+        let ids = bench.platform.corp_ids();
+        for at in [5 + round, 400 + round, 800 + round] {
+            let change = json!({"basicInfo": {"name": format!("Changed {round}")}, "adminInfo": {"name": "Second Name"}});
+            let target = format!("{CORPS}/{}", ids[at]);
+            assert_eq!(bench.put(&sp, &target, change).status, 200);
+            let target = format!("{CORPS}/{}", ids[at + 100 + round]);
+            assert_eq!(bench.call(&sp, "DELETE", &target, None).status, 200);
+        }
+        let now = compare(&mut bench);
+        let changed = at_first
+            .iter()
+            .zip(now)
+            .filter(|(first, now)| *first != now);
+        assert!(changed.count() >= 8, "{at_first:?}, {now:?}");
+    }
+}
+
 #[test]
 fn totals_follow_what_is_granted_and_taken_back() {
     let mut bench = Bench::new();

@@ -88,10 +88,10 @@ fn an_app_id_serves_for_either_administrator() {
 
 #[test]
 fn a_site_that_is_not_there_ends_with_7_and_a_bad_address_with_3() {
-    let gone = {
-        let site = Site::open();
-        site.url()
-    };
+    // a port that nobody listens on, and that nobody else is given meanwhile
+    let taken = tokio::net::TcpSocket::new_v4().unwrap();
+    taken.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let gone = format!("http://{}", taken.local_addr().unwrap());
     let words = meetingctl(&["admin", "list"])
         .at(&gone)
         .variable("TIMEOUT", "2")

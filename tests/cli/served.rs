@@ -8,13 +8,13 @@ use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 
 /// The program as a server. Ended when dropped.
-struct Served {
+pub struct Served {
     child: Child,
-    greeting: Value,
+    pub greeting: Value,
 }
 
 impl Served {
-    fn open(arguments: &[&str]) -> Self {
+    pub fn open(arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_meetingctl"))
             .arg("emulator")
             .args(arguments)
@@ -32,7 +32,7 @@ impl Served {
         Self { child, greeting }
     }
 
-    fn url(&self) -> &str {
+    pub fn url(&self) -> &str {
         self.greeting["base_url"].as_str().unwrap()
     }
 }

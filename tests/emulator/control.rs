@@ -193,6 +193,57 @@ fn faults_are_set_over_http_by_operation_count_and_chance() {
 }
 
 #[test]
+fn a_misspelt_name_is_refused_and_the_known_ones_are_named() {
+    let control = Control::new();
+    for (method, path, body, name, known) in [
+        (
+            "POST",
+            "/faults",
+            json!({"fault": "status", "stauts": 503}),
+            "stauts",
+            "status",
+        ),
+        (
+            "POST",
+            "/time/advance",
+            json!({"by": "1h", "hours": 1}),
+            "hours",
+            "by",
+        ),
+        (
+            "POST",
+            "/tokens/revoke",
+            json!({"acount": "admin@corp"}),
+            "acount",
+            "account",
+        ),
+        ("POST", "/reset", json!({"all": true}), "all", "none"),
+        ("POST", "/reset?all=true", Value::Null, "all", "none"),
+        ("GET", "/journal?limt=5", Value::Null, "limt", "limit"),
+        (
+            "DELETE",
+            "/faults?operation=addCorp",
+            Value::Null,
+            "operation",
+            "none",
+        ),
+    ] {
+        let (status, body) = control.call(method, path, body);
+        assert_eq!(status, 400, "{path}: {body}");
+        let message = body["error"].as_str().unwrap();
+        assert!(
+            message.contains(name) && message.contains(known),
+            "{message}"
+        );
+    }
+    assert!(control.emulator.faults(|faults| faults.is_empty()));
+    assert_eq!(control.emulator.tokens().revoke_all(), 0);
+    // without a status it is one of a server in trouble
+    let planted = control.good("POST", "/faults", json!({"fault": "status"}));
+    assert_eq!(planted["rules"][0]["status"], 503);
+}
+
+#[test]
 fn planted_faults_are_listed_as_they_can_be_planted_again() {
     let control = Control::new();
     for rule in [

@@ -259,6 +259,47 @@ fn the_greeting_names_everything_and_everything_in_it_works() {
 }
 
 #[test]
+fn the_greeting_names_those_who_are_there_and_nobody_else() {
+    let emulator = Emulator::new();
+    let seed = json!({
+        "apps": [{"id": "mine", "key": "k", "corp": "900000001"}, {"id": "others", "key": "k", "corp": "900000002"}],
+        "corps": [{"id": "900000002", "name": "Other"}, {"id": "900000001", "name": "Example Ltd."}],
+        "users": [
+            {"account": "out", "password": "Made-up#0", "corp": "900000001", "role": "default_admin", "disabled": true},
+            {"account": "root", "password": "Made-up#1", "corp": "900000001", "role": "default_admin"},
+            {"account": "stranger", "password": "Made-up#2", "corp": "900000002"},
+            {"account": "registered", "corp": "900000001"},
+            {"account": "li", "password": "Made-up#3", "corp": "900000001"},
+        ],
+    });
+    emulator.platform(|platform| platform.load(&seed)).unwrap();
+    assert_eq!(
+        emulator.greeting("http://127.0.0.1:1"),
+        json!({
+            "base_url": "http://127.0.0.1:1",
+            "default_admin": {"account": "root", "password": "Made-up#1"},
+            "ordinary_admin": null,
+            "member": {"account": "li", "password": "Made-up#3"},
+            "sp_admin": null,
+            "app": {"app_id": "mine", "app_key": "k"},
+            "sp_app": null,
+            "members": ["registered", "li"],
+            "corp_id": "900000001",
+        })
+    );
+    // a password that was changed is told as it is now
+    let emulator = Emulator::new();
+    emulator
+        .user(DEFAULT_ADMIN.account)
+        .set_password("Another#1");
+    let greeting = emulator.greeting("");
+    assert_eq!(
+        greeting["default_admin"],
+        json!({"account": DEFAULT_ADMIN.account, "password": "Another#1"})
+    );
+}
+
+#[test]
 fn debug_shows_no_password_key_or_token() {
     let emulator = Emulator::new();
     let request = account_login(DEFAULT_ADMIN.account, DEFAULT_ADMIN.password, 72);

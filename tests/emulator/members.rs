@@ -1,11 +1,13 @@
 //! Promises about members and departments in the emulator, each by the typed client.
 
+use crate::kit::{Bench, is, text};
 use huaweicloud_meeting::api::types::{
     AddUserDto, AdminResetPwdReqDto, DeptDto, ModDeptDto, ModResourceDto, ModUserDto, ResourceDto,
     ResourceType, SearchResourceParams, SearchUsersParams, SendNotify, UserStatus,
 };
 use huaweicloud_meeting::emulator::{DEFAULT_ADMIN, Emulator, MEMBER, MEMBERS, SP_ADMIN, Server};
 use huaweicloud_meeting::{Client, Credentials, Error, UnixMillis};
+use serde_json::json;
 
 fn site() -> (Emulator, Server, Client) {
     let emulator = Emulator::new();
@@ -298,4 +300,27 @@ fn masked_contacts_are_masked_in_every_read_and_kept_by_a_change() {
         (kept.phone, kept.email, kept.title.as_deref()),
         (body.phone, body.email, Some("Engineer"))
     );
+}
+
+#[test]
+fn a_departments_permission_may_be_any_text_and_an_empty_one_counts_as_absent() {
+    let mut bench = Bench::new();
+    let admin = bench.login(DEFAULT_ADMIN);
+    let target = "/v1/usg/dcs/corp/dept";
+    let body =
+        json!({"deptName": "Sales", "deptCode": "sales", "inPermission": "", "outPermission": ""});
+    assert_eq!(bench.post(&admin, target, body).status, 200);
+    let read = |bench: &mut Bench| {
+        let tree = bench.get(&admin, "/v1/usg/dcs/member/dept/sales");
+        [text(&tree, "/inPermission"), text(&tree, "/outPermission")]
+    };
+    assert_eq!(read(&mut bench), ["UNLIMITED", "UNLIMITED"]);
+    let target = format!("{target}/sales");
+    let body = json!({"inPermission": "NOT_PUBLISHED", "outPermission": "ONLY_SELF"});
+    assert_eq!(bench.put(&admin, &target, body).status, 200);
+    let body = json!({"inPermission": "", "outPermission": ""});
+    assert_eq!(bench.put(&admin, &target, body).status, 200);
+    assert_eq!(read(&mut bench), ["NOT_PUBLISHED", "ONLY_SELF"]);
+    let long = json!({"inPermission": "x".repeat(256)});
+    is(&bench.put(&admin, &target, long), 400, "USG.000000003");
 }

@@ -24,15 +24,12 @@ COUNTER = itertools.count()
 EXAMPLE_ACCOUNTS = ["test006", "zhangsan@huawei.com"]
 EXAMPLE_APP_ID = "fdb8e4699586458bbd10c834872dcc62"
 EXAMPLE_EXPIRY = 1627722929
-# Wrong to the emulator although the document cannot say so: a country is required with a telephone number; texts of open
-# sets that nobody published (an empty permission too), and an empty department code, are assumptions of the emulator's
-# (`ASSUMPTIONS`).
+# Wrong to the emulator although the document cannot say so: a country is required with a telephone number; texts of some open
+# sets that nobody published, and an empty department code, are assumptions of the emulator's (`ASSUMPTIONS`).
 BEYOND_THE_DOCUMENT = {
     "country",
     "createTokenType",
     "designatedOutDeptCodes",
-    "inPermission",
-    "outPermission",
     "sortField",
     "type",
 }

@@ -200,6 +200,7 @@ pub struct App {
     pub inspector: Inspector,
     guard: RefCell<Option<LogoutGuard>>,
     spare_secret: Cell<bool>,
+    only_reads: Cell<bool>,
     drift: RefCell<Option<Drift>>,
 }
 
@@ -211,6 +212,7 @@ impl App {
             inspector: Inspector::new(options.curl),
             guard: RefCell::new(None),
             spare_secret: Cell::new(false),
+            only_reads: Cell::new(false),
             drift: RefCell::new(None),
             options,
         }
@@ -224,6 +226,11 @@ impl App {
     /// The next client sends no password: none is asked for.
     pub fn without_secret(&self) {
         self.spare_secret.set(true);
+    }
+
+    /// The next clients refuse whatever could change something.
+    pub fn reads_only(&self) {
+        self.only_reads.set(true);
     }
 
     /// A client for an enterprise administrator; with `--corp`, the SP's for that enterprise.
@@ -242,6 +249,18 @@ impl App {
             ));
         }
         self.client(self.sp_role(), None)
+    }
+
+    /// A client for the SP administrator, where there are credentials for one beside those of
+    /// [`administrator`](Self::administrator). With --no-cache it ends the session of that one.
+    pub fn sp_administrator_beside(&self) -> Outcome<Option<Client>> {
+        let beside = self.options.corp.is_some()
+            || self.profile_name().is_none()
+                && Role::Administrator.is_configured()
+                && Role::SpAdministrator.is_configured();
+        beside
+            .then(|| self.client(self.sp_role(), None))
+            .transpose()
     }
 
     /// Runs `call` for each administrator who has credentials, one after the other, with a client that only reads and whose
@@ -304,7 +323,8 @@ impl App {
         } else {
             Secret::Needed
         };
-        let mut builder = settings.builder(secret)?.read_only(self.options.read_only);
+        let read_only = self.options.read_only || self.only_reads.get();
+        let mut builder = settings.builder(secret)?.read_only(read_only);
         let names_store = ["TOKEN_STORE", "TOKEN_DIR"]
             .iter()
             .any(|name| settings.value(name).is_some());

@@ -5,6 +5,7 @@ use crate::connect::App;
 use crate::fault::Outcome;
 use crate::render::{Column, PAGE, column};
 use crate::resource::{self, Filter};
+use crate::seed;
 use huaweicloud_meeting::api::types::{
     ModCorpBasicInfoDto, ResourceStatus, SearchCorpResourcesParams, VmrMode,
 };
@@ -47,6 +48,21 @@ pub enum Command {
   meetingctl enterprise usage
   meetingctl enterprise usage --fields confCallCount.usedCount,confCallCount.sumCount")]
     Usage,
+    /// Write the enterprise as a seed of the emulator, with made-up people and secrets in the place of its own.
+    ///
+    /// Departments, administrators, members and resources are read, and nothing is changed. Numbers, states, dates, kinds and
+    /// packages of resources, countries and permissions stay as they are. Names, accounts, third-party ids, telephone numbers,
+    /// addresses, remarks and codes, and the ids of the enterprise, of resources and of orders, are replaced, the same by the
+    /// same; everybody can log in with a password that the emulator prints. An export of the seeded emulator is the same file
+    /// again. App IDs, passwords and properties cannot be read, devices and rights to a whiteboard are left out.
+    ///
+    /// With credentials of the SP administrator beside the administrator's, or with --corp, what was done to the resources,
+    /// the group and the contacts of the enterprise are in it as well.
+    #[command(after_help = "Examples:
+  meetingctl enterprise export > seed.json
+  meetingctl emulator --seed seed.json --control
+  meetingctl enterprise export --corp 818803911 > seed.json")]
+    Export,
 }
 
 /// Commands on the SP itself.
@@ -102,10 +118,13 @@ const USAGE: [Column; 19] = [
 
 /// Runs one command.
 pub fn run(app: &App, command: &Command) -> Outcome {
-    let client = app.administrator()?;
     match command {
-        Command::Show => app.out.one(&client.show_corp_basic_info()?, &DETAILS),
+        Command::Show => {
+            let enterprise = app.administrator()?.show_corp_basic_info()?;
+            app.out.one(&enterprise, &DETAILS)
+        }
         Command::Update { change } => {
+            let client = app.administrator()?;
             let body: ModCorpBasicInfoDto = change.body("updateCorpBasicInfo")?;
             client.update_corp_basic_info(&body)?;
             app.out.done("updated", &[], "changed the enterprise")
@@ -127,10 +146,15 @@ pub fn run(app: &App, command: &Command) -> Outcome {
             params.status = status.map(ResourceStatus::from);
             params.vmr_mode = vmr_mode.map(VmrMode::from);
             params.order_id.clone_from(order);
+            let client = app.administrator()?;
             app.out
                 .list(client.search_corp_resources_pages(&params), &resource::LIST)
         }
-        Command::Usage => app.out.one(&client.show_corp_resource()?, &USAGE),
+        Command::Usage => {
+            let usage = app.administrator()?.show_corp_resource()?;
+            app.out.one(&usage, &USAGE)
+        }
+        Command::Export => seed::export(app),
     }
 }
 

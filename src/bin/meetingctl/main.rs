@@ -31,6 +31,7 @@ mod progress;
 mod render;
 mod resource;
 mod rows;
+mod seed;
 mod session;
 mod shell;
 mod trace;
@@ -120,7 +121,7 @@ enum Command {
   meetingctl sp totals --groups"
     )]
     Sp(enterprise::SpCommand),
-    /// Show and change one's own enterprise, its resources and their use.
+    /// Show and change one's own enterprise, its resources and their use; export it as a seed of the emulator.
     #[command(
         subcommand,
         after_help = "Examples:

@@ -5,6 +5,10 @@ use crate::emulator::http::response::Response;
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
+/// The keys that a rule may have.
+pub(super) const NAMES: &str = "fault operation times after probability seed status error_code error_msg location headers body \
+                                bytes ms jitter_ms";
+
 /// Reads `{"fault": "status", "status": 503, "operation": "addCorp", "times": 2, "after": 1, "probability": 0.1}`.
 ///
 /// `times` is a number or `"always"`; further keys belong to the fault.
@@ -108,9 +112,9 @@ fn fault(body: &Value) -> Result<Fault, String> {
     })
 }
 
-/// `status`, and `error_code` and `error_msg` where they are to be others than the emulator's.
+/// `status`, 503 if absent, and `error_code` and `error_msg` where they are to be others than the emulator's.
 fn refusal(body: &Value) -> Result<Fault, String> {
-    let mut fault = Fault::status(status(body)?);
+    let mut fault = Fault::status(status(body, 503)?);
     if let Fault::Refuse { code, message, .. } = &mut fault {
         if let Some(text) = text(body, "error_code")? {
             text.clone_into(code);
@@ -124,7 +128,7 @@ fn refusal(body: &Value) -> Result<Fault, String> {
 
 /// `status`, `headers` and `body`: a text as it is, anything else as JSON.
 fn response(body: &Value) -> Result<Response, String> {
-    let mut response = Response::status(status(body)?);
+    let mut response = Response::status(status(body, 200)?);
     if let Some(headers) = body.get("headers") {
         let headers = headers
             .as_object()
@@ -151,8 +155,8 @@ fn response(body: &Value) -> Result<Response, String> {
     })
 }
 
-fn status(body: &Value) -> Result<u16, String> {
-    let status = u16::try_from(number(body, "status", 200)?).unwrap_or(0);
+fn status(body: &Value, default: u32) -> Result<u16, String> {
+    let status = u16::try_from(number(body, "status", default)?).unwrap_or(0);
     if (200..=599).contains(&status) {
         Ok(status)
     } else {

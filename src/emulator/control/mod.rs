@@ -54,6 +54,7 @@ fn control(emulator: &Emulator, request: &Request) -> Response {
 }
 
 fn dispatch(emulator: &Emulator, request: &Request) -> Result<Value, Refused> {
+    check_names(request)?;
     let path = request.path.strip_prefix(PREFIX).unwrap_or("");
     match (request.method.as_str(), path) {
         ("GET", "/health") => Ok(json!({"status": "ok"})),
@@ -118,35 +119,69 @@ fn dispatch(emulator: &Emulator, request: &Request) -> Result<Value, Refused> {
             Ok(json!({"entries": []}))
         }
         _ => {
+            let operations = OPERATIONS.map(|(operation, _)| operation);
             let message = format!(
                 "no such control operation; the ones there are: {}",
-                OPERATIONS.join(", ")
+                operations.join(", ")
             );
             Err((404, message))
         }
     }
 }
 
-const OPERATIONS: [&str; 18] = [
-    "GET /_emulator/health",
-    "GET /_emulator/summary",
-    "GET /_emulator/assumptions",
-    "GET /_emulator/state",
-    "PUT /_emulator/state",
-    "POST /_emulator/reset",
-    "GET /_emulator/time",
-    "POST /_emulator/time/advance",
-    "GET /_emulator/accounts",
-    "POST /_emulator/apps/sign",
-    "POST /_emulator/tokens/issue",
-    "POST /_emulator/tokens/revoke",
-    "POST /_emulator/tokens/expire",
-    "GET /_emulator/faults",
-    "POST /_emulator/faults",
-    "DELETE /_emulator/faults",
-    "GET /_emulator/journal",
-    "DELETE /_emulator/journal",
+/// The operations, each with the names that its query (of `GET`) or its body may have; `None`: it looks at them itself.
+const OPERATIONS: [(&str, Option<&str>); 18] = [
+    ("GET /_emulator/health", Some("")),
+    ("GET /_emulator/summary", Some("")),
+    ("GET /_emulator/assumptions", Some("")),
+    ("GET /_emulator/state", Some("")),
+    ("PUT /_emulator/state", None),
+    ("POST /_emulator/reset", Some("")),
+    ("GET /_emulator/time", Some("")),
+    ("POST /_emulator/time/advance", Some("by")),
+    ("GET /_emulator/accounts", Some("search limit")),
+    ("POST /_emulator/apps/sign", Some("app_id corp user")),
+    ("POST /_emulator/tokens/issue", Some("account")),
+    ("POST /_emulator/tokens/revoke", Some("account")),
+    (
+        "POST /_emulator/tokens/expire",
+        Some("account refresh_tokens"),
+    ),
+    ("GET /_emulator/faults", Some("")),
+    ("POST /_emulator/faults", Some(faults::NAMES)),
+    ("DELETE /_emulator/faults", Some("")),
+    (
+        "GET /_emulator/journal",
+        Some("operation status search limit"),
+    ),
+    ("DELETE /_emulator/journal", Some("")),
 ];
+
+/// A name that an operation does not know is refused: passed over, a misspelt one would let a test hold for nothing.
+fn check_names(request: &Request) -> Result<(), Refused> {
+    let called = format!("{} {}", request.method, request.path);
+    let mut operations = OPERATIONS.iter();
+    let Some((_, Some(known))) = operations.find(|(operation, _)| *operation == called) else {
+        return Ok(());
+    };
+    let known: Vec<&str> = known.split_whitespace().collect();
+    let is_read = request.method == "GET";
+    let in_query = request.query.iter().map(|(name, _)| name.clone());
+    let mut unknown = in_query.filter(|name| !is_read || !known.contains(&name.as_str()));
+    let mut found = unknown.next();
+    if let (None, false, Value::Object(fields)) = (&found, is_read, body(request)?) {
+        found = fields
+            .into_iter()
+            .map(|(name, _)| name)
+            .find(|name| !known.contains(&name.as_str()));
+    }
+    let Some(name) = found else { return Ok(()) };
+    let known = match known.as_slice() {
+        [] => "none is".to_owned(),
+        known => format!("known are {}", known.join(", ")),
+    };
+    Err((400, format!("{name:?} is not known to {called}; {known}")))
+}
 
 fn body(request: &Request) -> Result<Value, Refused> {
     if request.body.is_empty() {

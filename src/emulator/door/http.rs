@@ -37,6 +37,9 @@ pub(in crate::emulator) struct Listen {
 }
 
 /// A listener with one thread behind it. Dropping it ends the thread, closes all connections and frees the port.
+///
+/// At most 512 connections are open at a time. One more is served all the same: the one that has waited longest for a request is
+/// closed for it. A request has to arrive within 30 s, the head and the body each.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,

@@ -93,6 +93,10 @@ pub const ASSUMPTIONS: &[Assumption] = &[
         "A department's code that is taken is USG.201030001, too many levels or departments are USG.201030002.",
     ),
     assume(
+        "permissions",
+        "A department's inPermission and outPermission may be any text of at most 255 characters, published or not, and are kept as they are; an empty one counts as absent.",
+    ),
+    assume(
         "expired resources",
         "When an enterprise has fewer SOFT resources in force than before and fewer than enabled members, members are disabled at random, as many as are too many; administrators are not. They stay so until they are enabled.",
     ),

@@ -7,7 +7,7 @@ use crate::emulator::http::request::Request;
 use crate::emulator::http::response::Response;
 use crate::emulator::state::clock::EmulatorClock;
 use crate::emulator::state::seed::{
-    APP, DEFAULT_ADMIN, MEMBER, MEMBERS, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp, SeedLogin,
+    APP, DEFAULT_ADMIN, MEMBER, ORDINARY_ADMIN, SP_ADMIN, SP_APP, SeedApp, SeedLogin,
 };
 use crate::emulator::state::seed_data::CORP_ID;
 use serde_json::{Value, json};
@@ -257,22 +257,10 @@ impl Emulator {
         CORP_ID
     }
 
-    /// What a program in another language needs to begin, as one JSON object.
+    /// What a program in another language needs to begin, as one JSON object: the address, and somebody of each role, with the
+    /// password, by whom the state is now. The built-in accounts and App IDs go before others; where there is none, it is `null`.
     pub fn greeting(&self, base_url: &str) -> Value {
-        let login =
-            |login: SeedLogin| json!({"account": login.account, "password": login.password});
-        let app = |app: SeedApp| json!({"app_id": app.app_id, "app_key": app.app_key});
-        json!({
-            "base_url": base_url,
-            "default_admin": login(DEFAULT_ADMIN),
-            "ordinary_admin": login(ORDINARY_ADMIN),
-            "member": login(MEMBER),
-            "sp_admin": login(SP_ADMIN),
-            "app": app(APP),
-            "sp_app": app(SP_APP),
-            "members": MEMBERS,
-            "corp_id": CORP_ID,
-        })
+        self.platform(|platform| platform.greeting(base_url))
     }
 }
 

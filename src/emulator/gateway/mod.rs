@@ -4,6 +4,7 @@ pub(in crate::emulator) mod counters;
 #[cfg(feature = "emulator-data")]
 pub(in crate::emulator) mod data;
 pub(in crate::emulator) mod faults;
+pub(in crate::emulator) mod greeting;
 pub(in crate::emulator) mod handle;
 pub(in crate::emulator) mod inspect;
 pub(in crate::emulator) mod journal;

@@ -32,9 +32,9 @@ impl Paging {
         texts.into_iter().flatten().any(|text| contains(text, key))
     }
 
-    /// Whether there is a search key to compare with.
-    pub(in crate::emulator) fn has_key(&self) -> bool {
-        self.key.is_some()
+    /// The search key in lower case, if there is one.
+    pub(in crate::emulator) fn key(&self) -> Option<&str> {
+        self.key.as_deref()
     }
 
     /// The page asked for. Past the end it is the last page, and `offset` says so.

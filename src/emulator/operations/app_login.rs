@@ -161,7 +161,10 @@ impl State {
         let unbound = || ErrorResponse::new(401, "USG.206010058");
         let corp = app.corp.clone().or_else(|| non_empty(claim.corp));
         let found = match (&corp, claim.user) {
-            (None, "") => self.users.iter().find(|user| user.role == Role::SpAdmin),
+            (None, "") => {
+                let mut users = self.users.iter().map(Box::as_ref);
+                users.find(|user| user.role == Role::SpAdmin)
+            }
             // a user without an enterprise is none of the five
             (None, _) => None,
             (Some(corp), "") => self.default_admin(corp),

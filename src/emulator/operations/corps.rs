@@ -10,6 +10,7 @@ use crate::emulator::state::corp::Corp;
 use crate::emulator::state::totals::corp_counts;
 use crate::emulator::state::user::Role;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The country of who names none.
 const HOME: &str = "chinaPR";
@@ -102,22 +103,14 @@ pub(in crate::emulator) fn show_corp(state: &mut State, call: &Call<'_>) -> Oper
 /// SearchCorp. The key is looked for in the id as well: the published example searches by it.
 pub(in crate::emulator) fn search_corp(state: &mut State, call: &Call<'_>) -> OperationResult {
     let paging = Paging::read(call.request)?;
-    let matches = |corp: &&Corp| {
-        let own = [
-            Some(corp.id.as_str()),
-            Some(&corp.name),
-            corp.phone.as_deref(),
-            corp.email.as_deref(),
-        ];
-        let admin = state.default_admin(&corp.id);
-        paging.matches(own) || admin.is_some_and(|admin| paging.matches(admin.search_texts()))
-    };
+    let found = paging.key().map(|key| state.corps_with(&paging, key));
     let json = |corp: &Corp| state.corp_json(corp, call.now);
-    let corps = state.corps.iter();
-    Ok(Some(if paging.has_key() {
-        paging.page(corps.filter(matches), json)
-    } else {
-        paging.page(corps, json)
+    Ok(Some(match found {
+        Some(places) => {
+            let corps = places.iter().filter_map(|at| state.corps.get(*at));
+            paging.page(corps, json)
+        }
+        None => paging.page(state.corps.iter(), |corp| json(corp)),
     }))
 }
 
@@ -132,19 +125,43 @@ pub(in crate::emulator) fn delete_corp(state: &mut State, call: &Call<'_>) -> Op
     {
         return Err(ErrorResponse::business("USG.201020007"));
     }
-    for user in state
-        .users
-        .retain(|user| user.corp.as_deref() != Some(id.as_str()))
-    {
-        state.tokens.end_all_of(&user.id, call.now);
+    let admin = state.default_admin(&id).map(|admin| admin.id.clone());
+    if let Some(admin) = admin {
+        state.users.remove(&admin);
+        state.tokens.end_all_of(&admin, call.now);
     }
-    for corp in state.corps.retain(|corp| corp.id != id) {
+    if let Some(corp) = state.corps.remove(&id) {
         state.count_granted(&corp.resources, -1);
     }
     Ok(None)
 }
 
 impl State {
+    /// Where the enterprises are that have the key in a text of their own or of their default administrator.
+    fn corps_with(&mut self, paging: &Paging, key: &str) -> Vec<usize> {
+        let by_own = self.corps.may_hold(key);
+        let by_admin = by_own.as_ref().and_then(|_| self.users.may_hold(key));
+        let places: BTreeSet<usize> = match (by_own, by_admin) {
+            (Some(own), Some(admins)) => {
+                let corps = admins.into_iter().filter_map(|at| {
+                    let corp = self.users.get(at)?.corp.as_deref()?;
+                    self.corps.position(corp)
+                });
+                own.into_iter().chain(corps).collect()
+            }
+            _ => (0..self.corps.len()).collect(),
+        };
+        let has_key = |corp: &Corp| {
+            let admin = self.default_admin(&corp.id);
+            paging.matches(corp.search_texts())
+                || admin.is_some_and(|admin| paging.matches(admin.search_texts()))
+        };
+        let places = places.into_iter();
+        places
+            .filter(|at| self.corps.get(*at).is_some_and(has_key))
+            .collect()
+    }
+
     /// The body's `groupId`, which must be one of the SP's (our assumption: a wrong one is a wrong parameter).
     fn known_group(&self, body: &Fields<'_>) -> Result<Option<String>, ErrorResponse> {
         let Some(id) = body.text("groupId", 0..=255)?.filter(|id| !id.is_empty()) else {

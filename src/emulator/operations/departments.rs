@@ -159,11 +159,12 @@ fn read_settings(
     if let Some(note) = fields.text("note", 0..=96)? {
         settings.note = non_empty(note);
     }
-    if let Some(permission) = fields.text("inPermission", 1..=64)? {
-        settings.in_permission = Some(permission.to_owned());
+    let permission = |name| Ok(fields.text(name, 0..=255)?.and_then(non_empty));
+    if let Some(given) = permission("inPermission")? {
+        settings.in_permission = Some(given);
     }
-    if let Some(permission) = fields.text("outPermission", 1..=64)? {
-        settings.out_permission = Some(permission.to_owned());
+    if let Some(given) = permission("outPermission")? {
+        settings.out_permission = Some(given);
     }
     if let Some(list) = body
         .get("designatedOutDeptCodes")

@@ -100,8 +100,9 @@ pub(in crate::emulator) fn batch_delete_users(
         }
         gone.push(user.id.clone());
     }
-    for user in state.users.retain(|user| !gone.contains(&user.id)) {
-        state.tokens.end_all_of(&user.id, call.now);
+    for id in gone {
+        state.users.remove(&id);
+        state.tokens.end_all_of(&id, call.now);
     }
     Ok(None)
 }
@@ -182,8 +183,8 @@ pub(in crate::emulator) fn search_users(state: &mut State, call: &Call<'_>) -> O
     match request.text("sortField", 64)? {
         None | Some("userType") => {}
         Some("adminType") => users.sort_by_key(|user| user.admin_type()),
-        Some("ldapAccount") => users.sort_by_key(|user| user.account.clone()),
-        Some("deptCode") => users.sort_by_key(|user| user.dept.clone()),
+        Some("ldapAccount") => users.sort_by(|a, b| a.account.cmp(&b.account)),
+        Some("deptCode") => users.sort_by(|a, b| a.dept.cmp(&b.dept)),
         Some("status") => users.sort_by_key(|user| user.disabled),
         Some("sortLevel") => users.sort_by_key(|user| user.profile.sort_level),
         Some(_) => return Err(ErrorResponse::parameter("sortField")),

@@ -58,6 +58,9 @@ impl Row for Corp {
     fn id(&self) -> &str {
         &self.id
     }
+    fn searched(&self) -> impl Iterator<Item = &str> {
+        self.search_texts().into_iter().flatten()
+    }
 }
 
 impl Corp {
@@ -81,6 +84,16 @@ impl Corp {
             records: Vec::new(),
             usable_users: None,
         }
+    }
+
+    /// What a search key is compared with, beside what it is of the default administrator (sources 4.4).
+    pub(in crate::emulator) fn search_texts(&self) -> [Option<&str>; 4] {
+        [
+            Some(&self.id),
+            Some(&self.name),
+            self.phone.as_deref(),
+            self.email.as_deref(),
+        ]
     }
 
     pub(in crate::emulator) fn department(&self, code: &str) -> Option<&Department> {

@@ -7,6 +7,7 @@ pub(in crate::emulator) mod lookup;
 pub(in crate::emulator) mod profile;
 pub(in crate::emulator) mod random;
 pub(in crate::emulator) mod resource;
+pub(in crate::emulator) mod search;
 pub(in crate::emulator) mod seed;
 pub(in crate::emulator) mod seed_data;
 pub(in crate::emulator) mod seed_files;

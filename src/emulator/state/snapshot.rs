@@ -53,8 +53,8 @@ impl State {
         let snapshot = Snapshot {
             sp: &self.sp,
             apps: &self.apps,
-            corps: self.corps.iter().collect(),
-            users: self.users.iter().collect(),
+            corps: self.corps.iter().map(Box::as_ref).collect(),
+            users: self.users.iter().map(Box::as_ref).collect(),
             tokens: &self.tokens,
             random: &self.random,
         };
@@ -89,7 +89,7 @@ impl State {
         let given = seed.users.is_some();
         let mut users = seed
             .users
-            .unwrap_or_else(|| state.users.iter().cloned().collect());
+            .unwrap_or_else(|| state.users.iter().map(|user| (**user).clone()).collect());
         if !given {
             users.retain(|user| {
                 user.corp

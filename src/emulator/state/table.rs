@@ -1,5 +1,6 @@
 //! Rows in order of creation, found by their keys without a scan.
 use crate::emulator::state::changes::Changes;
+use crate::emulator::state::search::Search;
 use std::collections::HashMap;
 
 /// What a table finds a row by. The keys of a row never change.
@@ -14,19 +15,23 @@ pub(in crate::emulator) trait Row {
     fn corp(&self) -> Option<&str> {
         None
     }
+    /// What a search among the rows of all enterprises looks at. Unlike the keys, these change.
+    fn searched(&self) -> impl Iterator<Item = &str>;
 }
 
-/// A list with indexes. Reading and adding cost the same whatever its length; removing rebuilds the indexes.
+/// A list with indexes. Reading, adding and removing cost the same whatever its length.
 #[derive(Clone)]
 pub(in crate::emulator) struct Table<T> {
-    rows: Vec<T>,
+    /// Boxed, so that removing one moves no more than a pointer for each that comes after it.
+    rows: Vec<Box<T>>,
     /// The rows' numbers, ascending: a row keeps its number while rows before it go.
     numbers: Vec<u64>,
     next: u64,
     changes: Changes,
-    by_id: HashMap<String, usize>,
-    by_account: HashMap<String, usize>,
-    by_corp: HashMap<String, Vec<usize>>,
+    search: Search,
+    by_id: HashMap<String, u64>,
+    by_account: HashMap<String, u64>,
+    by_corp: HashMap<String, Vec<u64>>,
 }
 
 impl<T> Default for Table<T> {
@@ -36,6 +41,7 @@ impl<T> Default for Table<T> {
             numbers: Vec::new(),
             next: 0,
             changes: Changes::default(),
+            search: Search::default(),
             by_id: HashMap::new(),
             by_account: HashMap::new(),
             by_corp: HashMap::new(),
@@ -55,35 +61,60 @@ impl<T: Row> Table<T> {
     pub(in crate::emulator) fn len(&self) -> usize {
         self.rows.len()
     }
-    pub(in crate::emulator) fn iter(&self) -> std::slice::Iter<'_, T> {
+    pub(in crate::emulator) fn iter(&self) -> std::slice::Iter<'_, Box<T>> {
         self.rows.iter()
     }
     pub(in crate::emulator) fn get(&self, at: usize) -> Option<&T> {
-        self.rows.get(at)
+        self.rows.get(at).map(Box::as_ref)
     }
     /// A row, to be changed: it counts as changed from now on.
     pub(in crate::emulator) fn get_mut(&mut self, at: usize) -> Option<&mut T> {
-        self.changes.mark(*self.numbers.get(at)?);
-        self.rows.get_mut(at)
+        let number = *self.numbers.get(at)?;
+        self.changes.mark(number);
+        self.search.mark(number);
+        self.rows.get_mut(at).map(Box::as_mut)
     }
 
     /// Where the row with this id is.
     pub(in crate::emulator) fn position(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.at(*self.by_id.get(id)?)
     }
     /// Where the row with this account is.
     pub(in crate::emulator) fn position_by_account(&self, account: &str) -> Option<usize> {
-        self.by_account.get(account).copied()
+        self.at(*self.by_account.get(account)?)
     }
     /// The rows of an enterprise, in order.
     pub(in crate::emulator) fn of_corp<'t>(
         &'t self,
         corp: &str,
     ) -> impl Iterator<Item = (usize, &'t T)> + use<'t, T> {
-        let positions = self.by_corp.get(corp).map_or(&[][..], Vec::as_slice);
-        positions
-            .iter()
-            .filter_map(|at| Some((*at, self.rows.get(*at)?)))
+        let numbers = self.by_corp.get(corp).map_or(&[][..], Vec::as_slice);
+        numbers.iter().filter_map(|number| {
+            let at = self.at(*number)?;
+            Some((at, self.get(at)?))
+        })
+    }
+    /// Where the rows are that may hold this text, in lower case, in what is [searched](Row::searched), in order and each
+    /// once: all that do, and some that do not. `None`: all rows may.
+    pub(in crate::emulator) fn may_hold(&mut self, text: &str) -> Option<Vec<usize>> {
+        let Self {
+            rows,
+            numbers: all,
+            search,
+            ..
+        } = self;
+        let numbers = search.may_hold(text, all, |number, each| {
+            let at = all.binary_search(&number).ok();
+            if let Some(row) = at.and_then(|at| rows.get(at)) {
+                row.searched().for_each(each);
+            }
+        })?;
+        let positions = numbers.into_iter().filter_map(|number| self.at(number));
+        Some(positions.collect())
+    }
+
+    fn at(&self, number: u64) -> Option<usize> {
+        self.numbers.binary_search(&number).ok()
     }
 
     pub(in crate::emulator) fn push(&mut self, row: T) {
@@ -93,35 +124,40 @@ impl<T: Row> Table<T> {
     /// Adds a row with a number that is greater than all before.
     pub(in crate::emulator) fn push_numbered(&mut self, number: u64, row: T) {
         self.changes.mark(number);
+        self.search.mark(number);
         self.next = number.saturating_add(1);
         self.numbers.push(number);
-        let at = self.rows.len();
-        self.by_id.insert(row.id().to_owned(), at);
+        self.by_id.insert(row.id().to_owned(), number);
         if let Some(account) = row.account() {
-            self.by_account.insert(account.to_owned(), at);
+            self.by_account.insert(account.to_owned(), number);
         }
         if let Some(corp) = row.corp() {
-            self.by_corp.entry(corp.to_owned()).or_default().push(at);
+            let numbers = self.by_corp.entry(corp.to_owned()).or_default();
+            numbers.push(number);
         }
-        self.rows.push(row);
+        self.rows.push(Box::new(row));
     }
 
-    /// Keeps the rows for which `keep` is true and returns the others.
-    pub(in crate::emulator) fn retain(&mut self, keep: impl Fn(&T) -> bool) -> Vec<T> {
-        let all = std::mem::take(self);
-        let mut removed = Vec::new();
-        let mut changes = all.changes;
-        for (number, row) in all.numbers.into_iter().zip(all.rows) {
-            if keep(&row) {
-                self.push_numbered(number, row);
-            } else {
-                changes.mark(number);
-                removed.push(row);
+    /// Takes the row with this id out.
+    pub(in crate::emulator) fn remove(&mut self, id: &str) -> Option<T> {
+        let number = self.by_id.remove(id)?;
+        let at = self.at(number)?;
+        self.changes.mark(number);
+        self.search.mark(number);
+        self.numbers.remove(at);
+        let row = self.rows.remove(at);
+        if let Some(account) = row.account() {
+            self.by_account.remove(account);
+        }
+        if let Some(corp) = row.corp()
+            && let Some(numbers) = self.by_corp.get_mut(corp)
+        {
+            numbers.retain(|known| *known != number);
+            if numbers.is_empty() {
+                self.by_corp.remove(corp);
             }
         }
-        self.changes = changes;
-        self.next = all.next;
-        removed
+        Some(*row)
     }
 }
 
@@ -132,9 +168,10 @@ impl<T: Row + serde::Serialize> crate::emulator::state::changes::Rows for Table<
         &mut self.changes
     }
     fn row(&self, number: u64) -> Option<&T> {
-        self.rows.get(self.numbers.binary_search(&number).ok()?)
+        self.get(self.at(number)?)
     }
     fn rows(&self) -> impl Iterator<Item = (u64, &T)> {
-        self.numbers.iter().copied().zip(&self.rows)
+        let rows = self.rows.iter().map(Box::as_ref);
+        self.numbers.iter().copied().zip(rows)
     }
 }

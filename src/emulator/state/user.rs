@@ -56,6 +56,12 @@ impl Row for User {
     fn corp(&self) -> Option<&str> {
         self.corp.as_deref()
     }
+    /// Enterprises are found by their default administrators; members are looked for in their own enterprise only.
+    fn searched(&self) -> impl Iterator<Item = &str> {
+        let texts = self.search_texts();
+        let searched = Some(texts).filter(|_| self.role == Role::DefaultAdmin);
+        searched.into_iter().flatten().flatten()
+    }
 }
 
 impl User {
