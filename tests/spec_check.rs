@@ -79,7 +79,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "      description: Adds a lamp to a room.\n",
         "",
     ),
-    ("operation-id", "      operationId: addLamp\n", ""),
+    ("operation-id-missing", "      operationId: addLamp\n", ""),
     (
         "operation-id",
         "operationId: addLamp",
@@ -659,7 +659,13 @@ fn the_generators_refusals_are_told_with_our_own() {
 
     let into = folder.path().join("generated");
     assert_eq!(
-        spec::command::rust_to(&mut Vec::new(), &path, Some(&into), Default::default()),
+        spec::command::rust_to(
+            &mut Vec::new(),
+            &path,
+            Some(&into),
+            Default::default(),
+            false
+        ),
         1
     );
     assert!(!into.exists(), "nothing is written of what is refused");
@@ -679,7 +685,13 @@ fn the_source_is_that_of_the_generator_printed_or_written() {
     let kept = std::fs::read_to_string(samples.join("bodies.rs")).unwrap();
     let out = &mut Vec::new();
     assert_eq!(
-        spec::command::rust_to(out, &samples.join("bodies.yaml"), None, Default::default()),
+        spec::command::rust_to(
+            out,
+            &samples.join("bodies.yaml"),
+            None,
+            Default::default(),
+            false
+        ),
         0
     );
     assert_eq!(String::from_utf8_lossy(out), kept);
@@ -692,7 +704,8 @@ fn the_source_is_that_of_the_generator_printed_or_written() {
             out,
             &samples.join("bodies.yaml"),
             Some(&into),
-            Default::default()
+            Default::default(),
+            false
         ),
         0
     );

@@ -81,9 +81,10 @@ impl<'d> Reader<'d, '_> {
         let invented = invented_id(method, whole);
         let given = node.text("operationId").filter(|id| !id.is_empty());
         let id = given.unwrap_or(&invented);
-        if given.is_none() && self.invents() {
+        let named = given.is_some() || self.accepts_poor();
+        if given.is_none() && named {
             self.warn(node, format!("this operation has no `operationId`, so its method is named after method and path: `{invented}`"));
-        } else if given.is_none() {
+        } else if !named {
             // read on all the same, so that all faults are told together
             self.refuse(node, "this operation has no `operationId`, which names the method; add one in lowerCamelCase");
         }
@@ -120,7 +121,7 @@ impl<'d> Reader<'d, '_> {
             taken.constants.take(&constant, id, node),
         ] {
             if let Err(words) = taken
-                && (given.is_some() || self.invents())
+                && named
             {
                 self.refuse(
                     node,

@@ -47,6 +47,11 @@ impl<'d> Reader<'d, '_> {
         self.settings.selection.lenient
     }
 
+    /// Whether what is right and merely poor is a warning.
+    pub fn accepts_poor(&self) -> bool {
+        self.invents() || self.settings.accepts_poor
+    }
+
     /// Does something below a place that may be refused. A fault there is given back and does not count; faults elsewhere
     /// do, as whatever is read there is read once.
     pub fn attempt<T>(
