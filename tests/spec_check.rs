@@ -646,14 +646,14 @@ fn the_generators_refusals_are_told_with_our_own() {
     let path = folder.path().join("api.yaml");
     let text = with(
         "summary: Add a lamp",
-        "summary: Add a lamp\n      servers: [{url: /}]",
+        "summary: Add a lamp\n      x-rust-example: ''",
     );
     std::fs::write(&path, text).unwrap();
     let out = &mut Vec::new();
     assert_eq!(spec::command::check_to(out, &path, false, false), 1);
     let said = String::from_utf8_lossy(out);
     assert!(
-        said.contains(": POST /lamps #/paths/~1lamps/post/servers: generator: "),
+        said.contains(": POST /lamps #/paths/~1lamps/post/x-rust-example: generator: "),
         "{said}"
     );
 

@@ -38,7 +38,7 @@ fn diff(name: &str) -> Output {
 }
 
 const SAMPLE: &str = "tests/codegen/samples/enums.yaml";
-const REFUSED: &str = "tests/codegen/refusals/operation_servers.yaml";
+const REFUSED: &str = "tests/codegen/refusals/cookie.yaml";
 
 #[test]
 fn check_ends_with_0_without_faults() {

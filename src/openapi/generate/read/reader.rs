@@ -10,6 +10,8 @@ use std::collections::{HashMap, HashSet};
 pub struct Reader<'d, 'f> {
     pub root: &'d Node,
     pub settings: &'d Settings,
+    /// Those of the whole document.
+    pub servers: Vec<serde_json::Value>,
     pub faults: &'f mut Faults,
     pub types: Vec<Named>,
     /// Where each type stands.
