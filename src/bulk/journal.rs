@@ -212,7 +212,7 @@ pub(crate) enum Entry {
         job: Box<str>,
         target: Box<str>,
     },
-    /// About to be sent. Whether it was is not known until another entry of this key says so.
+    /// About to be sent, or among the next. Whether it was is not known until another entry of this key says so.
     Sending { key: Box<str>, digest: Box<str> },
     /// It is there.
     Done {
@@ -335,9 +335,15 @@ impl JournalWriter {
 
     /// Writes an entry, and has it on the disk before it returns.
     pub(crate) fn write(&self, entry: &Entry) -> Result<(), JournalError> {
+        let line = self.add(entry)?;
+        self.sync_to(line)
+    }
+
+    /// An entry that is written with the next ones; gives its line, for [`sync_to`](Self::sync_to).
+    pub(crate) fn add(&self, entry: &Entry) -> Result<u64, JournalError> {
         let mut queue = self.queue();
         queue.add(entry).map_err(|error| self.failed(error))?;
-        self.sync_queue(queue)
+        Ok(queue.lines)
     }
 
     /// Writes an entry that may be lost with the power: the item is then looked for, no more. While others are being
@@ -353,13 +359,15 @@ impl JournalWriter {
 
     /// Has everything on the disk before it returns.
     pub(crate) fn sync(&self) -> Result<(), JournalError> {
-        self.sync_queue(self.queue())
+        let line = self.queue().lines;
+        self.sync_to(line)
     }
 
-    fn sync_queue<'q>(&'q self, mut queue: MutexGuard<'q, Queue>) -> Result<(), JournalError> {
-        let mine = queue.lines;
-        queue.wanted = mine;
-        while queue.synced < mine {
+    /// Has everything up to this line on the disk before it returns.
+    pub(crate) fn sync_to(&self, line: u64) -> Result<(), JournalError> {
+        let mut queue = self.queue();
+        queue.wanted = queue.wanted.max(line);
+        while queue.synced < line {
             if queue.broken {
                 return Err(self.failed(io::Error::other(BROKEN)));
             }

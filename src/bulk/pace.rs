@@ -7,6 +7,10 @@ use std::time::{Duration, Instant};
 const THROTTLED: Duration = Duration::from_secs(2);
 const LONGEST_THROTTLED: Duration = Duration::from_secs(60);
 
+/// Quotas are counted in windows: once one is spent, every request is throttled until it ends. A throttled response after
+/// at least so many items that got through is therefore no spent quota, and only its own item waits.
+const GOT_THROUGH: u32 = 5;
+
 /// The rate of all workers together, and the pauses that the platform asks for.
 #[derive(Debug)]
 pub(crate) struct Pace {
@@ -19,8 +23,10 @@ pub(crate) struct Pace {
 struct State {
     /// The next free turn.
     next: Option<Instant>,
-    /// Throttled this many times in a row.
-    throttled: u32,
+    /// Items that got through since the last throttled response.
+    got_through: u32,
+    /// Pauses in a row, with nothing that got through between them.
+    pauses: u32,
     /// Until when one spell of throttling counts once, however many workers meet it.
     paused_until: Option<Instant>,
 }
@@ -50,24 +56,29 @@ impl Pace {
         (!left.is_zero()).then_some(left)
     }
 
-    /// The platform throttles: nobody sends for a while, longer each time in a row.
-    pub(crate) fn throttled(&self, asked: Option<Duration>, clock: &dyn Clock) {
+    /// The platform throttles an item: how long it waits. Unless others got through just before, nobody sends for as long,
+    /// and longer each time in a row.
+    pub(crate) fn throttled(&self, asked: Option<Duration>, clock: &dyn Clock) -> Duration {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let now = clock.now();
-        if state.paused_until.is_some_and(|until| until > now) {
-            return;
+        if let Some(until) = state.paused_until.filter(|until| *until > now) {
+            return until.saturating_duration_since(now);
         }
         let ours = THROTTLED
-            .saturating_mul(2_u32.saturating_pow(state.throttled.min(8)))
+            .saturating_mul(2_u32.saturating_pow(state.pauses.min(8)))
             .min(LONGEST_THROTTLED);
-        state.throttled = state.throttled.saturating_add(1);
         let wait = asked.unwrap_or(ours).min(LONGEST_THROTTLED).max(THROTTLED);
-        state.paused_until = now.checked_add(wait);
+        if std::mem::take(&mut state.got_through) < GOT_THROUGH {
+            state.pauses = state.pauses.saturating_add(1);
+            state.paused_until = now.checked_add(wait);
+        }
+        wait
     }
 
     /// An item got through.
     pub(crate) fn let_through(&self) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.throttled = 0;
+        state.got_through = state.got_through.saturating_add(1);
+        state.pauses = 0;
     }
 }

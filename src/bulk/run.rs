@@ -1,5 +1,5 @@
 //! Run: sends what the plan says, and settles what is in doubt.
-use crate::bulk::journal::{Entry as Line, JournalWriter};
+use crate::bulk::journal::{Entry as Line, JournalError, JournalWriter};
 use crate::bulk::pace::Pace;
 use crate::bulk::plan::Task;
 use crate::bulk::schedule::{Entry, Next, Schedule, Turn};
@@ -84,6 +84,7 @@ impl<J: Job> Plan<J> {
                 sent: 0,
                 looked: 0,
                 doubted: false,
+                announced: None,
             };
             outcomes.push(match &task.step {
                 Step::Create => {
@@ -111,6 +112,7 @@ impl<J: Job> Plan<J> {
             tasks: &tasks,
             schedule: Schedule::new(ready, later),
             pace: Pace::new(interval),
+            ahead: workers,
             settle_after,
             attempts,
             cancel,
@@ -133,6 +135,12 @@ impl<J: Job> Plan<J> {
             }
             run.work();
         });
+        for task in run.schedule.left().filter_map(|index| tasks.get(index)) {
+            run.note(&Line::Failed {
+                key: task.key.as_str().into(),
+                why: "not sent".into(),
+            });
+        }
         // Every outcome is in the report whether or not the disk has it; without it, the next run looks.
         let last = run.journal.sync();
         if let Err(error) = last {
@@ -162,6 +170,8 @@ struct Run<'a, J: Job> {
     tasks: &'a [Task<J::Item>],
     schedule: Schedule,
     pace: Pace,
+    /// So many items are announced before their turn.
+    ahead: usize,
     settle_after: Duration,
     attempts: u32,
     cancel: Cancel,
@@ -224,15 +234,10 @@ impl<J: Job> Run<'_, J> {
         if !self.await_turn() {
             return self.schedule.again(entry);
         }
-        // Without this line on the disk nothing is sent.
-        let line = Line::Sending {
-            key: task.key.as_str().into(),
-            digest: task.digest.as_str().into(),
-        };
-        let written = self.journal.write(&line);
-        if let Err(error) = written {
+        if let Err(error) = self.announce(entry) {
             return self.stop(Stop::Journal(error));
         }
+        entry.announced = None;
         entry.sent += 1;
         match self.job.send(&task.item) {
             Ok(id) => {
@@ -241,6 +246,25 @@ impl<J: Job> Run<'_, J> {
             }
             Err(error) => self.not_sent(task, entry, error),
         }
+    }
+
+    /// Returns when the disk has the line that an item is about to be sent; without it nothing is sent.
+    ///
+    /// The next items' lines are on the disk before their turn: one worker waits for the disk, and the others send. After an
+    /// end by force, these too are looked for.
+    fn announce(&self, entry: Entry) -> Result<(), JournalError> {
+        let line = |index: usize| {
+            let Some(task) = self.tasks.get(index) else {
+                return Ok(0);
+            };
+            self.journal.add(&Line::Sending {
+                key: task.key.as_str().into(),
+                digest: task.digest.as_str().into(),
+            })
+        };
+        let mine = entry.announced.map_or_else(|| line(entry.index), Ok)?;
+        let last = self.schedule.announce(self.ahead, 2 * self.ahead, line)?;
+        self.journal.sync_to(last.unwrap_or(mine))
     }
 
     /// Waits for the next turn to send; `false` when the run has stopped meanwhile.
@@ -285,11 +309,11 @@ impl<J: Job> Run<'_, J> {
             if !self.note(&failed(task, &error)) {
                 return;
             }
-            if throttled {
-                self.pace.throttled(error.retry_after(), self.clock);
-                return self.schedule.again(entry);
-            }
-            let wait = error.retry_after().unwrap_or_else(|| backoff(entry.sent));
+            let wait = if throttled {
+                self.pace.throttled(error.retry_after(), self.clock)
+            } else {
+                error.retry_after().unwrap_or_else(|| backoff(entry.sent))
+            };
             return self.schedule.later(after(self.clock.now(), wait), entry);
         }
         self.failed(task, entry, error);
@@ -337,10 +361,11 @@ impl<J: Job> Run<'_, J> {
                 }
                 entry.turn = Turn::Send;
                 entry.looked = 0;
+                // It was waited for already, before it was looked for.
                 let wait = if entry.sent == 0 {
                     Duration::ZERO
                 } else {
-                    backoff(entry.sent)
+                    backoff(entry.sent).saturating_sub(self.settle_after)
                 };
                 self.schedule.later(after(self.clock.now(), wait), entry);
             }

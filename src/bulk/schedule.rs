@@ -23,6 +23,8 @@ pub(crate) struct Entry {
     pub(crate) looked: u32,
     /// Was an attempt in doubt, in this run or before?
     pub(crate) doubted: bool,
+    /// The journal's line that says that it is about to be sent.
+    pub(crate) announced: Option<u64>,
 }
 
 /// What a worker is told.
@@ -91,6 +93,35 @@ impl Schedule {
                 .wait(state)
                 .unwrap_or_else(PoisonError::into_inner);
         }
+    }
+
+    /// Has the next items announced, up to `most`, when fewer than `least` are; returns the last line that this took.
+    pub(crate) fn announce<E>(
+        &self,
+        least: usize,
+        most: usize,
+        mut announce: impl FnMut(usize) -> Result<u64, E>,
+    ) -> Result<Option<u64>, E> {
+        let mut state = self.state();
+        let next = state.ready.iter();
+        if next.take_while(|entry| entry.announced.is_some()).count() >= least {
+            return Ok(None);
+        }
+        let mut last = None;
+        for entry in state.ready.iter_mut().take(most) {
+            if entry.announced.is_none() {
+                last = Some(announce(entry.index)?);
+                entry.announced = last;
+            }
+        }
+        Ok(last)
+    }
+
+    /// Takes the items that were announced and that nobody took.
+    pub(crate) fn left(&self) -> impl Iterator<Item = usize> {
+        let ready = std::mem::take(&mut self.state().ready);
+        let announced = ready.into_iter().filter(|entry| entry.announced.is_some());
+        announced.map(|entry| entry.index)
     }
 
     /// Gives an item back, to be taken at once.

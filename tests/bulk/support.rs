@@ -269,12 +269,7 @@ impl Middleware for World {
         if !create {
             return self.emulator.middleware().handle(request, next);
         }
-        if let Some(disk) = &self.told {
-            // In this order: what arrives in between has been written of too.
-            let sent = self.sends();
-            let told = disk.synced().matches("\"sending\"").count();
-            assert!(told as u64 > sent, "sent before it was on the disk");
-        }
+        let told = self.told.as_ref().map(Disk::synced);
         // Held meanwhile: the mishap must befall this call, and the count be this one's.
         let mut mishaps = self.mishaps.lock().unwrap();
         let mishap = mishaps.pop_front().unwrap_or(Mishap::None);
@@ -283,6 +278,7 @@ impl Middleware for World {
                 .platform(|platform| platform.counters().applied(operation))
         };
         let before = carried_out();
+        let others = told.as_ref().map(|_| self.created());
         if let Some(fault) = mishap.fault() {
             let rule = Rule::new(fault).on(operation);
             self.emulator
@@ -291,6 +287,16 @@ impl Middleware for World {
         let response = self.emulator.middleware().handle(request, next);
         if mishap.applies() && carried_out() == before {
             *self.repeats.lock().unwrap() += 1;
+        }
+        if let (Some(told), Some(others)) = (told, others) {
+            let mut new = self.created();
+            new.retain(|account| !others.contains(account));
+            let sending =
+                |account: &String| told.contains(&format!("\"sending\",\"key\":\"{account}\""));
+            assert!(
+                new.iter().all(sending),
+                "sent before it was on the disk: {new:?}"
+            );
         }
         response
     }
