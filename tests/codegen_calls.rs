@@ -1409,7 +1409,9 @@ fn a_scheme_fills_its_parameter_once_and_any_media_type_is_json() {
     let (request, back) = exchange(reply(200, &came), |client| {
         poor::Api::new(client).put_things_by_id("1", &thing)
     });
-    assert_eq!(request.header("content-type"), Some("application/json"));
-    assert_eq!(request.header("accept"), Some("application/json"));
+    for header in ["content-type", "accept"] {
+        let value = request.header(header).unwrap();
+        assert!(value.starts_with("application/json"), "{header}: {value}");
+    }
     assert_eq!(back, thing);
 }
