@@ -150,8 +150,15 @@ pub fn rules_to(out: &mut dyn Write) -> u8 {
 }
 
 /// `spec rust FILE [--into DIR]`: prints the generated source, or writes it to `DIR/api.rs`; warnings and what was left
-/// out go to standard error. Exit status 0 done, 1 refused, 2 if the file cannot be read or the folder not written.
-pub fn rust_to(out: &mut dyn Write, path: &Path, into: Option<&Path>, selection: Selection) -> u8 {
+/// out go to standard error. Exit status 0 done, 1 refused, 2 if the file cannot be read or the folder not written. With
+/// `deny`, a document with a warning is refused.
+pub fn rust_to(
+    out: &mut dyn Write,
+    path: &Path,
+    into: Option<&Path>,
+    selection: Selection,
+    deny: bool,
+) -> u8 {
     let doc = match Doc::read(path) {
         Ok(doc) => doc,
         Err(error) => return refuse(&error.to_string(), UNREADABLE),
@@ -173,6 +180,9 @@ pub fn rust_to(out: &mut dyn Write, path: &Path, into: Option<&Path>, selection:
     }
     for part in &generated.left_out {
         refuse(&format!("left out: {part}"), 0);
+    }
+    if deny && generated.faults.warnings().next().is_some() {
+        return 1;
     }
     let source = generated.source;
     let Some(folder) = into else {

@@ -23,13 +23,20 @@ macro_rules! samples {
     };
 }
 
-samples!(aliases awkward bases bodies clashes composition corners discriminators enums forms headers inlined keys letters limits lists media multipart names newer pages parameters prose recursion responses secrets shapes styles times unions variants);
+samples!(aliases awkward based bases bodies clashes composition corners discriminators enums forms headers inlined keys letters limits lists media multipart names newer pages parameters prose recursion responses secrets shapes styles times unions variants);
 
 /// What is generated only on request, from a document that is refused otherwise.
 #[deny(missing_docs)]
 mod invented {
     #![allow(dead_code)]
     include!("../codegen/lenient/invented.rs");
+}
+
+/// What is right and merely poor, from a document that is refused where it is one's own.
+#[deny(missing_docs)]
+mod poor {
+    #![allow(dead_code)]
+    include!("codegen/poor/poor.rs");
 }
 
 const RUNTIME: &str = "::huaweicloud_meeting";
@@ -163,6 +170,54 @@ fn names_and_types_are_invented_on_request_only() {
 }
 
 #[test]
+fn what_is_merely_poor_is_a_warning_in_the_documents_of_others() {
+    let mut stale = 0;
+    for (name, text) in documents("codegen/poor") {
+        for settings in [Settings::outside(RUNTIME, &name), Settings::inside(&name)] {
+            assert!(generate(&name, &text, &settings).is_err(), "{name}");
+        }
+        let generated = codegen::generate_all(&name, &text, &Settings::for_document(&name))
+            .unwrap_or_else(|faults| panic!("{faults}"));
+        assert_eq!(generated.left_out, [], "{name}");
+        let words: String = generated
+            .faults
+            .warning_lines()
+            .map(|line| line + "\n")
+            .collect();
+        let path = folder("codegen/poor").join(&name);
+        stale += usize::from(!kept(&path.with_extension("rs"), &generated.source));
+        stale += usize::from(!kept(&path.with_extension("txt"), &words));
+    }
+    assert_eq!(stale, 0);
+}
+
+#[test]
+fn a_query_of_a_path_is_refused_where_it_is_not_plain() {
+    for (path, words) in [
+        ("/a/{x}?y={x}", "`{x}` appears twice in the path"),
+        ("/a?y={z}", "no parameter describes `{z}`"),
+        ("/a?acl", "`acl` in the query"),
+        ("/a?y=1&y=2", "`y=2` in the query"),
+        ("/a?y={x}{x}", "`y={x}{x}` in the query"),
+        ("/a?x=1&y={w}", "`x` has a value in the query"),
+    ] {
+        let text = format!(
+            "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\npaths:\n  '{path}':\n    get:\n      operationId: a\n      summary: A.\n      \
+             parameters:\n        - {{name: x, in: query, required: true, schema: {{type: string}}}}\n        \
+             - {{name: w, in: query, schema: {{type: string}}}}\n      responses: {{'204': {{description: d}}}}\n"
+        );
+        let text = match path.starts_with("/a/") {
+            true => text.replace("name: x, in: query", "name: x, in: path"),
+            false => text,
+        };
+        let told = generate("q", &text, &Settings::for_document("q"))
+            .unwrap_err()
+            .to_string();
+        assert!(told.contains(words), "{path}: {told}");
+    }
+}
+
+#[test]
 fn an_invented_number_depends_on_the_place_and_not_on_the_order() {
     let (name, text) = documents("codegen/lenient").remove(0);
     let settings = Settings {
@@ -260,7 +315,7 @@ fn openapi_31_and_30_are_the_same_code_for_the_same_meaning() {
         assert_eq!(code("3.1.0", newer), code("3.0.3", older), "{newer}");
         let refused = generate(
             "t.yaml",
-            &format!("openapi: 3.1.0\n{head}    Thing:\n      type: object\n      properties:\n        value: {newer}\n        bad: {{not: {{type: string}}}}\n"),
+            &format!("openapi: 3.1.0\n{head}    Thing:\n      type: object\n      properties:\n        value: {newer}\n        bad: {{not: {{}}}}\n"),
             &Settings::outside(RUNTIME, "t.yaml"),
         )
         .unwrap_err();
@@ -307,7 +362,7 @@ fn the_user_agent_of_anothers_document_is_a_parameter() {
 #[test]
 fn a_fault_in_the_documents_security_costs_only_those_who_need_it() {
     let text = TWO
-        .replace("Bad: {not: {type: string}}", "Bad: {type: string}")
+        .replace("Bad: {not: {}}", "Bad: {type: string}")
         .replace("paths:", "security: [{none: []}]\npaths:");
     let text = text.replace("operationId: good", "operationId: good\n      security: []");
     let generated = selected(&text, lenient()).unwrap();
@@ -341,6 +396,7 @@ fn the_page_for_users_names_every_sample_and_refusal() {
         "codegen/refusals",
         "codegen/warnings",
         "codegen/lenient",
+        "codegen/poor",
     ]
     .into_iter()
     .flat_map(documents)
@@ -676,7 +732,7 @@ components:
   schemas:
     Good: {type: object, properties: {a: {type: string}}}
     Outer: {type: object, properties: {inner: {$ref: '#/components/schemas/Bad'}}}
-    Bad: {not: {type: string}}
+    Bad: {not: {}}
 ";
 
 fn selected(

@@ -19,7 +19,12 @@ macro_rules! samples {
     )*};
 }
 
-samples!(awkward bases bodies clashes corners discriminators enums forms headers keys media multipart pages parameters responses secrets styles times unions);
+samples!(awkward based bases bodies clashes corners discriminators enums forms headers keys media multipart pages parameters responses secrets styles times unions);
+
+mod poor {
+    #![allow(dead_code)]
+    include!("codegen/poor/poor.rs");
+}
 
 /// A request as it came.
 #[derive(Debug)]
@@ -1331,4 +1336,82 @@ fn a_multipart_body_is_checked_and_may_be_left_out() {
             .unwrap()
             .contains("name=\"b\"\r\n\r\ntrue\r\n")
     );
+}
+
+#[test]
+fn variants_have_what_is_beside_their_list() {
+    use based::types::{All, Animal, Cat, Event, EventOpened};
+    let came = json!({
+        "event": {"id": "1", "at": 7, "by": "me", "event": {"id": "2", "reason": "left"}},
+        "tagged": {"kind": "Blue", "b": 1}, "animal": {"name": "Tom", "lives": 9}, "closed": {"g": "x"},
+    });
+    let all: All = serde_json::from_value(came.clone()).unwrap();
+    assert!(matches!(all.event, Some(Event::EventOpened(_))), "{all:?}");
+    assert!(matches!(all.animal, Some(Animal::Cat(_))), "{all:?}");
+    let (request, back) = exchange(reply(200, &came), |client| {
+        based::Api::new(client).based(&all)
+    });
+    assert_eq!((request.json(), back), (came, all));
+    // the rules beside the list hold for each variant
+    let all = All::new()
+        .with_event(EventOpened::new("me", ""))
+        .with_animal(Cat::new("Tom", 9));
+    let fields = unsent(|client| based::Api::new(client).based(&all));
+    assert_eq!(fields, ["event.id"]);
+}
+
+#[test]
+fn a_query_that_a_path_has_is_sent_with_each_call() {
+    let (request, ()) = exchange(DONE, |client| {
+        poor::Api::new(client).list_things_with(3, Some(2))
+    });
+    assert_eq!(
+        request.line,
+        "GET /rest?method=things.list&page=3&size=2 HTTP/1.1"
+    );
+    let fields = unsent(|client| poor::Api::new(client).list_things(10));
+    assert_eq!(fields, ["page"]);
+    let came = json!({"new": "n"});
+    let (request, back) = exchange(reply(200, &came), |client| poor::Api::new(client).target());
+    assert_eq!(request.line, "POST /target HTTP/1.1");
+    assert_eq!(serde_json::to_value(&back).unwrap(), came);
+}
+
+#[test]
+fn what_may_be_nested_is_sent_where_its_style_can_write_it() {
+    use poor::types::SearchParams;
+    let params = SearchParams::new()
+        .with_filter(BTreeMap::from([("a b".to_owned(), json!(1))]))
+        .with_either(json!("y"))
+        .with_x_any(json!([1, true]));
+    let (request, ()) = exchange(DONE, |client| {
+        poor::Api::new(client).search(&json!(["x", 2]), &params)
+    });
+    assert_eq!(
+        request.line,
+        "GET /search?any=x&any=2&filter%5Ba%20b%5D=1&either=y HTTP/1.1"
+    );
+    assert_eq!(request.header("x-any"), Some("1,true"));
+    let params =
+        SearchParams::new().with_filter(BTreeMap::from([("a".to_owned(), json!({"b": 1}))]));
+    let fields = unsent(|client| poor::Api::new(client).search(&json!([[1]]), &params));
+    assert_eq!(fields, ["any", "filter"]);
+}
+
+#[test]
+fn a_scheme_fills_its_parameter_once_and_any_media_type_is_json() {
+    let (request, ()) = exchange(DONE, |client| {
+        poor::Api::new(client).keyed_with(&Secret::new("s"), Some("o"))
+    });
+    assert_eq!(request.line, "GET /keyed?api_key=s&other=o HTTP/1.1");
+    let came = json!({"name": "n"});
+    let thing: poor::types::Thing = serde_json::from_value(came.clone()).unwrap();
+    let (request, back) = exchange(reply(200, &came), |client| {
+        poor::Api::new(client).put_things_by_id("1", &thing)
+    });
+    for header in ["content-type", "accept"] {
+        let value = request.header(header).unwrap();
+        assert!(value.starts_with("application/json"), "{header}: {value}");
+    }
+    assert_eq!(back, thing);
 }

@@ -78,7 +78,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "      description: Adds a lamp to a room.\n",
         "",
     ),
-    ("operation-id", "      operationId: addLamp\n", ""),
+    ("operation-id-missing", "      operationId: addLamp\n", ""),
     (
         "operation-id",
         "operationId: addLamp",
@@ -645,20 +645,26 @@ fn the_generators_refusals_are_told_with_our_own() {
     let path = folder.path().join("api.yaml");
     let text = with(
         "summary: Add a lamp",
-        "summary: Add a lamp\n      servers: [{url: /}]",
+        "summary: Add a lamp\n      x-rust-example: ''",
     );
     std::fs::write(&path, text).unwrap();
     let out = &mut Vec::new();
     assert_eq!(spec::command::check_to(out, &path, false, false), 1);
     let said = String::from_utf8_lossy(out);
     assert!(
-        said.contains(": POST /lamps #/paths/~1lamps/post/servers: generator: "),
+        said.contains(": POST /lamps #/paths/~1lamps/post/x-rust-example: generator: "),
         "{said}"
     );
 
     let into = folder.path().join("generated");
     assert_eq!(
-        spec::command::rust_to(&mut Vec::new(), &path, Some(&into), Default::default()),
+        spec::command::rust_to(
+            &mut Vec::new(),
+            &path,
+            Some(&into),
+            Default::default(),
+            false
+        ),
         1
     );
     assert!(!into.exists(), "nothing is written of what is refused");
@@ -678,7 +684,13 @@ fn the_source_is_that_of_the_generator_printed_or_written() {
     let kept = std::fs::read_to_string(samples.join("bodies.rs")).unwrap();
     let out = &mut Vec::new();
     assert_eq!(
-        spec::command::rust_to(out, &samples.join("bodies.yaml"), None, Default::default()),
+        spec::command::rust_to(
+            out,
+            &samples.join("bodies.yaml"),
+            None,
+            Default::default(),
+            false
+        ),
         0
     );
     assert_eq!(String::from_utf8_lossy(out), kept);
@@ -691,7 +703,8 @@ fn the_source_is_that_of_the_generator_printed_or_written() {
             out,
             &samples.join("bodies.yaml"),
             Some(&into),
-            Default::default()
+            Default::default(),
+            false
         ),
         0
     );

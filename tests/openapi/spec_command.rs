@@ -37,7 +37,7 @@ fn diff(name: &str) -> Output {
 }
 
 const SAMPLE: &str = "tests/codegen/samples/enums.yaml";
-const REFUSED: &str = "tests/codegen/refusals/operation_servers.yaml";
+const REFUSED: &str = "tests/codegen/refusals/cookie.yaml";
 
 #[test]
 fn check_ends_with_0_without_faults() {
@@ -92,6 +92,58 @@ fn a_warning_fails_a_check_only_when_it_is_denied() {
         "{}",
         printed(&output)
     );
+}
+
+#[test]
+fn an_operation_without_an_id_is_a_warning_and_named_after_method_and_path() {
+    let clean = std::fs::read_to_string("tests/spec_check/good.yaml").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nameless.yaml");
+    let nameless = clean.replacen("      operationId: addLamp\n", "", 1);
+    assert_ne!(clean, nameless);
+    std::fs::write(&path, nameless).unwrap();
+    let path = path.to_str().unwrap();
+
+    let output = meetingctl(&["check", path]);
+    let told = printed(&output);
+    assert_eq!(status(&output), 0, "{told}");
+    assert_eq!(
+        told.matches(": operation-id-missing: ").count(),
+        1,
+        "{told}"
+    );
+    assert_eq!(status(&meetingctl(&["check", path, "--deny"])), 1);
+
+    let output = meetingctl(&["rust", path]);
+    assert_eq!(status(&output), 0, "{}", said(&output));
+    assert!(printed(&output).contains("pub fn post_lamps("));
+    assert!(said(&output).contains("`post_lamps`"), "{}", said(&output));
+    let output = meetingctl(&["rust", path, "--deny"]);
+    assert_eq!((status(&output), printed(&output).as_str()), (1, ""));
+
+    // what is written for the project itself, and by default, needs the name
+    use huaweicloud_meeting::openapi::generate::{Settings, generate};
+    let text = std::fs::read_to_string(path).unwrap();
+    for settings in [Settings::inside("n"), Settings::outside("r", "n")] {
+        let told = generate("n", &text, &settings).unwrap_err().to_string();
+        assert!(told.contains("no `operationId`"), "{told}");
+    }
+}
+
+#[test]
+fn invented_names_that_collide_are_refused_unless_lenient() {
+    let operation = "{get: {summary: S., responses: {'204': {description: d}}}}";
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\npaths:\n  /a/b: {operation}\n  /a-b: {operation}\n"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("twice.yaml");
+    std::fs::write(&path, text).unwrap();
+    let path = path.to_str().unwrap();
+    let output = meetingctl(&["rust", path]);
+    assert_eq!(status(&output), 1);
+    assert!(said(&output).contains("`get_a_b`"), "{}", said(&output));
+    assert_eq!(status(&meetingctl(&["rust", path, "--lenient"])), 0);
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub enum Command {
         /// Write JSON instead of lines.
         #[arg(long)]
         json: bool,
-        /// Fail on warnings too: what has no effect on the wire.
+        /// Fail on warnings too: what has no effect on the wire, and operations without `operationId`.
         #[arg(long)]
         deny: bool,
     },
@@ -76,6 +76,9 @@ pub enum Command {
         /// Leave out what is refused and what needs it, and list it at the top of the source and on standard error.
         #[arg(long)]
         lenient: bool,
+        /// Refuse a document with warnings too: with what has no effect on the wire, and operations without `operationId`.
+        #[arg(long)]
+        deny: bool,
     },
     /// Print all rules of `spec check` and `spec diff` as Markdown.
     Rules,
@@ -106,13 +109,14 @@ pub fn run(command: &Command) -> ExitCode {
             skip,
             only,
             lenient,
+            deny,
         } => {
             let selection = Selection {
                 skip: skip.clone(),
                 only: only.clone(),
                 lenient: *lenient,
             };
-            rust_to(out, file, into.as_deref(), selection)
+            rust_to(out, file, into.as_deref(), selection, *deny)
         }
         Command::Rules => rules_to(out),
     })

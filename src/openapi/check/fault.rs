@@ -12,6 +12,9 @@ pub const GENERATOR: &str = "generator";
 /// The rule under which the generator's warnings are told.
 pub const WARNING: &str = "generator-warning";
 
+/// The rule whose breach is only a warning: the generator names such an operation after method and path.
+pub const NO_OPERATION_ID: &str = "operation-id-missing";
+
 /// One fault, or a warning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -42,9 +45,9 @@ impl Fault {
         }
     }
 
-    /// Whether this has no effect on the wire, and so fails no check by itself.
+    /// Whether this makes nothing wrong on the wire, and so fails no check by itself.
     pub fn is_warning(&self) -> bool {
-        self.rule == WARNING
+        [WARNING, NO_OPERATION_ID].contains(&self.rule)
     }
 
     /// A warning of the generator.

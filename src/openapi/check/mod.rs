@@ -20,7 +20,7 @@ use crate::openapi::document::operations::Operation;
 use fault::Fault;
 
 /// Every rule with a sentence on what it asks for.
-pub const RULES: [(&str, &str); 41] = [
+pub const RULES: [(&str, &str); 42] = [
     (
         fault::GENERATOR,
         "the generator takes the document: it writes code that compiles, or says what it refuses",
@@ -54,9 +54,10 @@ pub const RULES: [(&str, &str); 41] = [
         "every operation has a summary of one line",
     ),
     ("operation-description", "every operation has a description"),
+    ("operation-id", "no two operations have one operationId"),
     (
-        "operation-id",
-        "every operation has an operationId of its own",
+        fault::NO_OPERATION_ID,
+        "every operation has an operationId, else its method is named after method and path (a warning)",
     ),
     ("operation-id-case", "an operationId is spelled likeThis"),
     ("operation-tag", "every operation has exactly one tag"),

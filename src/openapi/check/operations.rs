@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::openapi::check::fault::Fault;
+use crate::openapi::check::fault::{Fault, NO_OPERATION_ID};
 use crate::openapi::document::doc::Place;
 use crate::openapi::document::names::is_lower_camel;
 use crate::openapi::document::operations::Operation;
@@ -18,7 +18,7 @@ pub fn check(root: &Place<'_>, operations: &[Operation<'_>], faults: &mut Vec<Fa
         match operation.id() {
             None => faults.push(Fault::at(
                 node,
-                "operation-id",
+                NO_OPERATION_ID,
                 "there is no operationId",
                 "add the vendor's name of the operation in lowerCamelCase",
             )),

@@ -12,49 +12,46 @@ pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     match (pair.old.body(), pair.new.body()) {
         (None, None) => {}
         (None, Some(new)) if is_required(&new) => {
-            report.add(
+            report.added(
                 rules::REQUEST_BODY_ADDED_REQUIRED,
                 &trail,
-                None,
-                Some(&new),
+                &new,
                 "a required body was added",
             );
         }
         (None, Some(new)) => {
-            report.add(
+            report.added(
                 rules::REQUEST_BODY_ADDED_OPTIONAL,
                 &trail,
-                None,
-                Some(&new),
+                &new,
                 "an optional body was added",
             );
         }
         (Some(old), None) => {
-            report.add(
+            report.removed(
                 rules::REQUEST_BODY_REMOVED,
                 &trail,
-                Some(&old),
-                None,
+                &old,
                 "the body was removed",
             );
         }
         (Some(old), Some(new)) => {
             match (is_required(&old), is_required(&new)) {
                 (false, true) => {
-                    report.add(
+                    report.changed(
                         rules::REQUEST_BODY_BECAME_REQUIRED,
                         &trail,
-                        Some(&old),
-                        Some(&new),
+                        &old,
+                        &new,
                         "the body was optional and is required",
                     );
                 }
                 (true, false) => {
-                    report.add(
+                    report.changed(
                         rules::REQUEST_BODY_BECAME_OPTIONAL,
                         &trail,
-                        Some(&old),
-                        Some(&new),
+                        &old,
+                        &new,
                         "the body was required and is optional",
                     );
                 }
@@ -105,13 +102,7 @@ pub fn media_types(
     let several = before.len() > 1 || after.len() > 1;
     for (name, then) in &before {
         let Some((_, now)) = after.iter().find(|(other, _)| plain(other) == plain(name)) else {
-            report.add(
-                removed,
-                trail,
-                Some(then),
-                None,
-                format!("`{name}` was removed"),
-            );
+            report.removed(removed, trail, then, format!("`{name}` was removed"));
             continue;
         };
         let trail = if several {
@@ -141,7 +132,7 @@ pub fn media_types(
     }
     for (name, now) in &after {
         if !before.iter().any(|(other, _)| plain(other) == plain(name)) {
-            report.add(added, trail, None, Some(now), format!("`{name}` was added"));
+            report.added(added, trail, now, format!("`{name}` was added"));
         }
     }
 }

@@ -33,8 +33,7 @@ impl<'r> Schemas<'r> {
     ) {
         let old = two.old.word(key).unwrap_or(&two.old.home);
         let new = two.new.word(key).unwrap_or(&two.new.home);
-        self.report
-            .add(rule, two.trail, Some(old), Some(new), reason);
+        self.report.changed(rule, two.trail, old, new, reason);
     }
 
     /// Adds a finding that a keyword was added, removed or changed.

@@ -57,11 +57,10 @@ fn tags(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
                 now,
                 &["description", "externalDocs"],
             ),
-            None => report.add(
+            None => report.removed(
                 rules::DOCUMENT_WORDS_CHANGED,
                 &trail,
-                Some(tag),
-                None,
+                tag,
                 "the tag was removed",
             ),
         }
@@ -69,11 +68,10 @@ fn tags(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
     for tag in &after {
         if find(&before, tag.text("name")).is_none() {
             let trail = Trail::new(format!("tag {}", tag.text("name").unwrap_or_default()));
-            report.add(
+            report.added(
                 rules::DOCUMENT_WORDS_CHANGED,
                 &trail,
-                None,
-                Some(tag),
+                tag,
                 "the tag was added",
             );
         }
@@ -101,11 +99,10 @@ pub fn servers(report: &mut Report, trail: &Trail, old: &Place<'_>, new: &Place<
                 now,
                 &["description"],
             ),
-            None => report.add(
+            None => report.removed(
                 rules::SERVER_REMOVED,
                 trail,
-                Some(server),
-                None,
+                server,
                 format!("the server `{url}` was removed or its variables changed"),
             ),
         }
@@ -113,11 +110,10 @@ pub fn servers(report: &mut Report, trail: &Trail, old: &Place<'_>, new: &Place<
     for server in &after {
         if !before.iter().any(|then| same(then, server)) {
             let url = server.text("url").unwrap_or_default();
-            report.add(
+            report.added(
                 rules::SERVER_ADDED,
                 trail,
-                None,
-                Some(server),
+                server,
                 format!("the server `{url}` was added"),
             );
         }

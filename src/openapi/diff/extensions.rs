@@ -22,28 +22,28 @@ const OWN_RULE: [&str; 8] = [
 pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     let (old, new) = (&pair.old.node, &pair.new.node);
     match (pair.old.is_idempotent(), pair.new.is_idempotent()) {
-        (true, false) => report.add(
+        (true, false) => report.changed(
             rules::IDEMPOTENT_WITHDRAWN,
             trail,
-            Some(old),
-            Some(new),
+            old,
+            new,
             "the call may no longer be repeated",
         ),
-        (false, true) => report.add(
+        (false, true) => report.changed(
             rules::IDEMPOTENT_GRANTED,
             trail,
-            Some(old),
-            Some(new),
+            old,
+            new,
             "the call may be repeated now",
         ),
         _ => {}
     }
     match (old.get("x-pages"), new.get("x-pages")) {
-        (None, Some(now)) => report.add(
+        (None, Some(now)) => report.changed(
             rules::PAGES_ADDED,
             trail,
-            Some(old),
-            Some(&now),
+            old,
+            &now,
             "the response is a page now",
         ),
         (Some(then), Some(now)) if !then.same(&now) => {
@@ -55,11 +55,11 @@ pub fn operation(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
                 .map(|key| format!("`{key}`"))
                 .collect::<Vec<_>>()
                 .join(", ");
-            report.add(
+            report.changed(
                 rules::PAGES_CHANGED,
                 trail,
-                Some(&then),
-                Some(&now),
+                &then,
+                &now,
                 format!("in `x-pages` changed: {names}"),
             );
         }

@@ -152,6 +152,34 @@ impl Report {
         self.add_with(rule, trail, old, new, reason, String::new());
     }
 
+    /// Adds a finding about what both documents have.
+    pub fn changed(
+        &mut self,
+        rule: Rule,
+        trail: &Trail,
+        old: &Place<'_>,
+        new: &Place<'_>,
+        reason: impl Into<String>,
+    ) {
+        self.add(rule, trail, Some(old), Some(new), reason);
+    }
+
+    /// Adds a finding about what only the old document has.
+    pub fn removed(
+        &mut self,
+        rule: Rule,
+        trail: &Trail,
+        old: &Place<'_>,
+        reason: impl Into<String>,
+    ) {
+        self.add(rule, trail, Some(old), None, reason);
+    }
+
+    /// Adds a finding about what only the new document has.
+    pub fn added(&mut self, rule: Rule, trail: &Trail, new: &Place<'_>, reason: impl Into<String>) {
+        self.add(rule, trail, None, Some(new), reason);
+    }
+
     /// Adds a finding about a keyword whose values are too long for the reason.
     pub fn add_changed(
         &mut self,

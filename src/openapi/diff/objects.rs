@@ -225,7 +225,5 @@ fn additional(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
         old.as_ref().unwrap_or(&two.old.home),
         new.as_ref().unwrap_or(&two.new.home),
     );
-    schemas
-        .report
-        .add(rule, &trail, Some(old), Some(new), reason);
+    schemas.report.changed(rule, &trail, old, new, reason);
 }

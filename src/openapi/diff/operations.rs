@@ -25,17 +25,16 @@ pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
         } else {
             (rules::OPERATION_REMOVED, "the operation was removed")
         };
-        report.add(rule, &trail, Some(&gone.node), None, words);
+        report.removed(rule, &trail, &gone.node, words);
     }
     for fresh in after
         .iter()
         .filter(|new| !before.iter().any(|old| is_pair(old, new, &before, &after)))
     {
-        report.add(
+        report.added(
             rules::OPERATION_ADDED,
             &Trail::new(fresh.label()),
-            None,
-            Some(&fresh.node),
+            &fresh.node,
             "the operation was added",
         );
     }
@@ -52,11 +51,11 @@ fn moved(report: &mut Report, pair: &Pair<'_, '_>) {
             "the method was `{}` and is `{}`",
             old.method.name, new.method.name
         );
-        report.add(
+        report.changed(
             rules::OPERATION_METHOD_CHANGED,
             &trail,
-            Some(&old.node),
-            Some(&new.node),
+            &old.node,
+            &new.node,
             reason,
         );
     }
@@ -68,11 +67,11 @@ fn moved(report: &mut Report, pair: &Pair<'_, '_>) {
     };
     if path(old) != path(new) {
         let reason = format!("the path was `{}` and is `{}`", old.path, new.path);
-        report.add(
+        report.changed(
             rules::OPERATION_PATH_CHANGED,
             &trail,
-            Some(&old.node),
-            Some(&new.node),
+            &old.node,
+            &new.node,
             reason,
         );
     }
@@ -95,20 +94,20 @@ fn operation(report: &mut Report, pair: &Pair<'_, '_>) {
         new.flag("deprecated").unwrap_or(false),
     ) {
         (false, true) => {
-            report.add(
+            report.changed(
                 rules::OPERATION_DEPRECATED,
                 &trail,
-                Some(old),
-                Some(new),
+                old,
+                new,
                 "the operation is deprecated now",
             );
         }
         (true, false) => {
-            report.add(
+            report.changed(
                 rules::OPERATION_UNDEPRECATED,
                 &trail,
-                Some(old),
-                Some(new),
+                old,
+                new,
                 "the operation is no longer deprecated",
             );
         }

@@ -41,11 +41,10 @@ pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
             }
             None => {
                 let reason = format!("the {} parameter `{}` was removed", old.place, old.name);
-                report.add(
+                report.removed(
                     rules::PARAMETER_REMOVED,
                     &trail.then(title(old)),
-                    Some(&old.node),
-                    None,
+                    &old.node,
                     reason,
                 );
             }
@@ -64,7 +63,7 @@ pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
             "the {word} {} parameter `{}` was added",
             new.place, new.name
         );
-        report.add(rule, &trail.then(title(new)), None, Some(&new.node), reason);
+        report.added(rule, &trail.then(title(new)), &new.node, reason);
     }
 }
 
@@ -87,7 +86,7 @@ fn renamed(pair: &Pair<'_, '_>) -> Vec<(String, String)> {
 
 fn parameter(report: &mut Report, old: &Parameter<'_>, new: &Parameter<'_>, trail: &Trail) {
     let (then, now) = (&old.node, &new.node);
-    let mut add = |rule, reason: String| report.add(rule, trail, Some(then), Some(now), reason);
+    let mut add = |rule, reason: String| report.changed(rule, trail, then, now, reason);
     if old.place != new.place {
         add(
             rules::PARAMETER_LOCATION_CHANGED,
@@ -170,22 +169,22 @@ fn written(report: &mut Report, old: &Parameter<'_>, new: &Parameter<'_>, trail:
         || ["matrix", "label"].contains(&after.as_str());
     if before != after && (structured || prefixed) {
         let reason = format!("the style was `{before}` and is `{after}`");
-        report.add(
+        report.changed(
             rules::PARAMETER_STYLE_CHANGED,
             trail,
-            Some(&old.node),
-            Some(&new.node),
+            &old.node,
+            &new.node,
             reason,
         );
     }
     let (before, after) = (explode(old), explode(new));
     if before != after && structured && style(old) == style(new) {
         let reason = format!("`explode` was {before} and is {after}");
-        report.add(
+        report.changed(
             rules::PARAMETER_EXPLODE_CHANGED,
             trail,
-            Some(&old.node),
-            Some(&new.node),
+            &old.node,
+            &new.node,
             reason,
         );
     }
@@ -225,11 +224,11 @@ fn content(report: &mut Report, then: &Place<'_>, now: &Place<'_>, trail: &Trail
     if names(&before) != names(&after)
         || then.get("schema").is_some() != now.get("schema").is_some()
     {
-        report.add(
+        report.changed(
             rules::PARAMETER_MEDIA_TYPE_CHANGED,
             trail,
-            Some(then),
-            Some(now),
+            then,
+            now,
             "the notation of its value was changed",
         );
         return;

@@ -33,53 +33,43 @@ pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     if let ([(then, old)], [(now, new)]) = (gone_success.as_slice(), fresh_success.as_slice()) {
         let trail = trail.then(format!("response {now}"));
         let reason = format!("success was told by {then} and is told by {now}");
-        report.add(
-            rules::SUCCESS_STATUS_CHANGED,
-            &trail,
-            Some(old),
-            Some(new),
-            reason,
-        );
+        report.changed(rules::SUCCESS_STATUS_CHANGED, &trail, old, new, reason);
         response(report, old, new, &trail);
     } else {
         for (status, node) in gone_success {
             let trail = trail.then(format!("response {status}"));
-            report.add(
+            report.removed(
                 rules::SUCCESS_RESPONSE_REMOVED,
                 &trail,
-                Some(node),
-                None,
+                node,
                 "the response was removed",
             );
         }
         for (status, node) in fresh_success {
             let trail = trail.then(format!("response {status}"));
-            report.add(
+            report.added(
                 rules::SUCCESS_RESPONSE_ADDED,
                 &trail,
-                None,
-                Some(node),
+                node,
                 "the response was added",
             );
         }
     }
     for (status, node) in gone.iter().filter(|(status, _)| !is_success(status)) {
         let trail = trail.then(format!("response {status}"));
-        report.add(
+        report.removed(
             rules::ERROR_RESPONSE_REMOVED,
             &trail,
-            Some(node),
-            None,
+            node,
             "the response was removed",
         );
     }
     for (status, node) in fresh.iter().filter(|(status, _)| !is_success(status)) {
         let trail = trail.then(format!("response {status}"));
-        report.add(
+        report.added(
             rules::ERROR_RESPONSE_ADDED,
             &trail,
-            None,
-            Some(node),
+            node,
             "the response was added",
         );
     }
@@ -102,18 +92,18 @@ fn response(report: &mut Report, old: &Place<'_>, new: &Place<'_>, trail: &Trail
     let empty = |node: &Place<'_>| node.members_of("content").is_empty();
     match (empty(old), empty(new)) {
         (true, true) => {}
-        (false, true) => report.add(
+        (false, true) => report.changed(
             rules::RESPONSE_BODY_REMOVED,
             trail,
-            Some(old),
-            Some(new),
+            old,
+            new,
             "the response had a body and has none",
         ),
-        (true, false) => report.add(
+        (true, false) => report.changed(
             rules::RESPONSE_BODY_ADDED,
             trail,
-            Some(old),
-            Some(new),
+            old,
+            new,
             "the response had no body and has one",
         ),
         (false, false) => media_types(report, old, new, trail, Side::Response),
@@ -129,11 +119,10 @@ fn headers(report: &mut Report, old: &Place<'_>, new: &Place<'_>, trail: &Trail)
             .iter()
             .find(|(other, _)| other.eq_ignore_ascii_case(name))
         else {
-            report.add(
+            report.removed(
                 rules::RESPONSE_HEADER_REMOVED,
                 &trail,
-                Some(then),
-                None,
+                then,
                 "the header was removed",
             );
             continue;
@@ -141,18 +130,18 @@ fn headers(report: &mut Report, old: &Place<'_>, new: &Place<'_>, trail: &Trail)
         let (then, now) = (then.resolved(), now.resolved());
         let required = |node: &Place<'_>| node.flag("required") == Some(true);
         match (required(&then), required(&now)) {
-            (true, false) => report.add(
+            (true, false) => report.changed(
                 rules::RESPONSE_HEADER_BECAME_OPTIONAL,
                 &trail,
-                Some(&then),
-                Some(&now),
+                &then,
+                &now,
                 "the header was always there and may now be absent",
             ),
-            (false, true) => report.add(
+            (false, true) => report.changed(
                 rules::RESPONSE_HEADER_BECAME_REQUIRED,
                 &trail,
-                Some(&then),
-                Some(&now),
+                &then,
+                &now,
                 "the header is now always there",
             ),
             _ => {}
@@ -181,11 +170,10 @@ fn headers(report: &mut Report, old: &Place<'_>, new: &Place<'_>, trail: &Trail)
             .any(|(other, _)| other.eq_ignore_ascii_case(name))
         {
             let trail = trail.then(format!("header {name}"));
-            report.add(
+            report.added(
                 rules::RESPONSE_HEADER_ADDED,
                 &trail,
-                None,
-                Some(now),
+                now,
                 "the header was added",
             );
         }

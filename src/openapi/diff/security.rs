@@ -15,8 +15,7 @@ type Need = BTreeMap<String, Vec<String>>;
 pub fn compare(report: &mut Report, pair: &Pair<'_, '_>, trail: &Trail) {
     let (old_at, new_at) = (place(&pair.old), place(&pair.new));
     let (before, after) = (needs(&pair.old), needs(&pair.new));
-    let mut add =
-        |rule, reason: String| report.add(rule, trail, Some(&old_at), Some(&new_at), reason);
+    let mut add = |rule, reason: String| report.changed(rule, trail, &old_at, &new_at, reason);
     match (pair.old.is_open(), pair.new.is_open()) {
         (true, true) => return,
         (true, false) => {

@@ -57,7 +57,7 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
                 let reason = format!("the form `{}` was removed", title(old));
                 schemas
                     .report
-                    .add(removed, two.trail, Some(old), Some(&two.new.home), reason);
+                    .changed(removed, two.trail, old, &two.new.home, reason);
             }
         }
     }
@@ -66,7 +66,7 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
             let reason = format!("the form `{}` was added", title(new));
             schemas
                 .report
-                .add(added, two.trail, Some(&two.old.home), Some(new), reason);
+                .changed(added, two.trail, &two.old.home, new, reason);
         }
     }
     let is_union = |shape: &Shape<'_>| !shape.variants().is_empty();
@@ -83,13 +83,9 @@ pub fn compare(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
             } else {
                 rules::UNION_KIND_RELAXED
             };
-            schemas.report.add(
-                rule,
-                two.trail,
-                Some(&two.old.home),
-                Some(&two.new.home),
-                reason,
-            );
+            schemas
+                .report
+                .changed(rule, two.trail, &two.old.home, &two.new.home, reason);
         }
         if discriminator(two.old) != discriminator(two.new) {
             schemas.changed(rules::DISCRIMINATOR_CHANGED, two, "discriminator");

@@ -89,11 +89,11 @@ fn known(schemas: &mut Schemas<'_>, two: &Two<'_, '_, '_>) {
             ),
             None => {
                 let reason = format!("`{}` is a known value now", plain(value));
-                schemas.report.add(
+                schemas.report.changed(
                     rules::KNOWN_VALUE_ADDED,
                     two.trail,
-                    Some(&two.old.home),
-                    Some(now),
+                    &two.old.home,
+                    now,
                     reason,
                 );
             }

@@ -55,6 +55,21 @@ pub fn methods(item: &Node) -> impl Iterator<Item = (&'static Method, &Node)> {
         .filter_map(|(key, node)| Some((Method::of_key(key)?, node)))
 }
 
+/// The servers of the whole document: those that it names, and those that all operations have.
+pub fn common_servers(root: &Node) -> Vec<serde_json::Value> {
+    let mut own = paths(root)
+        .flat_map(|(_, item)| methods(item).map(move |(_, node)| own_servers(item, node)));
+    let first = own.next().flatten().map(Node::to_value);
+    let common = first.filter(|first| own.all(|it| it.is_some_and(|it| it.to_value() == *first)));
+    let named = root.get("servers").map(Node::to_value);
+    named.into_iter().chain(common).collect()
+}
+
+/// The servers that an operation or its path names in place of the document's.
+pub fn own_servers<'a>(item: &'a Node, operation: &'a Node) -> Option<&'a Node> {
+    operation.get("servers").or_else(|| item.get("servers"))
+}
+
 /// The parameters of an operation, each as written and as resolved: those of the path item unless the operation has its
 /// own of that name. What has no name or place is left out.
 pub fn parameters<'a>(

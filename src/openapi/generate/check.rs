@@ -4,6 +4,7 @@
 use crate::openapi::document::keys::{Effect, Holds, Object, held, later};
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::document::notation::is_later;
+use crate::openapi::document::operations;
 use crate::openapi::document::refusal::{Fault, Faults};
 use Object::*;
 
@@ -32,7 +33,7 @@ const REFUSED: &[(Object, &str, &str)] = &[
     (PathItem, "servers", "`servers` of a path are not supported; remove them"),
     (Operation, "servers", "`servers` of an operation are not supported; remove them"),
     (Components, "pathItems", LATER),
-    (Schema, "not", "`not` has no Rust type; describe what the value is instead"),
+    (Schema, "not", "`not` of everything leaves no value; describe what the value is instead"),
     (Schema, "const", "this is a keyword of OpenAPI 3.1; write `enum` with one value"),
     (Schema, "examples", "this is a keyword of OpenAPI 3.1; write `example`"),
     (Schema, "patternProperties", LATER),
@@ -65,7 +66,9 @@ const EFFECTLESS: &[(Object, &str, &str)] = &[
 ];
 
 /// Checks the whole document; false when its shape is so wrong that reading on makes no sense.
-pub fn document(root: &Node, faults: &mut Faults) -> bool {
+///
+/// With `accepts_poor`, what is right and merely poor is a warning.
+pub fn document(root: &Node, accepts_poor: bool, faults: &mut Faults) -> bool {
     match root.get("openapi") {
         None if root.get("swagger").is_some() => {
             faults.push(Fault::at(
@@ -100,7 +103,8 @@ pub fn document(root: &Node, faults: &mut Faults) -> bool {
         faults,
         sound: true,
         later: is_later(root),
-        servers: root.get("servers").map(Node::to_value),
+        accepts_poor,
+        servers: operations::common_servers(root),
     };
     walk.object(root, Document);
     for key in ["info", "paths"] {
@@ -118,10 +122,11 @@ pub fn document(root: &Node, faults: &mut Faults) -> bool {
 struct Walk<'f> {
     faults: &'f mut Faults,
     sound: bool,
-    /// Those of the document.
-    servers: Option<serde_json::Value>,
+    /// Those of the document, and those that all operations have.
+    servers: Vec<serde_json::Value>,
     /// The document is of OpenAPI 3.1.
     later: bool,
+    accepts_poor: bool,
 }
 
 impl Walk<'_> {
@@ -158,14 +163,23 @@ impl Walk<'_> {
             } else {
                 held(object, key)
             };
-            if key == "servers"
-                && object != Document
-                && self.servers.as_ref() == Some(&value.to_value())
-            {
+            if key == "servers" && object != Document && self.servers.contains(&value.to_value()) {
                 self.faults.warn(Fault::at(
                     value,
-                    "these are the servers of the document, and have no effect here",
+                    "these are the servers of the whole document, and have no effect here",
                 ));
+                continue;
+            }
+            if key == "servers" && object != Document && self.accepts_poor {
+                self.faults.warn(Fault::at(
+                    value,
+                    "these are other servers than the document's; call this with a client of their address",
+                ));
+                continue;
+            }
+            if (object, key.as_str()) == (Schema, "not") && !value.entries().is_empty() {
+                let words = "`not` is not checked; say in the description what is not valid";
+                self.faults.warn(Fault::at(value, words));
                 continue;
             }
             let of = |(of, name, _): &&(Object, &str, &str)| *of == object && *name == key;

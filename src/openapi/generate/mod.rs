@@ -118,12 +118,13 @@ fn model(name: &str, text: &str, settings: &Settings) -> Result<Model, Faults> {
         Ok(left_out) => left_out,
         Err(fault) => return Err(Faults::new(name, text).with(fault)),
     };
+    let accepts_poor = settings.accepts_poor || settings.selection.lenient;
     loop {
         let mut faults = Faults::new(name, text);
         warnings.iter().for_each(|it| faults.warn(it.clone()));
         // Not the shape of a document: reading on would only repeat it.
-        let api =
-            check::document(&root, &mut faults).then(|| read::api(&root, settings, &mut faults));
+        let api = check::document(&root, accepts_poor, &mut faults)
+            .then(|| read::api(&root, settings, &mut faults));
         match (faults.into_result(), api) {
             (Ok(faults), Some(api)) => {
                 return Ok(Model {

@@ -235,7 +235,8 @@ pub struct Operation {
     pub idempotent: bool,
     /// The secrets that come as first arguments.
     pub credentials: Vec<Credential>,
-    pub constants: Vec<(String, String)>,
+    /// Headers and query parameters that are the same in every call: place, name, value.
+    pub constants: Vec<(Place, String, String)>,
     /// Path parameters in path order, then required ones in document order.
     pub required: Vec<Param>,
     pub optional: Vec<Param>,

@@ -17,6 +17,10 @@ pub struct Settings {
     pub banner: String,
     /// Which operations are left out.
     pub selection: Selection,
+    /// What is right on the wire and merely poor in Rust is a warning: an operation without `operationId`, which is named
+    /// after method and path; JSON without a schema, which is any JSON; and so on. Else it is refused, as a document of
+    /// one's own can be mended.
+    pub accepts_poor: bool,
 }
 
 impl Settings {
@@ -31,13 +35,16 @@ impl Settings {
         }
     }
 
-    /// For a document of another crate. The banner names the file without its folders, so that the same document gives
-    /// the same code wherever it is.
+    /// For a document that somebody else wrote. The banner names the file without its folders, so that the same document
+    /// gives the same code wherever it is; what is merely poor is no reason to refuse it.
     pub fn for_document(name: &str) -> Self {
         let file = std::path::Path::new(name)
             .file_name()
             .map_or_else(|| name.to_owned(), |name| name.display().to_string());
-        Self::outside(RUNTIME, &file)
+        Self {
+            accepts_poor: true,
+            ..Self::outside(RUNTIME, &file)
+        }
     }
 
     /// For any other crate: the methods sit on an `Api` that holds a client of the runtime at `runtime`.
@@ -49,6 +56,7 @@ impl Settings {
             taken_methods: vec!["new".into()],
             banner: format!("@generated from {document}: edit the document, not this file."),
             selection: Selection::default(),
+            accepts_poor: false,
         }
     }
 }

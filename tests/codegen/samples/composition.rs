@@ -95,6 +95,103 @@ pub mod types {
         pub extra: ::std::collections::BTreeMap<String, i64>,
     }
 
+    /// `Narrow` of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Narrow {
+        /// `level`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub level: Option<NarrowLevel>,
+        /// `note`.
+        ///
+        /// At most 3 characters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<String>,
+        /// `any`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub any: Option<i64>,
+    }
+
+    /// `NarrowLevel`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum NarrowLevel {
+        /// `"low"`.
+        Low,
+        /// `"high"`.
+        High,
+        /// A value that the document does not know, kept as it is.
+        Unknown(String),
+    }
+
+    impl NarrowLevel {
+        /// The value as it is on the wire.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Low => "low",
+                Self::High => "high",
+                Self::Unknown(value) => value,
+            }
+        }
+
+        /// Is it one of the values that the document names?
+        pub fn is_known(&self) -> bool {
+            !matches!(self, Self::Unknown(_))
+        }
+    }
+
+    impl From<&str> for NarrowLevel {
+        fn from(value: &str) -> Self {
+            match value {
+                "low" => Self::Low,
+                "high" => Self::High,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+
+    impl From<String> for NarrowLevel {
+        fn from(value: String) -> Self {
+            Self::from(value.as_str())
+        }
+    }
+
+    impl ::std::str::FromStr for NarrowLevel {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+
+    impl ::std::fmt::Display for NarrowLevel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+
+    impl ::serde::Serialize for NarrowLevel {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for NarrowLevel {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            <String as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::ToParam for NarrowLevel {
+        fn plain(&self) -> ::std::borrow::Cow<'_, str> {
+            self.as_str().into()
+        }
+    }
+
     /// `Short` of the document.
     ///
     /// At most 3 characters.

@@ -540,6 +540,240 @@ pub mod types {
         /// `reason`.
         pub reason: String,
     }
+
+    /// `Switch` of the document.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Switch {
+        /// `SwitchOn`.
+        SwitchOn(SwitchOn),
+        /// `SwitchOff`.
+        SwitchOff(SwitchOff),
+        /// None of the document's variants, kept as it is.
+        Unknown(::serde_json::Value),
+    }
+
+    impl From<SwitchOn> for Switch {
+        fn from(value: SwitchOn) -> Self {
+            Self::SwitchOn(value)
+        }
+    }
+
+    impl From<SwitchOff> for Switch {
+        fn from(value: SwitchOff) -> Self {
+            Self::SwitchOff(value)
+        }
+    }
+
+    impl ::serde::Serialize for Switch {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            match self {
+                Self::SwitchOn(value) => ::serde::Serialize::serialize(value, serializer),
+                Self::SwitchOff(value) => {
+                    ::serde::Serialize::serialize(value, serializer)
+                }
+                Self::Unknown(value) => ::serde::Serialize::serialize(value, serializer),
+            }
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for Switch {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
+                deserializer,
+            )?;
+            if ::huaweicloud_meeting::runtime::is_one_of(
+                value.get("state"),
+                &["on"],
+                &[],
+            ) {
+                return ::huaweicloud_meeting::runtime::variant(value, "SwitchOn")
+                    .map(Self::SwitchOn);
+            }
+            if ::huaweicloud_meeting::runtime::is_one_of(
+                value.get("state"),
+                &["off"],
+                &[],
+            ) {
+                return ::huaweicloud_meeting::runtime::variant(value, "SwitchOff")
+                    .map(Self::SwitchOff);
+            }
+            Ok(Self::Unknown(value))
+        }
+    }
+
+    /// `SwitchOff`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct SwitchOff {
+        /// `state`.
+        pub state: SwitchOffState,
+    }
+
+    /// `SwitchOffState`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum SwitchOffState {
+        /// `"off"`.
+        Off,
+        /// A value that the document does not know, kept as it is.
+        Unknown(String),
+    }
+
+    impl SwitchOffState {
+        /// The value as it is on the wire.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Off => "off",
+                Self::Unknown(value) => value,
+            }
+        }
+
+        /// Is it one of the values that the document names?
+        pub fn is_known(&self) -> bool {
+            !matches!(self, Self::Unknown(_))
+        }
+    }
+
+    impl From<&str> for SwitchOffState {
+        fn from(value: &str) -> Self {
+            match value {
+                "off" => Self::Off,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+
+    impl From<String> for SwitchOffState {
+        fn from(value: String) -> Self {
+            Self::from(value.as_str())
+        }
+    }
+
+    impl ::std::str::FromStr for SwitchOffState {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+
+    impl ::std::fmt::Display for SwitchOffState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+
+    impl ::serde::Serialize for SwitchOffState {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for SwitchOffState {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            <String as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::ToParam for SwitchOffState {
+        fn plain(&self) -> ::std::borrow::Cow<'_, str> {
+            self.as_str().into()
+        }
+    }
+
+    /// `SwitchOn`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct SwitchOn {
+        /// `state`.
+        pub state: SwitchOnState,
+    }
+
+    /// `SwitchOnState`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum SwitchOnState {
+        /// `"on"`.
+        On,
+        /// A value that the document does not know, kept as it is.
+        Unknown(String),
+    }
+
+    impl SwitchOnState {
+        /// The value as it is on the wire.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::On => "on",
+                Self::Unknown(value) => value,
+            }
+        }
+
+        /// Is it one of the values that the document names?
+        pub fn is_known(&self) -> bool {
+            !matches!(self, Self::Unknown(_))
+        }
+    }
+
+    impl From<&str> for SwitchOnState {
+        fn from(value: &str) -> Self {
+            match value {
+                "on" => Self::On,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+
+    impl From<String> for SwitchOnState {
+        fn from(value: String) -> Self {
+            Self::from(value.as_str())
+        }
+    }
+
+    impl ::std::str::FromStr for SwitchOnState {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+
+    impl ::std::fmt::Display for SwitchOnState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+
+    impl ::serde::Serialize for SwitchOnState {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for SwitchOnState {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            <String as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::ToParam for SwitchOnState {
+        fn plain(&self) -> ::std::borrow::Cow<'_, str> {
+            self.as_str().into()
+        }
+    }
 }
 
 /// What the document says of each operation.

@@ -20,13 +20,7 @@ pub fn compare(report: &mut Report, old: Side<'_, '_>, new: Side<'_, '_>, rename
         if let Some(method) = old.1.method(gone).filter(|_| !stays) {
             let reason = format!("the method `{}` is gone", method.ident);
             let trail = Trail::new(gone.label());
-            report.add(
-                rules::RUST_METHOD_REMOVED,
-                &trail,
-                Some(&gone.node),
-                None,
-                reason,
-            );
+            report.removed(rules::RUST_METHOD_REMOVED, &trail, &gone.node, reason);
         }
     }
     for pair in pair::pairs(&before, &after) {
@@ -50,8 +44,7 @@ fn method(
     trail: &Trail,
     renames: &Renames,
 ) {
-    let mut add =
-        |rule, reason: String| report.add(rule, trail, Some(places.0), Some(places.1), reason);
+    let mut add = |rule, reason: String| report.changed(rule, trail, places.0, places.1, reason);
     if old.ident != new.ident {
         add(
             rules::RUST_METHOD_RENAMED,

@@ -33,11 +33,10 @@ pub fn compare(report: &mut Report, old: &Place<'_>, new: &Place<'_>) {
 fn refused(report: &mut Report, refusals: &Faults, new: &Place<'_>) {
     for refusal in refusals.iter() {
         let place = Place::at(new.doc, &refusal.pointer).unwrap_or(*new);
-        report.add(
+        report.added(
             rules::RUST_REFUSED,
             &Trail::new(refusal.place.clone()),
-            None,
-            Some(&place),
+            &place,
             refusal.words.clone(),
         );
     }

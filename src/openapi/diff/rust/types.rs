@@ -111,28 +111,24 @@ pub fn compare(report: &mut Report, old: &Surface<'_>, new: &Surface<'_>, rename
             .and_then(|name| new.find(name))
         {
             let reason = format!("the type `{}` is now `{}`", then.name, now.name);
-            report.add(
+            report.changed(
                 rules::RUST_TYPE_RENAMED,
                 &trail,
-                Some(&then.node),
-                Some(&now.node),
+                &then.node,
+                &now.node,
                 reason,
             );
             kinds(report, then, now, &trail, renames);
         } else {
             let reason = format!("the type `{}` is gone", then.name);
-            report.add(
-                rules::RUST_TYPE_REMOVED,
-                &trail,
-                Some(&then.node),
-                None,
-                reason,
-            );
+            report.removed(rules::RUST_TYPE_REMOVED, &trail, &then.node, reason);
         }
     }
 }
 
 fn kinds(report: &mut Report, old: &Type<'_>, new: &Type<'_>, trail: &Trail, renames: &Renames) {
+    let mut changed =
+        |rule, reason: String| report.changed(rule, trail, &old.node, &new.node, reason);
     match (&old.kind, &new.kind) {
         (Kind::Struct(then), Kind::Struct(now)) => {
             fields(report, (then, now), old.sent && new.sent, trail, renames);
@@ -142,21 +138,21 @@ fn kinds(report: &mut Report, old: &Type<'_>, new: &Type<'_>, trail: &Trail, ren
             };
             if let (None, Some(name)) = (needed(then), needed(now)) {
                 let reason = format!("there is no `Default`, as `{name}` must be given");
-                report.add(
+                report.changed(
                     rules::RUST_DEFAULT_REMOVED,
                     trail,
-                    Some(&old.node),
-                    Some(&new.node),
+                    &old.node,
+                    &new.node,
                     reason,
                 );
             }
             match (old.sent, new.sent) {
                 (true, true) => constructor(report, old, new, then, now, trail),
-                (true, false) => report.add(
+                (true, false) => report.changed(
                     rules::RUST_CONSTRUCTOR_CHANGED,
                     trail,
-                    Some(&old.node),
-                    Some(&new.node),
+                    &old.node,
+                    &new.node,
                     "`new` is gone, as no request carries this type",
                 ),
                 (false, _) => {}
@@ -168,45 +164,22 @@ fn kinds(report: &mut Report, old: &Type<'_>, new: &Type<'_>, trail: &Trail, ren
                 return variants(report, then, now, trail);
             }
             let reason = format!("it was an enum of {before} and is one of {after}");
-            report.add(
-                rules::RUST_TYPE_KIND_CHANGED,
-                trail,
-                Some(&old.node),
-                Some(&new.node),
-                reason,
-            );
+            changed(rules::RUST_TYPE_KIND_CHANGED, reason);
         }
         (Kind::Alias(then), Kind::Alias(now)) if renames.apply(then) == *now => {}
         (Kind::Alias(then), Kind::Alias(now)) => {
             let reason = format!("it was another name for `{then}` and is one for `{now}`");
-            report.add(
-                rules::RUST_TYPE_KIND_CHANGED,
-                trail,
-                Some(&old.node),
-                Some(&new.node),
-                reason,
-            );
+            changed(rules::RUST_TYPE_KIND_CHANGED, reason);
         }
         (Kind::Union(then), Kind::Union(now))
             if then.iter().all(|form| now.contains(&renames.apply(form))) => {}
         (Kind::Union(_), Kind::Union(_)) => {
-            report.add(
-                rules::RUST_VARIANT_REMOVED,
-                trail,
-                Some(&old.node),
-                Some(&new.node),
-                "a form of the union is gone or renamed",
-            );
+            let reason = "a form of the union is gone or renamed";
+            changed(rules::RUST_VARIANT_REMOVED, reason.to_owned());
         }
         (then, now) => {
             let reason = format!("it was {} and is {}", then.title(), now.title());
-            report.add(
-                rules::RUST_TYPE_KIND_CHANGED,
-                trail,
-                Some(&old.node),
-                Some(&new.node),
-                reason,
-            );
+            changed(rules::RUST_TYPE_KIND_CHANGED, reason);
         }
     }
 }
@@ -231,18 +204,16 @@ fn fields(
     for then in old {
         let trail = trail.then(then.name.clone());
         let Some(now) = new.iter().find(|now| now.name == then.name) else {
-            report.add(
+            report.removed(
                 rules::RUST_FIELD_REMOVED,
                 &trail,
-                Some(&then.node),
-                None,
+                &then.node,
                 format!("the field of `{}` is gone", then.name),
             );
             continue;
         };
-        let mut add = |rule, reason: String| {
-            report.add(rule, &trail, Some(&then.node), Some(&now.node), reason)
-        };
+        let mut add =
+            |rule, reason: String| report.changed(rule, &trail, &then.node, &now.node, reason);
         let (bare, options) = (renames.apply(&then.rust.bare), then.rust.options);
         if bare != now.rust.bare {
             let reason = format!("the field was `{bare}` and is `{}`", now.rust.bare);
@@ -326,7 +297,7 @@ fn constructor(
         before.join(", "),
         after.join(", ")
     );
-    report.add(rule, trail, Some(&old_node), Some(&new_node), reason);
+    report.changed(rule, trail, &old_node, &new_node, reason);
 }
 
 fn variants(report: &mut Report, old: &[Variant<'_>], new: &[Variant<'_>], trail: &Trail) {
@@ -334,24 +305,18 @@ fn variants(report: &mut Report, old: &[Variant<'_>], new: &[Variant<'_>], trail
         match new.iter().find(|now| now.value == then.value) {
             None => {
                 let reason = format!("the variant `{}` of `{}` is gone", then.name, then.value);
-                report.add(
-                    rules::RUST_VARIANT_REMOVED,
-                    trail,
-                    Some(&then.node),
-                    None,
-                    reason,
-                );
+                report.removed(rules::RUST_VARIANT_REMOVED, trail, &then.node, reason);
             }
             Some(now) if now.name != then.name => {
                 let reason = format!(
                     "the variant of `{}` was `{}` and is `{}`",
                     then.value, then.name, now.name
                 );
-                report.add(
+                report.changed(
                     rules::RUST_VARIANT_RENAMED,
                     trail,
-                    Some(&then.node),
-                    Some(&now.node),
+                    &then.node,
+                    &now.node,
                     reason,
                 );
             }

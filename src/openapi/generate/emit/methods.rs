@@ -248,8 +248,11 @@ fn request(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths)
     if let Some(media) = &operation.accept {
         call.add(quote!(.header("Accept", #media)));
     }
-    for (header, value) in &operation.constants {
-        call.add(quote!(.header(#header, #value)));
+    for (place, name, value) in &operation.constants {
+        call.add(match place {
+            Place::Header => quote!(.header(#name, #value)),
+            Place::Path | Place::Query => quote!(.query(#name, #value)),
+        });
     }
     for param in &operation.required {
         let ident = format_ident!("{}", param.ident);

@@ -186,23 +186,21 @@ impl<'d> Reader<'d, '_> {
                 });
             }
         }
-        if self.invents() {
-            let known = self
-                .type_nodes
-                .iter()
-                .position(|node| node.pointer == target.pointer);
-            if let Some(index) = known {
-                let nullable = target.flag("nullable") == Some(true);
-                return Some(Shape {
-                    nullable,
-                    ..Shape::of(Type::Named(index))
-                });
-            }
+        if self.accepts_poor() {
+            // by its place alone, and not by the name that it has where it is, which may be read later
             if let Some(Component::Done(shape)) = self.components.get(&target.pointer) {
                 return Some(shape.clone());
             }
             let parts = pointer::parts(&target.pointer);
+            let before = self.types.len();
             let shape = self.own(target, &parts.join("_"), false)?;
+            if let Some(made) = self.types.get(before) {
+                let words = format!(
+                    "this reference leads into the middle of something, so that its type is named after the place: `{}`",
+                    made.name
+                );
+                self.warn(node, words);
+            }
             let done = Component::Done(shape.clone());
             self.components.insert(target.pointer.clone(), done);
             return Some(shape);

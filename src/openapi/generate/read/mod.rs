@@ -23,6 +23,7 @@ mod validate;
 mod values;
 
 use crate::openapi::document::node::{Kind, Node};
+use crate::openapi::document::operations::common_servers;
 use crate::openapi::document::refusal::Faults;
 use crate::openapi::generate::graph;
 use crate::openapi::generate::model::Api;
@@ -36,6 +37,7 @@ pub fn api(root: &Node, settings: &Settings, faults: &mut Faults) -> Api {
     let mut reader = Reader {
         root,
         settings,
+        servers: common_servers(root),
         faults,
         types: Vec::new(),
         type_nodes: Vec::new(),

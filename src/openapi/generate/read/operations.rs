@@ -6,6 +6,7 @@ use crate::openapi::generate::model::{
 };
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
+use crate::openapi::generate::read::params::{Pair, Params};
 use crate::openapi::generate::read::reader::Reader;
 use crate::openapi::generate::read::schema;
 use std::collections::{HashMap, HashSet};
@@ -31,12 +32,8 @@ impl<'d> Reader<'d, '_> {
                 self.refuse(item, "a path begins with `/`; correct it");
                 continue;
             }
-            if path.contains('?') {
-                self.refuse(item, "`?` begins a query, which is not part of a path; declare parameters with `in: query`");
-                continue;
-            }
-            let (path, fragment) = match path.split_once('#') {
-                Some((path, fragment)) if self.invents() => (path, Some(fragment)),
+            let (whole, fragment) = match path.split_once('#') {
+                Some((path, fragment)) if self.accepts_poor() => (path, Some(fragment)),
                 _ => (path, None),
             };
             if let Some(fragment) = fragment {
@@ -45,10 +42,13 @@ impl<'d> Reader<'d, '_> {
                     format!("`#{fragment}` is never sent and is not part of the path"),
                 );
             }
-            if path.contains('#') {
+            if whole.contains('#') {
                 self.refuse(item, "`#` begins a fragment, which is never sent; remove it, or write `%23` if the path has this character");
                 continue;
             }
+            let Some((path, query)) = self.query_of_path(item, whole) else {
+                continue;
+            };
             if let Some(sign) = foreign(path) {
                 self.refuse(
                     item,
@@ -56,13 +56,13 @@ impl<'d> Reader<'d, '_> {
                 );
                 continue;
             }
-            if let Some(first) = shapes.insert(template(path), item)
+            if let Some(first) = shapes.insert(template(whole), item)
                 && fragment.is_none()
             {
                 self.warn(item, format!("this path and the one on line {} are the same but for the names of parameters; join them", first.line));
             }
             for (method, node) in operations::methods(item) {
-                found.extend(self.operation(path, item, method, node, &mut taken));
+                found.extend(self.operation(path, &query, item, method, node, &mut taken));
             }
         }
         found
@@ -71,6 +71,7 @@ impl<'d> Reader<'d, '_> {
     fn operation(
         &mut self,
         path: &str,
+        query: &[Pair<'d>],
         item: &'d Node,
         method: &'static Method,
         node: &'d Node,
@@ -81,13 +82,18 @@ impl<'d> Reader<'d, '_> {
         let invented = invented_id(method, whole);
         let given = node.text("operationId").filter(|id| !id.is_empty());
         let id = given.unwrap_or(&invented);
-        if given.is_none() && self.invents() {
+        let named = given.is_some() || self.accepts_poor();
+        if given.is_none() && named {
             self.warn(node, format!("this operation has no `operationId`, so its method is named after method and path: `{invented}`"));
-        } else if given.is_none() {
+        } else if !named {
             // read on all the same, so that all faults are told together
             self.refuse(node, "this operation has no `operationId`, which names the method; add one in lowerCamelCase");
         }
-        let place = format!("`{} {path}`", method.name);
+        let place = format!(
+            "`{} {}`",
+            method.name,
+            whole.split('#').next().unwrap_or(whole)
+        );
         let summary = node
             .text("summary")
             .or_else(|| node.text("description"))
@@ -120,7 +126,7 @@ impl<'d> Reader<'d, '_> {
             taken.constants.take(&constant, id, node),
         ] {
             if let Err(words) = taken
-                && (given.is_some() || self.invents())
+                && named
             {
                 self.refuse(
                     node,
@@ -129,7 +135,7 @@ impl<'d> Reader<'d, '_> {
             }
         }
         let security = self.security(node);
-        let params = self.params(path, item, node, id);
+        let params = self.params(path, query, item, node, id);
         let body = node.get("requestBody").and_then(|body| self.body(body, id));
         if let (Some(body), "Trace") = (node.get("requestBody"), method.variant) {
             self.refuse(body, "TRACE has no body in HTTP; remove `requestBody`");
@@ -164,7 +170,10 @@ impl<'d> Reader<'d, '_> {
                 .retain(|param| other(&param.wire, param.from));
             params
                 .constants
-                .retain(|(name, _)| other(name, From::Header));
+                .retain(|(place, name, _)| *place != Place::Header || other(name, From::Header));
+        }
+        if self.accepts_poor() {
+            self.filled_by_schemes(item, node, &credentials, &mut params);
         }
         for credential in &credentials {
             let Credential {
@@ -183,7 +192,7 @@ impl<'d> Reader<'d, '_> {
                 || params
                     .constants
                     .iter()
-                    .any(|(header, _)| credential.fills(Place::Header, header))
+                    .any(|(place, name, _)| credential.fills(*place, name))
             {
                 self.refuse(node, format!("the {what} `{name}` is a parameter, and the security scheme `{scheme}` fills it too; remove the parameter"));
             } else if let Some(param) = all().find(|param| param.ident == *ident) {
@@ -205,6 +214,19 @@ impl<'d> Reader<'d, '_> {
             .text("description")
             .filter(|text| text.trim() != summary)
             .map(str::to_owned);
+        if let Some(servers) = operations::own_servers(item, node)
+            && !self.servers.contains(&servers.to_value())
+        {
+            let urls = servers.items().iter().filter_map(|one| one.text("url"));
+            let urls: Vec<String> = urls.map(|url| format!("`{url}`")).collect();
+            let before = words
+                .description
+                .map_or_else(String::new, |text| text + "\n\n");
+            words.description = Some(format!(
+                "{before}Its servers are not those of the document: {}. Call it with a client of such an address.",
+                urls.join(", ")
+            ));
+        }
         Some(Operation {
             id: id.to_owned(),
             ident,
@@ -258,6 +280,38 @@ impl<'d> Reader<'d, '_> {
                 .is_some_and(|name| name.eq_ignore_ascii_case(header));
             if same && node.text("in") == Some("header") && !self.settings.methods_on_client {
                 self.warn(at, format!("the session fills the header `{header}`, so that this parameter is no argument; remove it"));
+            }
+        }
+    }
+
+    /// Takes out parameters that say again what a security scheme sends.
+    fn filled_by_schemes(
+        &mut self,
+        item: &'d Node,
+        operation: &'d Node,
+        credentials: &[Credential],
+        params: &mut Params,
+    ) {
+        let other = |place: Place, name: &str| !credentials.iter().any(|it| it.fills(place, name));
+        params
+            .required
+            .retain(|param| other(param.from.place(), &param.wire));
+        params
+            .optional
+            .retain(|param| other(param.from.place(), &param.wire));
+        params
+            .constants
+            .retain(|(place, name, _)| other(*place, name));
+        let root: &'d Node = self.root;
+        for (at, node) in operations::parameters(root, item, operation) {
+            let place = match node.text("in") {
+                Some("query") => Place::Query,
+                Some("header") => Place::Header,
+                _ => continue,
+            };
+            let name = node.text("name").unwrap_or_default();
+            if let Some(of) = credentials.iter().find(|it| it.fills(place, name)) {
+                self.warn(at, format!("the security scheme `{}` fills `{name}`, so that this parameter is no argument; remove it", of.scheme));
             }
         }
     }

@@ -12,7 +12,13 @@ use crate::openapi::generate::read::reader::Reader;
 pub struct Params {
     pub required: Vec<Param>,
     pub optional: Vec<Param>,
-    pub constants: Vec<(String, String)>,
+    pub constants: Vec<(Place, String, String)>,
+}
+
+/// A pair of the query that a path has: the name, and what is always sent, or the parameter that fills it.
+pub struct Pair<'d> {
+    name: &'d str,
+    value: Result<&'d str, &'d str>,
 }
 
 /// Headers that parameters cannot set: the specification ignores the first three, HTTP reserves the others.
@@ -31,9 +37,51 @@ const RESERVED: &[&str] = &[
 ];
 
 impl<'d> Reader<'d, '_> {
+    /// The path without its query, and the query. OpenAPI knows no query there; what it says is plain all the same.
+    pub(in crate::openapi) fn query_of_path(
+        &mut self,
+        item: &'d Node,
+        path: &'d str,
+    ) -> Option<(&'d str, Vec<Pair<'d>>)> {
+        let Some((path, query)) = path.split_once('?') else {
+            return Some((path, Vec::new()));
+        };
+        if !self.accepts_poor() {
+            self.refuse(item, "`?` begins a query, which is not part of a path; declare parameters with `in: query`");
+            return None;
+        }
+        let mut pairs: Vec<Pair<'d>> = Vec::new();
+        for written in query.split('&') {
+            let pair = written.split_once('=').map(|(name, value)| {
+                let filled = value.strip_prefix('{').and_then(|it| it.strip_suffix('}'));
+                let value = filled.map_or(Ok(value), Err);
+                Pair { name, value }
+            });
+            let plain = |text: &str| !text.is_empty() && !text.contains(['{', '}', '%', '+', ' ']);
+            let once = |pair: &Pair<'d>| !pairs.iter().any(|other| other.name == pair.name);
+            let sound = |pair: &Pair<'d>| {
+                plain(pair.name)
+                    && pair
+                        .value
+                        .map_or_else(plain, |it| it.is_empty() || plain(it))
+            };
+            let Some(pair) = pair.filter(|pair| sound(pair) && once(pair)) else {
+                self.refuse(item, format!("`{written}` in the query of this path is not `name=value` or `name={{parameter}}`; declare a parameter with `in: query`"));
+                return None;
+            };
+            pairs.push(pair);
+        }
+        self.warn(
+            item,
+            "a query is not part of a path in OpenAPI; it is sent with each call",
+        );
+        Some((path, pairs))
+    }
+
     pub(in crate::openapi) fn params(
         &mut self,
         path: &str,
+        query: &[Pair<'d>],
         item: &'d Node,
         operation: &'d Node,
         id: &str,
@@ -50,6 +98,12 @@ impl<'d> Reader<'d, '_> {
         }
         let root: &'d Node = self.root;
         let mut params = Params::default();
+        for pair in query {
+            if let Ok(value) = pair.value {
+                let (name, value) = (pair.name.to_owned(), value.to_owned());
+                params.constants.push((Place::Query, name, value));
+            }
+        }
         let mut by_path: Vec<(usize, Param)> = Vec::new();
         let mut scope = Scope::default();
         let mut named_in_path: Vec<&str> = Vec::new();
@@ -57,6 +111,18 @@ impl<'d> Reader<'d, '_> {
             let (name, place) = (node.text("name")?, node.text("in")?);
             if place == "path" {
                 named_in_path.push(name);
+            }
+            let filled = query.iter().find(|pair| pair.value == Err(name));
+            let filled = filled.filter(|_| {
+                place == "query" || place == "path" && !in_path.iter().any(|other| other == name)
+            });
+            let place = if filled.is_some() { "query" } else { place };
+            if place == "query"
+                && query
+                    .iter()
+                    .any(|pair| pair.name == name && pair.value.is_ok())
+            {
+                self.refuse(at, format!("`{name}` has a value in the query of the path already; remove this parameter"));
             }
             if self.passed_over(at, name, place) {
                 continue;
@@ -68,7 +134,12 @@ impl<'d> Reader<'d, '_> {
             let Some(ident) = self.take(&mut scope, &param.ident, name, at, &number, "_") else {
                 continue;
             };
-            let param = Param { ident, ..param };
+            let wire = filled.map_or(param.wire, |pair| pair.name.to_owned());
+            let param = Param {
+                ident,
+                wire,
+                ..param
+            };
             let required = node.flag("required") == Some(true);
             match in_path
                 .iter()
@@ -85,6 +156,29 @@ impl<'d> Reader<'d, '_> {
                 }
                 None if required => params.required.push(param),
                 None => params.optional.push(param),
+            }
+        }
+        for name in query.iter().filter_map(|pair| pair.value.err()) {
+            if in_path.iter().any(|other| other == name) {
+                self.refuse(
+                    operation,
+                    format!("`{{{name}}}` appears twice in the path; give each its own name"),
+                );
+            }
+            let is = |node: &Node| {
+                node.text("name") == Some(name)
+                    && ["path", "query"].contains(&node.text("in").unwrap_or_default())
+            };
+            if !parameters(root, item, operation)
+                .iter()
+                .any(|(_, node)| is(node))
+            {
+                self.refuse(
+                    operation,
+                    format!(
+                        "no parameter describes `{{{name}}}` of the path; add one with `in: query`"
+                    ),
+                );
             }
         }
         for (index, name) in in_path.iter().enumerate() {
@@ -159,7 +253,7 @@ impl<'d> Reader<'d, '_> {
         name: &str,
         place: &str,
         id: &str,
-        constants: &mut Vec<(String, String)>,
+        constants: &mut Vec<(Place, String, String)>,
     ) -> Option<Param> {
         match place {
             "path" | "query" | "header" => {}
@@ -182,7 +276,7 @@ impl<'d> Reader<'d, '_> {
             );
         }
         if place == "header"
-            && self.invents()
+            && self.accepts_poor()
             && RESERVED.contains(&name.to_ascii_lowercase().as_str())
         {
             self.warn(
@@ -240,7 +334,7 @@ impl<'d> Reader<'d, '_> {
             && node.flag("required") == Some(true)
             && let Some(only) = self.constant(&shape)
         {
-            constants.push((name.to_owned(), only));
+            constants.push((Place::Header, name.to_owned(), only));
             self.forget(&shape);
             return None;
         }

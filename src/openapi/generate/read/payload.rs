@@ -5,6 +5,28 @@ use crate::openapi::generate::names;
 use crate::openapi::generate::read::operations::is_empty;
 use crate::openapi::generate::read::reader::Reader;
 
+const JSON: &str = "application/json";
+
+/// What is neither sent nor read here.
+const REFUSED: &[(&str, &str)] = &[
+    (
+        "multipart/",
+        "of multipart bodies only multipart/form-data is sent, and none is read; use that, JSON, or the file alone as application/octet-stream",
+    ),
+    (
+        "application/x-www-form-urlencoded",
+        "a form is not read, only sent; respond with JSON",
+    ),
+    (
+        "application/x-ndjson",
+        "a stream of JSON values is not supported; use one JSON array",
+    ),
+    (
+        "text/event-stream",
+        "a stream of events is not supported; leave this operation out",
+    ),
+];
+
 impl<'d> Reader<'d, '_> {
     pub(in crate::openapi) fn body(&mut self, at: &'d Node, id: &str) -> Option<Body> {
         let node = self.resolve(at)?;
@@ -20,7 +42,12 @@ impl<'d> Reader<'d, '_> {
             Some(form) => form?,
             None => self.content(content, &format!("{id}_body"), true)?,
         };
-        let octets = media.contains('*') && self.invents();
+        // octets are of any media type, and of no other range
+        let octets = if media == "*/*" {
+            self.accepts_poor()
+        } else {
+            media.contains('*') && self.invents()
+        };
         let media = if octets {
             self.warn(
                 node,
@@ -77,7 +104,10 @@ impl<'d> Reader<'d, '_> {
                     [first, others @ ..]
                         if others.iter().any(|other| said(other) != said(first)) =>
                     {
-                        if self.invents() {
+                        if self.accepts_poor() {
+                            // only this one is sent and asked for
+                            let plain = json.iter().find(|(media, _)| essence(media) == JSON);
+                            let first = plain.unwrap_or(first);
                             self.warn(content, format!("several JSON media types, and their schemas differ; `{}` counts", first.0));
                             return self.one_content(first, hint);
                         }
@@ -87,11 +117,11 @@ impl<'d> Reader<'d, '_> {
                     [first, ..] => *first,
                     [] if !sent => return self.any_of(entries, hint),
                     [] => {
-                        if let (Some(first), true) = (entries.first(), self.invents()) {
+                        if let (Some(first), true) = (entries.first(), self.accepts_poor()) {
                             self.warn(
                                 content,
                                 format!(
-                                    "several media types and none of them JSON; `{}` counts",
+                                    "several media types and none of them JSON; only `{}` is sent",
                                     first.0
                                 ),
                             );
@@ -111,8 +141,18 @@ impl<'d> Reader<'d, '_> {
 
     /// A response of several media types, none of them JSON.
     fn any_of(&mut self, entries: &'d [(String, Node)], hint: &str) -> Option<(String, Content)> {
+        let is_read = |(media, _): &&(String, Node)| {
+            let essence = essence(media);
+            !REFUSED.iter().any(|(start, _)| essence.starts_with(start))
+        };
+        let choice = entries.iter().any(|entry| is_read(&entry));
         let mut found = Vec::new();
         for entry in entries {
+            if choice && !is_read(&entry) {
+                let words = format!("`{}` is not read, and so not asked for", entry.0);
+                self.warn(&entry.1, words);
+                continue;
+            }
             found.push(self.one_content(entry, hint)?);
         }
         let medias: Vec<String> = found.iter().map(|(media, _)| media.clone()).collect();
@@ -160,15 +200,16 @@ impl<'d> Reader<'d, '_> {
                         .iter()
                         .any(|key| schema.get(key).is_some())
             });
-        let any_media = media == "*/*" && no_text && self.invents();
+        // JSON is one of all media types, and the one that such a schema describes; it is what is sent and asked for
+        let any_media = media == "*/*" && no_text && self.accepts_poor();
         if any_media {
             self.warn(node, "`*/*` with the schema of an object is JSON");
         }
-        let json = String::from("application/json");
+        let json = String::from(JSON);
         let media = if any_media { &json } else { media };
         if is_json(media) {
             return match schema {
-                None if self.invents() => {
+                None if self.accepts_poor() => {
                     self.warn(node, "JSON without a `schema` is any JSON");
                     Some((media.clone(), Content::Json(Shape::of(Type::Any))))
                 }
@@ -181,31 +222,9 @@ impl<'d> Reader<'d, '_> {
                     .map(|shape| (media.clone(), Content::Json(shape))),
             };
         }
-        let refused = [
-            (
-                "multipart/",
-                "of multipart bodies only multipart/form-data is sent, and none is read; use that, JSON, or the file alone as application/octet-stream",
-            ),
-            (
-                "application/x-www-form-urlencoded",
-                "a form is not read, only sent; respond with JSON",
-            ),
-            (
-                "application/x-ndjson",
-                "a stream of JSON values is not supported; use one JSON array",
-            ),
-            (
-                "text/event-stream",
-                "a stream of events is not supported; leave this operation out",
-            ),
-        ];
         let xml = essence.ends_with("/xml") || essence.ends_with("+xml");
-        if let Some(words) = refused
-            .iter()
-            .find(|(start, _)| essence.starts_with(start))
-            .map(|(_, words)| *words)
-        {
-            self.refuse(node, words);
+        if let Some((_, words)) = REFUSED.iter().find(|(start, _)| essence.starts_with(start)) {
+            self.refuse(node, *words);
             return None;
         }
         if let Some(schema) = schema {
@@ -250,6 +269,13 @@ impl<'d> Reader<'d, '_> {
             .get("responses")
             .filter(|responses| !is_empty(responses))
         else {
+            if self.accepts_poor() {
+                self.warn(
+                    operation,
+                    "no `responses`, so that any 2xx is a success without a body",
+                );
+                return Some((Response::One(Content::Nothing), None));
+            }
             self.refuse(operation, "no `responses`; add at least a success response");
             return None;
         };

@@ -10,6 +10,8 @@ use std::collections::{HashMap, HashSet};
 pub struct Reader<'d, 'f> {
     pub root: &'d Node,
     pub settings: &'d Settings,
+    /// Those of the whole document.
+    pub servers: Vec<serde_json::Value>,
     pub faults: &'f mut Faults,
     pub types: Vec<Named>,
     /// Where each type stands.
@@ -45,6 +47,11 @@ impl<'d> Reader<'d, '_> {
     /// Whether names and types may be invented where the document has none.
     pub fn invents(&self) -> bool {
         self.settings.selection.lenient
+    }
+
+    /// Whether what is right and merely poor is a warning.
+    pub fn accepts_poor(&self) -> bool {
+        self.invents() || self.settings.accepts_poor
     }
 
     /// Does something below a place that may be refused. A fault there is given back and does not count; faults elsewhere

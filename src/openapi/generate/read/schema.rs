@@ -26,8 +26,8 @@ impl<'d> Schema<'d> {
     pub fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
-    /// All properties, each once, in the order of the parts. Of one that is in several parts, what the schema itself says
-    /// counts, and else the last part.
+    /// All properties, each once, in the order of the parts. Of one that is in several parts, the narrower description
+    /// counts; if neither is, what the schema itself says, and else the last part.
     pub fn properties(&self) -> Vec<(&'d str, &'d Node)> {
         let mut found: Vec<(&'d str, &'d Node)> = Vec::new();
         let mut places = std::collections::HashMap::new();
@@ -38,14 +38,15 @@ impl<'d> Schema<'d> {
                         places.insert(name.as_str(), (found.len(), number));
                         found.push((name, node));
                     }
-                    Some((at, first)) if *first > 0 => {
+                    Some((at, first)) => {
                         if let Some((_, kept)) = found.get_mut(*at)
                             && plain(kept) != plain(node)
+                            && !is_narrower(kept, node)
+                            && (*first > 0 || is_narrower(node, kept))
                         {
                             *kept = node;
                         }
                     }
-                    Some(_) => {}
                 }
             }
         }
@@ -136,7 +137,7 @@ impl<'d> Reader<'d, '_> {
         Some(schema)
     }
 
-    fn agree(&mut self, schema: &Schema<'d>) -> Option<()> {
+    pub(in crate::openapi) fn agree(&mut self, schema: &Schema<'d>) -> Option<()> {
         let mut sound = Some(());
         for (index, part) in schema.parts.iter().enumerate() {
             for (key, value) in part.entries() {
@@ -167,6 +168,10 @@ impl<'d> Reader<'d, '_> {
                     .take(index)
                     .find_map(|earlier| earlier.get("properties")?.get(name));
                 if let Some(other) = other.filter(|other| plain(other) != plain(property)) {
+                    // what fits the narrower one fits both
+                    if is_narrower(other, property) || is_narrower(property, other) {
+                        continue;
+                    }
                     // a value keeps both, so that either reads it
                     if self.invents() || same_json(other, property) {
                         self.warn(property, format!("two parts of an `allOf` describe `{name}` differently, and the last counts; keep one of the two"));
@@ -192,8 +197,31 @@ fn same_json(one: &Node, other: &Node) -> bool {
         && one.text("format") == other.text("format")
 }
 
+/// Whether one description of a value says all that another one says: its keys are the same or more, and of an `enum` the
+/// values are the same or fewer.
+fn is_narrower(one: &Node, other: &Node) -> bool {
+    let (one, other) = (plain(one), plain(other));
+    let (Some(one), Some(other)) = (one.as_object(), other.as_object()) else {
+        return false;
+    };
+    other.iter().all(
+        |(key, wide)| match (key.as_str(), one.get(key), wide.as_array()) {
+            ("enum", Some(narrow), Some(wide)) => narrow
+                .as_array()
+                .is_some_and(|narrow| narrow.iter().all(|value| wide.contains(value))),
+            // null may come only where both allow it
+            ("nullable", None, _) => true,
+            ("type", None, _) if wide == "string" => {
+                let values = one.get("enum").and_then(|values| values.as_array());
+                values.is_some_and(|values| values.iter().all(serde_json::Value::is_string))
+            }
+            (_, narrow, _) => narrow == Some(wide),
+        },
+    )
+}
+
 /// A schema without its words.
-fn plain(node: &Node) -> serde_json::Value {
+pub(in crate::openapi) fn plain(node: &Node) -> serde_json::Value {
     let mut value = node.to_value();
     if let Some(map) = value.as_object_mut() {
         map.retain(|key, _| {

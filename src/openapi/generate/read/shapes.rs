@@ -153,8 +153,8 @@ impl<'d> Reader<'d, '_> {
             .is_some_and(|list| !list.items().is_empty() && list.items().iter().all(null))
     }
 
-    /// A set of values that has no Rust type: of numbers with a fraction, which then is an unchecked rule; and on request
-    /// of anything that is no string, integer or boolean.
+    /// A set of values that has no Rust type: of numbers with a fraction, which then is an unchecked rule; and where
+    /// that is accepted, of anything that is no string, integer or boolean.
     fn no_set(&mut self, schema: &Schema<'d>) -> bool {
         let Some(list) = schema.get("enum") else {
             return false;
@@ -168,7 +168,7 @@ impl<'d> Reader<'d, '_> {
         }
         let no_set = match schema.text("type") {
             Some("number") => true,
-            Some("array" | "object") => self.invents(),
+            Some("array" | "object") => self.accepts_poor(),
             _ => false,
         };
         if no_set {
@@ -207,7 +207,7 @@ impl<'d> Reader<'d, '_> {
             }),
             Some("array") => {
                 let Some(items) = schema.get("items") else {
-                    if self.invents() {
+                    if self.accepts_poor() {
                         self.warn(schema.outer, "an array without `items` is one of any JSON");
                         return Some(Type::List(Box::new(Shape::of(Type::Any))));
                     }
@@ -428,8 +428,16 @@ pub(in crate::openapi) fn unions_of(node: &Node) -> impl Iterator<Item = &Node> 
 
 /// Whether a list of variants is nothing but a rule for which properties must be there.
 fn is_rule(list: &Node) -> bool {
-    const RULES: &[&str] = &["required", "title", "description"];
-    let only = |(key, _): &(String, Node)| RULES.contains(&key.as_str());
+    const RULES: &[&str] = &[
+        "required",
+        "title",
+        "description",
+        "minProperties",
+        "maxProperties",
+    ];
+    let only = |(key, value): &(String, Node)| {
+        RULES.contains(&key.as_str()) || key == "type" && value.as_text() == Some("object")
+    };
     list.items()
         .iter()
         .any(|variant| variant.get("required").is_some())
@@ -440,7 +448,20 @@ fn is_rule(list: &Node) -> bool {
 }
 
 fn is_union_of(schema: &Schema<'_>) -> bool {
-    schema.parts.iter().any(|part| is_union(part))
+    lists_of(schema).next().is_some()
+}
+
+/// The lists of variants of a schema and its parts. A part that lists the schema itself, as a base lists what is made of it,
+/// makes no union of it.
+pub(in crate::openapi) fn lists_of<'d>(schema: &Schema<'d>) -> impl Iterator<Item = &'d Node> {
+    let itself = format!("#{}", schema.outer.pointer);
+    let all = schema.parts.iter().flat_map(|part| unions_of(part));
+    all.filter(move |list| {
+        let variants = list.items().iter();
+        !variants
+            .filter_map(|variant| variant.reference())
+            .any(|reference| reference == itself)
+    })
 }
 
 /// Is null one of the values of an `enum`?

@@ -46,6 +46,13 @@ impl<'d> Reader<'d, '_> {
             "spaceDelimited" => "%20",
             _ => "%7C",
         };
+        if written == Written::Other
+            && self.accepts_poor()
+            && let Some(from) = nested(place, style, explode, separator, self.kind_of(shape))
+        {
+            self.warn(at, format!("what is nested in the {place} parameter `{name}` cannot be written as text, and a call that gives such a value is refused"));
+            return Some(from);
+        }
         let from = match (place, style, written) {
             (_, _, Written::Other) => {
                 self.refuse(at, format!("the {place} parameter `{name}` cannot be written as text; only strings, numbers, booleans, enums, unions of these, and arrays and objects of all these can; give it `content: {{application/json: …}}` if it is JSON"));
@@ -201,6 +208,16 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
+    /// What a value that may hold more than a style can write is in the end.
+    fn kind_of(&self, shape: &Shape) -> Written {
+        match shape.ty {
+            Type::List(_) => Written::List,
+            Type::Map(_) => Written::Object,
+            _ if self.is_object(shape) => Written::Object,
+            _ => Written::Other,
+        }
+    }
+
     fn is_plain(&self, shape: &Shape) -> bool {
         match shape.ty {
             Type::Text
@@ -280,6 +297,30 @@ impl<'d> Reader<'d, '_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// How a value is written that may hold more than the style can write, which the runtime then refuses; none where the style
+/// is not defined for each kind of value that may come.
+fn nested(
+    place: &str,
+    style: &str,
+    explode: bool,
+    separator: &'static str,
+    kind: Written,
+) -> Option<From> {
+    let (place, style) = match (place, style) {
+        ("path", "simple") => (Place::Path, Style::Simple { explode }),
+        ("path", "label") => (Place::Path, Style::Label { explode }),
+        ("path", "matrix") => (Place::Path, Style::Matrix { explode }),
+        ("query", "form") => (Place::Query, Style::Form { explode }),
+        ("query", "spaceDelimited" | "pipeDelimited") if !explode && kind != Written::Other => {
+            (Place::Query, Style::Separated(separator))
+        }
+        ("query", "deepObject") if kind == Written::Object => (Place::Query, Style::Deep),
+        ("header", "simple") => (Place::Header, Style::Simple { explode }),
+        _ => return None,
+    };
+    Some(From::Styled(place, style))
 }
 
 fn allowed(place: &str) -> &'static str {

@@ -1,13 +1,15 @@
 //! Unions: `oneOf` and `anyOf` become enums, if a value tells which variant it is.
+use crate::openapi::document;
 use crate::openapi::document::node::Node;
 use crate::openapi::document::refusal::Fault;
 use crate::openapi::generate::model::{Case, NamedKind, Shape, Test, Type, Union};
 use crate::openapi::generate::names;
 use crate::openapi::generate::names::Scope;
 use crate::openapi::generate::read::reader::{Open, Reader};
+use crate::openapi::generate::read::schema;
 use crate::openapi::generate::read::schema::Schema;
 use crate::openapi::generate::read::shapes;
-use crate::openapi::generate::read::shapes::unions_of;
+use crate::openapi::generate::read::shapes::lists_of;
 use crate::openapi::generate::read::untold::say;
 
 impl<'d> Reader<'d, '_> {
@@ -50,11 +52,7 @@ impl<'d> Reader<'d, '_> {
     }
 
     fn union_of(&mut self, schema: &Schema<'d>, hint: &str, component: bool) -> Option<Shape> {
-        let lists: Vec<&'d Node> = schema
-            .parts
-            .iter()
-            .flat_map(|part| unions_of(part))
-            .collect();
+        let lists: Vec<&'d Node> = lists_of(schema).collect();
         let [list] = lists.as_slice() else {
             self.refuse(
                 schema.outer,
@@ -63,11 +61,8 @@ impl<'d> Reader<'d, '_> {
             return None;
         };
         const BESIDE: &[&str] = &[
-            "properties",
-            "required",
             "items",
             "enum",
-            "additionalProperties",
             "x-known-values",
             "x-also-sent-as",
             "format",
@@ -83,17 +78,30 @@ impl<'d> Reader<'d, '_> {
             "minProperties",
             "maxProperties",
         ];
-        if let Some(key) = BESIDE.iter().find(|key| schema.has(key)) {
+        let members = list.items();
+        let mut beside = ["properties", "required", "additionalProperties"]
+            .iter()
+            .filter(|key| schema.has(key))
+            .peekable();
+        let is_base = beside.peek().is_some();
+        let mut refused = BESIDE.iter().find(|key| schema.has(key));
+        if is_base
+            && !members
+                .iter()
+                .all(|member| self.may_be_object(schema, member))
+        {
+            refused = refused.or(beside.next());
+        }
+        if let Some(key) = refused {
             self.refuse(schema.outer, format!("`{key}` beside `oneOf` or `anyOf` is not supported; put it into each variant with `allOf`"));
             return None;
         }
-        let members = list.items();
         if members.is_empty() {
             self.refuse(list, "an empty list of variants; add some or remove it");
             return None;
         }
         let discriminator = schema.get("discriminator");
-        if let ([only], None) = (members, discriminator) {
+        if let ([only], None, false) = (members, discriminator, is_base) {
             let mut shape = self.shape(only, hint)?;
             shape.nullable |= schema.nullable();
             shape.read_only |= schema.flag("readOnly");
@@ -101,10 +109,15 @@ impl<'d> Reader<'d, '_> {
             shape.words = shapes::merged(schema.words(), shape.words);
             return Some(shape);
         }
+        if let ([only], None, false) = (members, discriminator, component) {
+            let mut shape = self.variant_of_base(schema, only, hint)?;
+            shape.nullable |= schema.nullable();
+            return Some(shape);
+        }
         let index = self.declare(schema, hint, component)?;
         let place = schema.outer.pointer.clone();
         self.open.insert(place.clone(), index);
-        let read = self.variants_of(members, hint);
+        let read = self.variants_of(members, hint, is_base.then_some(schema));
         self.open.remove(&place);
         let read = read?;
         let nullable = schema.nullable() || read.iter().any(|(_, shape)| shape.nullable);
@@ -124,17 +137,78 @@ impl<'d> Reader<'d, '_> {
         })
     }
 
+    /// Whether a variant can have the properties that are beside the list.
+    fn may_be_object(&mut self, base: &Schema<'d>, member: &'d Node) -> bool {
+        let root: &'d Node = self.root;
+        let (parts, broken) = document::shape::parts(root, member);
+        let own = |part: &&&Node| !base.parts.iter().any(|of| of.pointer == part.pointer);
+        broken.is_empty()
+            && parts.iter().filter(own).all(|part| {
+                part.text("type").is_none_or(|kind| kind == "object") && !shapes::is_union(part)
+            })
+    }
+
+    /// A variant with the properties that are beside the list: as it is if it has them already, else a type of its own.
+    fn variant_of_base(
+        &mut self,
+        base: &Schema<'d>,
+        member: &'d Node,
+        hint: &str,
+    ) -> Option<Shape> {
+        let target = self.schema(member)?;
+        let (known, required) = (target.properties(), target.required());
+        let has = |(name, node): &(&str, &Node)| {
+            let mut same = known.iter().filter(|(other, _)| other == name);
+            same.any(|(_, other)| schema::plain(other) == schema::plain(node))
+        };
+        let needs = |(name, _): &(&str, &Node)| required.iter().any(|(other, _)| other == name);
+        let open = base
+            .parts
+            .iter()
+            .filter_map(|part| part.get("additionalProperties"))
+            .any(|node| node.as_flag() != Some(false));
+        if !open && base.properties().iter().all(has) && base.required().iter().all(needs) {
+            return self.shape(member, hint);
+        }
+        let own = |part: &&'d Node| !base.parts.iter().any(|of| of.pointer == part.pointer);
+        let parts = target.parts.iter().copied().filter(own);
+        let whole = Schema {
+            outer: member,
+            parts: parts.chain(base.parts.iter().copied()).collect(),
+        };
+        self.agree(&whole)?;
+        let ty = self.object(&whole, hint, false)?;
+        Some(Shape {
+            words: whole.words(),
+            ..Shape::of(ty)
+        })
+    }
+
     /// The variants of a union, read.
-    fn variants_of(&mut self, members: &'d [Node], hint: &str) -> Option<Vec<(&'d Node, Shape)>> {
+    fn variants_of(
+        &mut self,
+        members: &'d [Node],
+        hint: &str,
+        base: Option<&Schema<'d>>,
+    ) -> Option<Vec<(&'d Node, Shape)>> {
         let mut read = Vec::new();
+        // the only one of its type among those without a name is called after the type
+        let nameless = members.iter().filter(|member| name_of(member).is_none());
+        let kinds: Vec<&str> = nameless.filter_map(kind).collect();
+        let once = |kind: &&str| kinds.iter().filter(|other| *other == kind).count() == 1;
         for (number, member) in members.iter().enumerate() {
-            let title = member.text("title").or_else(|| marker(member));
-            let title = title.map(str::to_owned);
+            let title = name_of(member).map(str::to_owned);
+            let kind = || kind(member).filter(|kind| self.accepts_poor() && once(kind));
+            let title = title.or_else(|| kind().map(str::to_owned));
             let invented = || self.invents().then(|| format!("variant{}", number + 1));
             let title = title.or_else(invented);
             let inner = title.map(|title| shapes::inner(hint, &title));
             let before = self.types.len();
-            let shape = self.shape(member, inner.as_deref().unwrap_or(""));
+            let inner = inner.unwrap_or_default();
+            let shape = match base {
+                Some(base) => self.variant_of_base(base, member, &inner),
+                None => self.shape(member, &inner),
+            };
             let nameless = self
                 .types
                 .get(before..)
@@ -163,7 +237,7 @@ impl<'d> Reader<'d, '_> {
                 Some(node) => it.tagged(node, &members),
                 None => it.untagged(members).map(|cases| (None, cases)),
             };
-            let decided = if self.invents() {
+            let decided = if self.accepts_poor() {
                 let at = list.pointer.rsplit_once('/').map_or("", |(at, _)| at);
                 self.attempt(at, decide)
                     .inspect_err(|fault| {
@@ -298,21 +372,35 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
+/// The name that a variant has in the document, by its reference or by itself.
+fn name_of(member: &Node) -> Option<&str> {
+    let title = member.text("title").or_else(|| marker(member));
+    title.or_else(|| member.reference()?.rsplit('/').next())
+}
+
+/// The type of a variant that is written out.
+fn kind(member: &Node) -> Option<&str> {
+    let declared = member.text("type");
+    declared.or_else(|| member.get("properties").map(|_| "object"))
+}
+
 /// What marks a variant and is as good a name as a title: its one value, the one value of a required property, or the one
 /// property that it has and requires.
 fn marker(member: &Node) -> Option<&str> {
     if let [only] = member.list("enum") {
         return only.as_text();
     }
-    if let ([(name, _)], [required]) = (member.map("properties"), member.list("required"))
-        && required.as_text() == Some(name)
-    {
-        return Some(name);
-    }
     let mut required = member.list("required").iter().filter_map(Node::as_text);
-    required.find_map(
-        |name| match member.get("properties")?.get(name)?.list("enum") {
-            [only] => only.as_text(),
+    let marked =
+        required.find_map(
+            |name| match member.get("properties")?.get(name)?.list("enum") {
+                [only] => only.as_text(),
+                _ => None,
+            },
+        );
+    marked.or_else(
+        || match (member.map("properties"), member.list("required")) {
+            ([(name, _)], [required]) if required.as_text() == Some(name) => Some(name.as_str()),
             _ => None,
         },
     )

@@ -1,6 +1,6 @@
 //! Unions that no value tells apart: on request they stay JSON, and say so.
 use crate::openapi::generate::model::{
-    Content, NamedKind, Operation, Response, Shape, Type, Words,
+    Content, From, NamedKind, Operation, Place, Response, Shape, Style, Type, Words,
 };
 use crate::openapi::generate::read::reader::Reader;
 use std::collections::HashSet;
@@ -42,7 +42,10 @@ impl Reader<'_, '_> {
         }
         for operation in operations {
             let params = operation.required.iter_mut().chain(&mut operation.optional);
-            params.for_each(|param| replace(&mut param.shape, untold));
+            params.for_each(|param| {
+                replace(&mut param.shape, untold);
+                param.from = styled(param.from, &param.shape.ty);
+            });
             if let Some(body) = &mut operation.body {
                 replace_in(&mut body.content, untold);
             }
@@ -55,6 +58,26 @@ impl Reader<'_, '_> {
                     .for_each(|(_, _, content)| replace_in(content, untold)),
             }
         }
+    }
+}
+
+/// JSON is written by a style, whatever it turns out to be; what was known to be one text is not.
+fn styled(from: From, ty: &Type) -> From {
+    let json = match ty {
+        Type::List(item) => matches!(item.ty, Type::Any),
+        ty => matches!(ty, Type::Any),
+    };
+    let explode = true;
+    match from {
+        from if !json => from,
+        From::Path => From::Styled(Place::Path, Style::Simple { explode: false }),
+        From::Query | From::QueryEach => From::Styled(Place::Query, Style::Form { explode }),
+        From::QueryJoined(",") => From::Styled(Place::Query, Style::Form { explode: false }),
+        From::QueryJoined(separator) => From::Styled(Place::Query, Style::Separated(separator)),
+        From::Header | From::HeaderJoined => {
+            From::Styled(Place::Header, Style::Simple { explode: false })
+        }
+        styled => styled,
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 impl Reader<'_, '_> {
     /// Refuses types without a finite value, and required properties that responses lack.
     pub(in crate::openapi) fn validate(&mut self, operations: &[Operation]) {
-        if self.invents() {
+        if self.accepts_poor() {
             self.optional_in_responses(operations);
         }
         let finite = self.finite();
