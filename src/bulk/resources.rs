@@ -117,17 +117,19 @@ impl Job for AddResources {
 }
 
 fn presence(wanted: &ResourceDto, found: &[QueryResourceResultDto]) -> Presence {
-    let Some(there) = found
+    let same_kind = |there: &QueryResourceResultDto| {
+        let kind = there.type_.as_ref();
+        kind.is_none_or(|kind| kind.as_str() == wanted.type_.as_str())
+    };
+    // Resources of several kinds may have one id.
+    let mut of_id = found
         .iter()
-        .find(|there| there.id.is_some() && there.id == wanted.id)
-    else {
+        .filter(|there| there.id.is_some() && there.id == wanted.id);
+    let Some(first) = of_id.clone().next() else {
         return Presence::Absent;
     };
-    let same_kind = there
-        .type_
-        .as_ref()
-        .is_none_or(|kind| kind.as_str() == wanted.type_.as_str());
-    if same_kind
+    let there = of_id.find(|there| same_kind(there)).unwrap_or(first);
+    if same_kind(there)
         && there.count.is_none_or(|count| count == wanted.count)
         && there
             .expire_date

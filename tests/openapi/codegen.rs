@@ -36,7 +36,7 @@ mod invented {
 #[deny(missing_docs)]
 mod poor {
     #![allow(dead_code)]
-    include!("codegen/poor/poor.rs");
+    include!("../codegen/poor/poor.rs");
 }
 
 const RUNTIME: &str = "::huaweicloud_meeting";

@@ -23,7 +23,7 @@ samples!(awkward based bases bodies clashes corners discriminators enums forms h
 
 mod poor {
     #![allow(dead_code)]
-    include!("codegen/poor/poor.rs");
+    include!("../codegen/poor/poor.rs");
 }
 
 /// A request as it came.

@@ -77,7 +77,8 @@ impl Found {
             departments: departments(client)?,
             ..Self::default()
         };
-        found.resources = resources(client)?;
+        let params = SearchCorpResourcesParams::new().with_limit(PAGE);
+        found.resources = all(client.search_corp_resources_pages(&params))?;
         let params = SearchCorpAdminsParams::new().with_limit(PAGE);
         let mut admins = all(client.search_corp_admins_pages(&params))?;
         if let Some(at) = admins.iter().position(is_default_admin) {
@@ -434,27 +435,6 @@ fn departments(client: &Client) -> Outcome<Vec<Value>> {
         }
     }
     Ok(found)
-}
-
-/// All resources. Those of several kinds may have one id, and the iterator over all pages gives each id once.
-fn resources(client: &Client) -> Outcome<Vec<Value>> {
-    let mut found = Vec::new();
-    loop {
-        let offset = i32::try_from(found.len()).unwrap_or(i32::MAX);
-        let params = SearchCorpResourcesParams::new()
-            .with_limit(PAGE)
-            .with_offset(offset);
-        let page = client.search_corp_resources(&params)?;
-        let items = page.data.unwrap_or_default();
-        let is_last = items.is_empty();
-        for item in items {
-            found.push(to_value(&item)?);
-        }
-        let count = usize::try_from(page.count.unwrap_or_default()).unwrap_or_default();
-        if is_last || found.len() >= count {
-            return Ok(found);
-        }
-    }
 }
 
 /// Ids that stand for others, numbered in the order in which they are first met.

@@ -36,7 +36,7 @@ fn form(pages: &Place<'_>, faults: &mut Vec<Fault>) {
                 format!("`x-pages` has no `{key}`"),
                 way_out,
             ));
-        } else if name.as_text().is_none() {
+        } else if name.as_text().is_none() && (key != "key" || name.texts().is_empty()) {
             faults.push(Fault::at(
                 &name,
                 "extension-malformed",
@@ -120,15 +120,17 @@ fn names(operation: &Operation<'_>, pages: &Place<'_>, faults: &mut Vec<Fault>) 
         ));
         return;
     };
-    if let Some(name) = pages.text("key")
-        && item.property(name).is_none()
-    {
-        let place = pages.get("key").unwrap_or(*pages);
-        faults.push(Fault::at(
-            &place,
-            "pages-name",
-            format!("the items have no property `{name}`"),
-            "name the one that tells them apart",
-        ));
+    let Some(key) = pages.get("key") else {
+        return;
+    };
+    for name in key.texts() {
+        if item.property(name).is_none() {
+            faults.push(Fault::at(
+                &key,
+                "pages-name",
+                format!("the items have no property `{name}`"),
+                "name the one that tells them apart, or those that do together",
+            ));
+        }
     }
 }

@@ -71,6 +71,12 @@ impl Node {
             None
         }
     }
+    /// A text, or those of a list of texts; empty when it is neither.
+    pub fn texts(&self) -> Vec<&str> {
+        let one = self.as_text().map(|text| vec![text]);
+        let all = || self.items().iter().map(Node::as_text).collect();
+        one.or_else(all).unwrap_or_default()
+    }
     pub fn text(&self, key: &str) -> Option<&str> {
         self.get(key).and_then(Node::as_text)
     }

@@ -402,7 +402,8 @@ pub struct Pages {
     pub items: PageField,
     pub total: Option<PageField>,
     pub echo: Option<PageField>,
-    pub key: Option<(PageField, bool)>,
+    /// What tells items apart, each with whether it is a string; an item without the first has no key.
+    pub key: Vec<(PageField, bool)>,
 }
 
 #[derive(Debug)]

@@ -50,6 +50,31 @@ fn named(range: std::ops::Range<usize>) -> Vec<String> {
     range.map(|n| format!("r{n:03}")).collect()
 }
 
+/// Together, id and type identify a resource (sources 5.2).
+#[test]
+fn resources_of_two_kinds_with_one_id_are_both_given() {
+    let site = Site::open();
+    let client = with_resources(&site, 5);
+    let of_another_kind =
+        ResourceDto::new(ResourceType::Record, 1, UnixMillis::new(2_549_030_400_000))
+            .with_id("r003");
+    client.add_resource(CORP_ID, &[of_another_kind]).unwrap();
+    let params = SearchResourceParams::new().with_limit(2);
+    let of_id = client
+        .search_resource_pages(CORP_ID, &params)
+        .map(|resource| resource.unwrap())
+        .filter(|resource| resource.id.as_deref() == Some("r003"));
+    assert_eq!(of_id.count(), 2);
+    let own = SearchCorpResourcesParams::new().with_limit(2);
+    let of_id = site
+        .admin()
+        .search_corp_resources_pages(&own)
+        .map(|resource| resource.unwrap())
+        .filter(|resource| resource.id.as_deref() == Some("r003"))
+        .count();
+    assert_eq!(of_id, 2);
+}
+
 #[test]
 fn every_item_comes_once_in_order_although_the_last_page_is_repeated_past_the_end() {
     let site = Site::open();

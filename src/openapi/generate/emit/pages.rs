@@ -156,17 +156,32 @@ fn number(found: Option<&PageField>) -> TokenStream {
 }
 
 fn key(list: &Pages) -> TokenStream {
-    let Some((field, text)) = &list.key else {
-        return quote!(|_| None);
+    let part = |(field, text): &(PageField, bool)| {
+        let ident = format_ident!("{}", field.ident);
+        match (field.double, field.optional, text) {
+            (true, ..) => quote!(item.#ident.clone().flatten().map(|key| key.to_string())),
+            (false, true, true) => quote!(item.#ident.clone()),
+            (false, false, true) => quote!(Some(item.#ident.clone())),
+            (false, true, false) => quote!(item.#ident.as_ref().map(ToString::to_string)),
+            (false, false, false) => quote!(Some(item.#ident.to_string())),
+        }
     };
-    let ident = format_ident!("{}", field.ident);
-    if field.double {
-        return quote!(|item| item.#ident.clone().flatten().map(|key| key.to_string()));
-    }
-    match (field.optional, text) {
-        (true, true) => quote!(|item| item.#ident.clone()),
-        (false, true) => quote!(|item| Some(item.#ident.clone())),
-        (true, false) => quote!(|item| item.#ident.as_ref().map(ToString::to_string)),
-        (false, false) => quote!(|item| Some(item.#ident.to_string())),
+    match list.key.as_slice() {
+        [] => quote!(|_| None),
+        [one] => {
+            let one = part(one);
+            quote!(|item| #one)
+        }
+        [first, rest @ ..] => {
+            let (first, rest) = (part(first), rest.iter().map(part));
+            quote!(|item| {
+                let mut key = #first?;
+                #(
+                    key.push('\n');
+                    key.extend(#rest);
+                )*
+                Some(key)
+            })
+        }
     }
 }

@@ -53,10 +53,13 @@ impl<'d> Reader<'d, '_> {
             return None;
         }
         for (key, value) in node.entries() {
-            if !["offset", "limit", "total", "items", "echo", "key"].contains(&key.as_str())
-                || value.as_text().is_none()
-            {
-                self.refuse(value, format!("`{key}` of `x-pages` is not known; it has offset, limit, items, total, echo and key, all names"));
+            let known = match key.as_str() {
+                "key" => !value.texts().is_empty(),
+                "offset" | "limit" | "total" | "items" | "echo" => value.as_text().is_some(),
+                _ => false,
+            };
+            if !known {
+                self.refuse(value, format!("`{key}` of `x-pages` is not known; it has offset, limit, items, total, echo and key, all names (key may be a list of them)"));
             }
         }
         let offset = self.page_param(node, "offset", operation)?;
@@ -99,25 +102,26 @@ impl<'d> Reader<'d, '_> {
         let total = whole(self, total, "total")?;
         let echo = self.page_field(node, "echo", &shape.ty)?;
         let echo = whole(self, echo, "echo")?;
-        let key = match self.page_field(node, "key", &item.ty)? {
-            Some((field, place)) => match field.shape.ty {
-                Type::Text => Some((place, true)),
-                Type::Int(_) => Some((place, false)),
+        let mut key = Vec::new();
+        for wire in node.get("key").map(Node::texts).unwrap_or_default() {
+            let (field, place) = self.page_property(node, "key", wire, &item.ty)?;
+            key.push(match field.shape.ty {
+                Type::Text => (place, true),
+                Type::Int(_) => (place, false),
                 Type::Named(index)
                     if matches!(
                         self.types.get(index).map(|named| &named.kind),
                         Some(NamedKind::Enum(_))
                     ) =>
                 {
-                    Some((place, false))
+                    (place, false)
                 }
                 _ => {
                     self.refuse(node, "the property that `key` of `x-pages` names is not a string or an integer; correct it");
                     return None;
                 }
-            },
-            None => None,
-        };
+            });
+        }
         let default_limit = self.default_of(node, operation);
         let largest_limit = largest(operation, &limit);
         Some(Pages {
@@ -167,6 +171,16 @@ impl<'d> Reader<'d, '_> {
             }
             return Some(None);
         };
+        self.page_property(node, key, wire, ty).map(Some)
+    }
+
+    fn page_property(
+        &mut self,
+        node: &'d Node,
+        key: &str,
+        wire: &str,
+        ty: &Type,
+    ) -> Option<(Field0, PageField)> {
         let inner = match ty {
             Type::Named(index) => match self.types.get(*index).map(|named| &named.kind) {
                 Some(NamedKind::Struct(inner)) => Some(inner),
@@ -183,12 +197,12 @@ impl<'d> Reader<'d, '_> {
                     double: field.wrap(sent) == Wrap::Double,
                     int: int_of(&field.shape.ty),
                 };
-                Some(Some((
+                Some((
                     Field0 {
                         shape: field.shape.clone(),
                     },
                     place,
-                )))
+                ))
             }
             None => {
                 self.refuse(node, format!("`{key}` of `x-pages` names the property `{wire}`, which is not there; correct one of them"));
