@@ -8530,7 +8530,12 @@ impl crate::Client {
         Pages::new(
             params.offset.unwrap_or(0),
             params.limit.unwrap_or(500),
-            |item| item.id.clone(),
+            |item| {
+                let mut key = item.id.clone()?;
+                key.push('\n');
+                key.extend(item.type_.as_ref().map(ToString::to_string));
+                Some(key)
+            },
             move |offset, limit| {
                 params.offset = Some(offset);
                 params.limit = Some(limit);
@@ -8862,7 +8867,12 @@ impl crate::Client {
         Pages::new(
             params.offset.unwrap_or(0),
             params.limit.unwrap_or(500),
-            |item| item.id.clone(),
+            |item| {
+                let mut key = item.id.clone()?;
+                key.push('\n');
+                key.extend(item.type_.as_ref().map(ToString::to_string));
+                Some(key)
+            },
             move |offset, limit| {
                 params.offset = Some(offset);
                 params.limit = Some(limit);

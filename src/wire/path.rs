@@ -101,8 +101,9 @@ impl Target {
         target.push_str(rest);
         // Two values in one segment could still spell a dot segment together.
         let path = target.get(base.len()..).unwrap_or_default();
-        // Not without a dot in one of them, which most have not.
-        let dotted = self.values.iter().any(|(_, value)| value.contains('.'));
+        // Not without a dot, which most have not.
+        let dotted =
+            template.contains("/.") || self.values.iter().any(|(_, value)| value.contains('.'));
         if dotted
             && path
                 .split('/')
