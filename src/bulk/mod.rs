@@ -11,10 +11,10 @@
 //!    throttles.
 //!
 //! # What the journal promises
-//! Before an item is sent, a line in the [`Journal`] says so and is on the disk; one sync has the lines of the next items
-//! there too, up to twice as many as there are workers, so that a slow disk delays nobody. So a process that ends at any point, by
-//! `kill -9` or a power cut too, leaves behind which items may have been applied. The same job with the same journal goes
-//! on from there:
+//! Before an item is sent, a line in the [`Journal`] says so and is on the disk. So a process that ends at any point, by
+//! `kill -9` or a power cut too, leaves behind which items may have been applied. (One sync has the lines of the next items
+//! there too, up to twice as many as there are workers: a slow disk delays nobody.) The same job with the same journal goes on
+//! from there:
 //!
 //! - an item with a known outcome is not sent again (one that the platform refused is: it was not applied);
 //! - an item that was sent and whose outcome is not known, because the process or the connection ended, is **looked for

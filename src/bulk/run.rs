@@ -136,10 +136,7 @@ impl<J: Job> Plan<J> {
             run.work();
         });
         for task in run.schedule.left().filter_map(|index| tasks.get(index)) {
-            run.note(&Line::Failed {
-                key: task.key.as_str().into(),
-                why: "not sent".into(),
-            });
+            run.note(&failed(task, "not sent"));
         }
         // Every outcome is in the report whether or not the disk has it; without it, the next run looks.
         let last = run.journal.sync();
@@ -301,12 +298,12 @@ impl<J: Job> Run<'_, J> {
             return self.taken(task, entry, error);
         }
         if ends_run(&error) {
-            self.note(&failed(task, &error));
+            self.note(&failed(task, &short(&error)));
             return self.stop(Stop::Client(error));
         }
         let throttled = is_throttled(&error);
         if (throttled || error.is_transient()) && entry.sent < self.attempts {
-            if !self.note(&failed(task, &error)) {
+            if !self.note(&failed(task, &short(&error))) {
                 return;
             }
             let wait = if throttled {
@@ -361,7 +358,7 @@ impl<J: Job> Run<'_, J> {
                 }
                 entry.turn = Turn::Send;
                 entry.looked = 0;
-                // It was waited for already, before it was looked for.
+                // The wait before it was looked for counts.
                 let wait = if entry.sent == 0 {
                     Duration::ZERO
                 } else {
@@ -404,16 +401,13 @@ impl<J: Job> Run<'_, J> {
 
     /// The item was refused.
     fn failed(&self, task: &Task<J::Item>, entry: Entry, error: Error) {
-        self.note(&failed(task, &error));
+        self.note(&failed(task, &short(&error)));
         self.finish(entry.index, Outcome::Failed(error));
     }
 
     /// Something else stands in the item's place, and the item was not applied.
     fn conflict(&self, task: &Task<J::Item>, entry: Entry, why: String) {
-        self.note(&Line::Failed {
-            key: task.key.as_str().into(),
-            why: "conflict".into(),
-        });
+        self.note(&failed(task, "conflict"));
         self.finish(entry.index, Outcome::Conflict(why));
     }
 
@@ -511,10 +505,10 @@ fn after(now: Instant, wait: Duration) -> Instant {
     now.checked_add(wait).unwrap_or(now)
 }
 
-fn failed<I>(task: &Task<I>, error: &Error) -> Line {
+fn failed<I>(task: &Task<I>, why: &str) -> Line {
     Line::Failed {
         key: task.key.as_str().into(),
-        why: short(error).into(),
+        why: why.into(),
     }
 }
 
