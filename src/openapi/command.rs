@@ -10,6 +10,7 @@ use crate::openapi::document::doc::{Doc, Unreadable};
 use crate::openapi::generate;
 use crate::openapi::generate::{Faults, Selection, Settings};
 use crate::openapi::git;
+use crate::openapi::layout;
 use crate::openapi::report::{self, Format};
 use crate::printable::plain;
 use check::fault::Fault;
@@ -184,7 +185,10 @@ pub fn rust_to(
     if deny && generated.faults.warnings().next().is_some() {
         return 1;
     }
-    let source = generated.source;
+    let source = match layout::formatted(&generated.source) {
+        Ok(source) => source,
+        Err(words) => return refuse(&words, 1),
+    };
     let Some(folder) = into else {
         return say(out, &source, 0, UNREADABLE);
     };

@@ -16,5 +16,6 @@ pub mod diff;
 pub mod document;
 pub mod generate;
 mod git;
+pub mod layout;
 pub mod report;
 pub mod responses;

@@ -2,7 +2,7 @@
 //!
 //! Compiled by `build.rs`, and with the feature `cli` for `meetingctl` and the tests. `document::notation` reads the text,
 //! `check` refuses what is not supported, `read` builds the `model`, `lower` and `engine` write the plain structs,
-//! `structs` and `emit` the rest.
+//! `structs` and `emit` the rest, which `print` makes text.
 #![allow(dead_code)] // each of the three that compile this module uses another part of it
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // bounds are compared before they are cut
 #![allow(clippy::large_enum_variant)] // a document has few of these and they live briefly
@@ -17,6 +17,7 @@ mod lower;
 mod model;
 pub mod names;
 pub mod pattern;
+mod print;
 mod read;
 mod select;
 mod settings;
@@ -167,7 +168,7 @@ fn written(name: &str, text: &str, settings: &Settings) -> Result<Generated, Fau
     let refused = |words| Faults::new(name, text).with(Fault::at(&root, words));
     let paths = emit::Paths::inside_types(settings);
     let structs = structs_of(&api, &paths).map_err(refused)?;
-    let source = emit::file(&api, &structs, &paths, settings).map_err(refused)?;
+    let source = emit::file(&api, &structs, &paths, settings);
     Ok(Generated {
         source,
         faults,

@@ -53,15 +53,15 @@ pub fn open(named: &Named, open: &Open, paths: &Paths) -> TokenStream {
     };
     match open.of {
         OpenOf::Text => {
-            let item = enumeration(quote!(String), None);
-            let impls = of_text(&name, &variants, open, paths);
-            quote!(#item #impls)
+            let mut item = enumeration(quote!(String), None);
+            item.extend(of_text(&name, &variants, open, paths));
+            item
         }
         OpenOf::Int(int) => {
             let number = format_ident!("{}", int.rust());
-            let item = enumeration(quote!(#number), Some(quote!(Copy,)));
-            let impls = of_int(&name, &number, &variants, open, paths);
-            quote!(#item #impls)
+            let mut item = enumeration(quote!(#number), Some(quote!(Copy,)));
+            item.extend(of_int(&name, &number, &variants, open, paths));
+            item
         }
     }
 }

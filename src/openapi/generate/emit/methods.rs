@@ -11,6 +11,7 @@ use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{
     Api, Content, DeclaredError, From, Operation, Param, Place, Response,
 };
+use crate::openapi::generate::print;
 use crate::openapi::generate::settings::Settings;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -116,34 +117,34 @@ pub fn methods(api: &Api, settings: &Settings) -> TokenStream {
     let runtime = &paths.runtime;
     let usual = method_docs::usual_errors(api);
     let methods = api.operations.iter().map(|operation| {
-        let method = method(api, operation, settings, &paths, usual);
-        let with_headers = with_headers(api, operation, settings, &paths);
-        let pages = operation
-            .pages
-            .as_ref()
-            .map(|list| pages::method(api, operation, list, &paths));
-        quote!(#method #with_headers #pages)
+        let mut method = method(api, operation, settings, &paths, usual);
+        method.extend(with_headers(api, operation, settings, &paths));
+        let pages = operation.pages.as_ref();
+        method.extend(pages.map(|list| pages::method(api, operation, list, &paths)));
+        method
     });
     let allow = quote!(#[allow(deprecated, clippy::too_many_arguments, clippy::should_implement_trait, clippy::type_complexity, clippy::wrong_self_convention, clippy::ptr_arg)]);
     let heading = docs(&method_docs::heading(usual));
     if settings.methods_on_client {
-        return quote!(#heading #allow impl #runtime::Client { #(#methods)* });
+        let methods = print::braced(methods);
+        return quote!(#heading #allow impl #runtime::Client #methods);
     }
     let title = docs(&[format!(
         "{}.",
         prose::inline(&api.title).trim_end_matches('.')
     )]);
+    let new = quote! {
+        #[doc = " The methods on this client's connections, session and limits."]
+        pub fn new(client: #runtime::Client) -> Self { Self { client } }
+    };
+    let methods = print::braced(std::iter::once(new).chain(methods));
     quote! {
         #title
         #[derive(Clone, Debug)]
         pub struct Api { client: #runtime::Client }
         #heading
         #allow
-        impl Api {
-            #[doc = " The methods on this client's connections, session and limits."]
-            pub fn new(client: #runtime::Client) -> Self { Self { client } }
-            #(#methods)*
-        }
+        impl Api #methods
     }
 }
 

@@ -21,18 +21,25 @@ pub use text::{alias, docs, field_docs, type_docs};
 use crate::openapi::generate::engine::Structs;
 use crate::openapi::generate::lower::Owner;
 use crate::openapi::generate::model::{Api, NamedKind};
+use crate::openapi::generate::print;
 use crate::openapi::generate::settings::Settings;
 use crate::openapi::generate::structs;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// The whole file, formatted.
-pub fn file(
-    api: &Api,
-    written: &Structs,
-    paths: &Paths,
-    settings: &Settings,
-) -> Result<String, String> {
+/// The whole file.
+pub fn file(api: &Api, written: &Structs, paths: &Paths, settings: &Settings) -> String {
+    let tokens = tokens(api, written, paths, settings);
+    let banner: String = settings
+        .banner
+        .lines()
+        .map(|line| format!("// {line}\n"))
+        .collect();
+    format!("{banner}\n{}", print::file(tokens))
+}
+
+/// All that is in the file.
+pub fn tokens(api: &Api, written: &Structs, paths: &Paths, settings: &Settings) -> TokenStream {
     let mut order: Vec<usize> = (0..api.types.len()).collect();
     order.sort_by(|a, b| {
         let name = |index: &usize| {
@@ -48,14 +55,12 @@ pub fn file(
             NamedKind::Pending => return None,
             NamedKind::Struct(inner) => {
                 let plain = written.get(&Owner::Type(*index))?;
-                let item = structs::item(named, inner, plain, paths);
-                let constructors = named
-                    .sent
-                    .then(|| constructors::of_struct(api, named, inner, plain));
-                let check = named
-                    .sent
-                    .then(|| checks::of_struct(api, named, inner, paths));
-                quote!(#item #constructors #check)
+                let mut item = structs::item(named, inner, plain, paths);
+                if named.sent {
+                    item.extend(constructors::of_struct(api, named, inner, plain));
+                    item.extend(checks::of_struct(api, named, inner, paths));
+                }
+                item
             }
             NamedKind::Enum(open) => enums::open(named, open, paths),
             NamedKind::Union(union) => unions::union(api, named, union, paths),
@@ -68,7 +73,7 @@ pub fn file(
     });
     let mut types: Vec<TokenStream> = types.collect();
     types.extend(methods::own_types(api, written, paths));
-    let operations = api.operations.iter().map(methods::constant);
+    let types = print::braced(types);
     let methods = methods::methods(api, settings);
     let runtime = &paths.runtime;
     let result = (!api.operations.is_empty()).then(|| quote!(use #runtime::Result;));
@@ -80,7 +85,12 @@ pub fn file(
     let styles = requests::names_styles(api).then(|| quote!(use #runtime::runtime::Style;));
     let statics =
         (!api.operations.is_empty()).then(|| quote!(use #runtime::runtime::{Method, Operation};));
-    let tokens = quote! {
+    let operations = print::braced(
+        statics
+            .into_iter()
+            .chain(api.operations.iter().map(methods::constant)),
+    );
+    let mut tokens = quote! {
         #result
         #pages
         #styles
@@ -90,52 +100,13 @@ pub fn file(
         #[doc = " Requests are strict: their rules are checked before anything is sent. Responses are lenient: a property that is not"]
         #[doc = " required may be absent or null, undeclared properties are ignored, and values that the document does not know are kept."]
         #[allow(clippy::too_many_arguments, clippy::enum_variant_names, clippy::large_enum_variant, clippy::should_implement_trait, clippy::type_complexity, clippy::wrong_self_convention, clippy::doc_lazy_continuation)]
-        pub mod types { #(#types)* }
+        pub mod types #types
 
         #[doc = " What the document says of each operation."]
-        pub mod operations {
-            #statics
-            #(#operations)*
-        }
-
-        #methods
+        pub mod operations #operations
     };
-    let file: syn::File = syn::parse2(tokens).map_err(|error| {
-        format!("the generated code does not parse ({error}); please report this")
-    })?;
-    let banner: String = settings
-        .banner
-        .lines()
-        .map(|line| format!("// {line}\n"))
-        .collect();
-    Ok(format!(
-        "{banner}\n{}",
-        spaced(&prettyplease::unparse(&file))
-    ))
-}
-
-/// One item a block: a blank line after each that ends, and before the first of a module or `impl`.
-fn spaced(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 20);
-    let mut lines = text.lines().peekable();
-    while let Some(line) = lines.next() {
-        out.push_str(line);
-        out.push('\n');
-        let Some(next) = lines.peek() else {
-            break;
-        };
-        let begun = line.trim_ascii_start();
-        let ends = begun == "}"
-            || line == "    };"
-            || line.starts_with("    pub type ")
-            || begun.starts_with("use ") && !next.trim_ascii_start().starts_with("use ");
-        if ends {
-            let next = next.trim_ascii_start();
-            let starts = ["///", "#[", "pub ", "impl", "fn ", "static ", "const "];
-            if starts.iter().any(|start| next.starts_with(start)) {
-                out.push('\n');
-            }
-        }
-    }
-    out
+    // nothing but `tokens` holds on to them, so that the printer need not copy them
+    drop((types, operations));
+    tokens.extend(methods);
+    tokens
 }
