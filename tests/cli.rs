@@ -9,6 +9,8 @@ mod corps;
 mod credentials;
 #[path = "cli/demo.rs"]
 mod demo;
+#[path = "cli/departments.rs"]
+mod departments;
 #[path = "cli/drift.rs"]
 mod drift;
 #[path = "cli/imports.rs"]

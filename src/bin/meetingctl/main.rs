@@ -15,6 +15,7 @@ mod connect;
 mod corp;
 mod dates;
 mod demo;
+mod departments;
 mod document;
 mod drift;
 mod emulator;
