@@ -106,6 +106,10 @@ fn all_faults_are_listed_by_line_and_nothing_is_sent() {
         !told.contains("line 2:") && told.contains("4 lines"),
         "{told}"
     );
+    assert!(
+        told.contains("line 6: fine.example appears twice: line 2 has it too"),
+        "{told}"
+    );
     assert_eq!(site.requests(), 0);
     let unknown = File::with("name,account\nx,y\n");
     let told = run(&site, &["corp", "import", unknown.path()]).fails(2);

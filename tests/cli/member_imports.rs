@@ -102,7 +102,7 @@ fn lines_that_cannot_be_sent_are_refused_by_their_reasons() {
         (4, "phone is masked"),
         (5, "email is masked"),
         (6, "country must be given"),
-        (7, "item 1"),
+        (7, "appears twice: line 2"),
         (8, "sortLevel must be a integer"),
         (9, "status"),
         (10, "account"),

@@ -258,6 +258,9 @@ fn run<J: Job>(
     complete: impl FnOnce(&mut Plan<J>) -> Outcome,
 ) -> Outcome {
     let line_of = |index: usize| lines.get(index).copied().unwrap_or_default();
+    let named = lines.to_vec();
+    bulk = bulk
+        .item_name(move |index| format!("line {}", named.get(index).copied().unwrap_or_default()));
     for fault in bulk.faults() {
         faults.push((line_of(fault.index), fault.to_string()));
     }
