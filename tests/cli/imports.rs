@@ -227,6 +227,35 @@ fn a_part_that_fails_is_status_9_and_stands_in_the_result_file() {
 }
 
 #[test]
+fn a_result_file_that_cannot_be_written_is_told_before_anything_is_sent() {
+    let (site, file) = (Site::open(), File::with(enterprises(2)));
+    let folder = file.path.with_file_name("none").join("result.csv");
+    let told = run(
+        &site,
+        &import(&file, &["--result", folder.to_str().unwrap()]),
+    )
+    .fails(1);
+    assert!(
+        told.contains("nothing was sent") && told.contains("result.csv"),
+        "{told}"
+    );
+    assert_eq!(site.calls("addCorp"), 0);
+    // What an earlier run wrote is replaced, and not before there is something in its place.
+    let result = file.path.with_extension("csv");
+    std::fs::write(&result, "x".repeat(10_000)).unwrap();
+    let with = ["--result", result.to_str().unwrap()];
+    let words = import(&file, &with);
+    run(&site, &words).variable("SP_PASSWORD", "wrong").fails(4);
+    assert_eq!(std::fs::read_to_string(&result).unwrap().len(), 10_000);
+    succeeds(run(&site, &words));
+    let written = std::fs::read_to_string(&result).unwrap();
+    assert!(
+        written.starts_with("key,line,") && written.lines().count() == 3,
+        "{written}"
+    );
+}
+
+#[test]
 fn administrators_and_resources_are_imported_too() {
     let site = Site::open();
     site.behind(|platform| {

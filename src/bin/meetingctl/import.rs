@@ -270,6 +270,7 @@ fn run<J: Job>(
     if app.is_dry() {
         return render::line(&format!("{} {noun} can be sent; nothing was", lines.len()));
     }
+    let result = import.result.as_deref().map(open_result).transpose()?;
     let reporter = Reporter::new(app.options.verbose);
     let mut shown = reporter.clone();
     let cancel = Cancel::default();
@@ -308,7 +309,7 @@ fn run<J: Job>(
     }
     let outcome = plan.run();
     reporter.close();
-    report(app, import, lines, &outcome)
+    report(app, result, lines, &outcome)
 }
 
 fn journal(import: &ImportOptions) -> Outcome<Journal> {
@@ -379,11 +380,11 @@ fn in_words<J: Job>(plan: &Plan<J>, noun: &str) -> String {
     format!("{noun}: {}", parts.join(", "))
 }
 
-/// One line of the result.
+/// One line of the result, in the order of [`RESULT`].
 #[derive(Serialize)]
 struct Line<'r> {
-    line: u64,
     key: &'r str,
+    line: u64,
     outcome: &'static str,
     id: Option<&'r str>,
     reason: Option<String>,
@@ -398,14 +399,14 @@ const RESULT: [Column; 5] = [
 ];
 
 /// Writes every outcome, and fails if not everything is there.
-fn report(app: &App, import: &ImportOptions, lines: &[u64], report: &Report) -> Outcome {
+fn report(app: &App, result: Option<(&Path, File)>, lines: &[u64], report: &Report) -> Outcome {
     let results: Vec<Line<'_>> = report
         .results
         .iter()
         .zip(lines)
         .map(|(result, line)| Line {
-            line: *line,
             key: &result.key,
+            line: *line,
             outcome: result.outcome.as_str(),
             id: result.outcome.id(),
             reason: result.outcome.reason(),
@@ -426,8 +427,8 @@ fn report(app: &App, import: &ImportOptions, lines: &[u64], report: &Report) -> 
         }
     }
     let counts = counts.join(", ");
-    let written = match &import.result {
-        Some(path) => write_results(path, &results),
+    let written = match result {
+        Some((path, file)) => write_results(path, file, &results),
         None => app.out.list(results.iter().map(Ok), &RESULT),
     };
     or_say_what_was_done(written, &counts)?;
@@ -451,10 +452,28 @@ fn report(app: &App, import: &ImportOptions, lines: &[u64], report: &Report) -> 
     }
 }
 
-fn write_results(path: &Path, results: &[Line<'_>]) -> Outcome {
+/// The file of `--result`, opened before anything is sent. What is in it stays until there are outcomes.
+fn open_result(path: &Path) -> Outcome<(&Path, File)> {
+    let mut options = File::options();
+    let opened = options.write(true).create(true).truncate(false).open(path);
+    let file = opened.map_err(|error| {
+        let what = format!(
+            "nothing was sent, since {} cannot be written",
+            path.display()
+        );
+        Fault::Io(what, error)
+    })?;
+    Ok((path, file))
+}
+
+fn write_results(path: &Path, file: File, results: &[Line<'_>]) -> Outcome {
     let failed =
         |error: std::io::Error| Fault::Io(format!("cannot write {}", path.display()), error);
-    let mut out = BufWriter::new(File::create(path).map_err(failed)?);
+    // a pipe or a terminal has no length
+    if file.metadata().map_err(failed)?.is_file() {
+        file.set_len(0).map_err(failed)?;
+    }
+    let mut out = BufWriter::new(file);
     if path.extension().is_some_and(|ending| ending == "jsonl") {
         for result in results {
             serde_json::to_writer(&mut out, result)
