@@ -62,3 +62,42 @@ fn a_tree_that_cannot_be_read_to_its_end_fails_after_what_was_read() {
     assert_eq!(done.status, Some(6), "{done:?}");
     assert_eq!(done.out, "1\ndept-eng\nnight\n");
 }
+
+#[test]
+fn a_field_is_set_as_the_documents_type_and_into_lists() {
+    let site = deep();
+    run(
+        &site,
+        "department update night --set sortLevel=7 --set note=true --set designatedOutDeptCodes.0=dept-ops --set \
+         designatedOutDeptCodes.1=day",
+    )
+    .well();
+    let found = run(&site, "department show Night --json").json();
+    assert_eq!(
+        (&found["sortLevel"], &found["note"]),
+        (&7.into(), &"true".into())
+    );
+    assert_eq!(found["designatedOutDeptCodes"][1]["id"], "day");
+    run(&site, "member update test001 --set hidePhone=true").well();
+    let member = run(&site, "member show test001 --json").json();
+    assert_eq!(member["hidePhone"], true);
+
+    let sent = site.requests();
+    for (set, told) in [
+        ("sortLevel=low", "sortLevel must be a whole number"),
+        (
+            "designatedOutDeptCodes.3=day",
+            "designatedOutDeptCodes.3 leaves an item out",
+        ),
+        ("deptName.x=c4n4ry", "deptName"),
+        ("deptNam=x", "did you mean `deptName`?"),
+    ] {
+        let words = run(
+            &site,
+            &format!("department update night --set deptName=x --set {set}"),
+        )
+        .fails(2);
+        assert!(words.contains(told), "{words}");
+    }
+    assert_eq!(site.requests(), sent);
+}

@@ -1,12 +1,12 @@
 //! Import and export: many changes from a file, each made once, and what is there in the same format.
 
-use crate::body::{self, Wiped};
+use crate::body::{self, Wiped, put};
 use crate::connect::App;
 use crate::fault::{Fault, Outcome};
 use crate::input;
 use crate::progress::Reporter;
 use crate::render::{self, Column, column, or_say_what_was_done, remark};
-use crate::rows::{self, CORP_ID, Row, put};
+use crate::rows::{self, CORP_ID, Row};
 use huaweicloud_meeting::api::types::{
     AccountType, AddCorpDto, AddUserDto, AdminType, CorpAdminDto, ResourceDto,
     SearchCorpAdminsParams, SearchCorpParams, SearchResourceParams, SearchUsersParams, SendNotify,

@@ -261,7 +261,7 @@ fn add(app: &App, change: &Change, password_file: Option<&Path>) -> Outcome {
         ("the body", change.file()),
         ("--password-file", password_file),
     ])?;
-    let mut body = change.value()?;
+    let mut body = change.value("addUser")?;
     if let (Some(file), Value::Object(fields)) = (password_file, &mut body.0) {
         let password = Zeroizing::new(input::secret_file(file)?);
         fields.insert("pwd".to_owned(), password.as_str().into());

@@ -1,6 +1,6 @@
 //! Rows: a file of items, CSV or JSON Lines, as the bodies of an operation.
 
-use crate::body::Wiped;
+use crate::body::{Wiped, put, typed};
 use crate::fault::{Fault, Outcome};
 use crate::{document, input};
 use serde_json::{Map, Value};
@@ -144,47 +144,8 @@ fn row(record: &csv::StringRecord, fields: &[Option<Field>]) -> Result<Wiped, St
         let Some(field) = field.as_ref().filter(|_| !cell.is_empty()) else {
             continue;
         };
-        let value = match field.kind {
-            "integer" => cell.parse::<i64>().ok().map(Value::from),
-            "number" => cell.parse::<f64>().ok().map(Value::from),
-            "boolean" => cell
-                .to_ascii_lowercase()
-                .parse::<bool>()
-                .ok()
-                .map(Value::from),
-            _ => Some(cell.into()),
-        };
-        let value = value.ok_or_else(|| format!("{} must be a {}", field.path, field.kind))?;
+        let value = typed(&field.path, field.kind, cell)?;
         put(&mut body.0, &field.path, value)?;
     }
     Ok(body)
-}
-
-/// Puts a value at a path; a number in it is a place in a list.
-pub fn put(body: &mut Value, path: &str, value: Value) -> Result<(), String> {
-    let mut place = body;
-    for part in path.split('.') {
-        if let Ok(index) = part.parse::<usize>() {
-            if place.is_null() {
-                *place = Value::Array(Vec::new());
-            }
-            let list = place.as_array_mut().filter(|list| index <= list.len());
-            let list = list.ok_or_else(|| format!("{path} leaves an item out before it"))?;
-            if index == list.len() {
-                list.push(Value::Null);
-            }
-            place = list.get_mut(index).ok_or_else(|| path.to_owned())?;
-        } else {
-            if place.is_null() {
-                *place = Value::Object(Map::new());
-            }
-            let fields = place.as_object_mut();
-            place = fields
-                .ok_or_else(|| format!("{path} does not stand in an object"))?
-                .entry(part)
-                .or_insert(Value::Null);
-        }
-    }
-    *place = value;
-    Ok(())
 }
