@@ -33,6 +33,8 @@ mod output;
 #[cfg(target_os = "linux")]
 #[path = "cli/pseudo_terminal.rs"]
 mod pseudo_terminal;
+#[path = "cli/resources.rs"]
+mod resources;
 #[path = "cli/seeds.rs"]
 mod seeds;
 #[path = "cli/served.rs"]
