@@ -1,7 +1,7 @@
 //! `meetingctl resource …`, where one id is that of resources of several kinds.
 use super::{Run, meetingctl};
 use crate::kit::Site;
-use huaweicloud_meeting::emulator::CORP_ID;
+use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN};
 
 fn resource(site: &Site, words: &str) -> Run {
     let words: Vec<&str> = ["resource"].into_iter().chain(words.split(' ')).collect();
@@ -56,4 +56,19 @@ fn records_say_what_was_done_in_words() {
     )
     .well();
     assert_eq!(csv, "operateType,id\n3,r2\n");
+}
+
+#[test]
+fn what_is_used_is_told_without_json_in_words_for_people() {
+    let site = Site::open();
+    let usage = meetingctl(&["enterprise", "usage"]).at(&site.url());
+    let usage = usage.admin(DEFAULT_ADMIN).well();
+    assert!(usage.contains("-50方 (0 of 10 used), "), "{usage}");
+    let totals = meetingctl(&["sp", "totals", "--groups"]).at(&site.url());
+    let totals = totals.sp().well();
+    assert!(totals.contains("test_group"), "{totals}");
+    assert!(
+        !format!("{usage}{totals}").contains(['{', '[']),
+        "{usage}{totals}"
+    );
 }
