@@ -155,7 +155,10 @@ fn made_passwords_are_written_where_told_only_and_work() {
     );
     let passwords = file.path.with_extension("passwords");
     let without = run(&site, &["corp", "import", file.path(), "--yes"]).fails(2);
-    assert!(without.contains("adminInfo.pwd"), "{without}");
+    assert!(
+        without.contains("`adminInfo.pwd`; --passwords FILE makes"),
+        "{without}"
+    );
     let words = [
         "corp",
         "import",

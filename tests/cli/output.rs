@@ -213,7 +213,7 @@ fn a_wrong_body_is_told_by_path() {
     let whole = published_corp().to_string();
     let words = refused(&whole[..whole.len() - 3]);
     assert!(words.contains("ends early"), "{words}");
-    assert!(refused("").contains("is empty"));
+    assert!(refused("").contains("standard input is empty"));
     let words = change(&|body| body["basicInfo"]["phone"] = "c4n4ry".into());
     assert!(
         words.contains("basicInfo.phone must be empty or digits"),

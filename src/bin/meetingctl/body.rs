@@ -46,7 +46,7 @@ pub fn read(file: &Path) -> Outcome<Wiped> {
                 error.column()
             )
         };
-        Fault::Usage(format!("{} {why}", file.display()))
+        Fault::Usage(format!("{} {why}", input::named(file)))
     })
 }
 
@@ -145,7 +145,7 @@ impl Change {
     /// Where the body comes from, for messages.
     pub fn source(&self) -> String {
         match &self.file {
-            Some(file) => file.display().to_string(),
+            Some(file) => input::named(file),
             None => "what --set gives".to_owned(),
         }
     }

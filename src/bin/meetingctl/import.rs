@@ -73,9 +73,9 @@ pub fn enterprises(app: &App, arguments: &CorpImport) -> Outcome {
     let mut without = HashSet::new();
     let (items, lines, faults) = each(rows, |source, mut body| {
         let admin = body.0.get_mut("adminInfo").and_then(Value::as_object_mut);
-        if let (Some(admin), Some(_)) = (admin, &arguments.passwords)
-            && admin.get("pwd").is_none_or(Value::is_null)
-        {
+        let admin = admin.filter(|admin| admin.get("pwd").is_none_or(Value::is_null));
+        let is_without = admin.is_some();
+        if let (Some(admin), Some(_)) = (admin, &arguments.passwords) {
             let account = admin.get("account").and_then(Value::as_str);
             let account = account.unwrap_or_default().to_owned();
             // Passes the check until it is known who gets one.
@@ -85,7 +85,12 @@ pub fn enterprises(app: &App, arguments: &CorpImport) -> Outcome {
             );
             without.insert(account);
         }
-        body::parse::<AddCorpDto>("addCorp", source, &body)
+        body::parse::<AddCorpDto>("addCorp", source, &body).map_err(|fault| {
+            match is_without && arguments.passwords.is_none() {
+                true => Fault::Usage(format!("{fault}; --passwords FILE makes a password")),
+                false => fault,
+            }
+        })
     });
     let client = app.sp_administrator()?;
     let job = CreateEnterprises::new(&client);
@@ -351,7 +356,7 @@ fn refused(import: &ImportOptions, mut faults: Vec<LineFault>) -> Fault {
     let lines: HashSet<u64> = faults.iter().map(|(line, _)| *line).collect();
     Fault::Usage(format!(
         "{}: {} lines cannot be sent as they are; nothing was sent",
-        import.file.display(),
+        input::named(&import.file),
         lines.len()
     ))
 }

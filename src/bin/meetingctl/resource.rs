@@ -325,7 +325,7 @@ fn several<T: serde::de::DeserializeOwned>(
     if body.0.is_object() {
         body = Wiped(Value::Array(vec![body.0.take()]));
     }
-    body::parse(operation, &file.display().to_string(), &body)
+    body::parse(operation, &input::named(file), &body)
 }
 
 fn switch(app: &App, named: &Named, is_disabled: bool, verb: &str) -> Outcome {

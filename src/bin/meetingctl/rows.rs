@@ -34,7 +34,7 @@ pub fn read(file: &Path, map: &[(String, String)], operation: &str) -> Outcome<V
         csv_rows(file, map, operation, text)?
     };
     if rows.is_empty() {
-        return Err(Fault::Usage(format!("{} has no items", file.display())));
+        return Err(Fault::Usage(format!("{} has no items", input::named(file))));
     }
     Ok(rows)
 }
@@ -69,7 +69,7 @@ fn csv_rows(
         .trim(csv::Trim::All)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let refuse = |why: String| Fault::Usage(format!("{}: {why}", file.display()));
+    let refuse = |why: String| Fault::Usage(format!("{}: {why}", input::named(file)));
     let header = reader
         .headers()
         .map_err(|error| refuse(format!("cannot be read as CSV: {error}")))?
