@@ -209,6 +209,7 @@ fn options_without_effect_are_refused() {
         &["spec", "rules", "--dry-run"],
         &["demo", "--curl"],
         &["corp", "list", "--corp", "1"],
+        &["call", "GET", "/v1/usg/dcs/corp", "--csv"],
     ] {
         let error = meetingctl(words).sp().fails(2);
         assert!(error.contains("--"), "{words:?}: {error}");
