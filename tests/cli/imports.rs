@@ -124,6 +124,46 @@ fn all_faults_are_listed_by_line_and_nothing_is_sent() {
 }
 
 #[test]
+fn lines_are_told_as_an_editor_counts_them() {
+    let site = Site::open();
+    let header = "basicInfo.name,adminInfo.account,adminInfo.name,adminInfo.pwd";
+    let good = "\"Two\nlines\",fine.example,Ann,Made-up1-Password";
+    for end in ["\n", "\r\n"] {
+        // 1 header, 3 and 4 one record, 7 and 8 wrong
+        let lines = [header, "", good, "", "", "Short,cells", "a/b,x,y,z"];
+        let file = File::with(format!("\u{feff}{}{end}", lines.join(end)));
+        let told = run(&site, &["corp", "import", file.path(), "--yes"]).fails(2);
+        let told: Vec<&str> = told
+            .lines()
+            .filter_map(|line| line.split(':').next())
+            .collect();
+        assert_eq!(told[..2], ["line 7", "line 8"], "{end:?}");
+        let file = File::with(format!("{header}{end}{end}{good}{end}"));
+        let done = succeeds(run(
+            &site,
+            &["corp", "import", file.path(), "--yes", "--csv"],
+        ));
+        assert!(done.out.contains("fine.example,3,"), "{done:?}");
+    }
+}
+
+#[test]
+fn what_is_neither_csv_nor_json_lines_is_told_so() {
+    let site = Site::open();
+    for (text, words) in [
+        ("account;name\na;b\n", "commas part the columns"),
+        ("account\tname\na\tb\n", "commas part the columns"),
+        (" [{\"account\": \"a\"}]", "one object a line"),
+        ("{\"account\":\n\"a\"}", "each line is one object"),
+    ] {
+        let file = File::with(text);
+        let told = run(&site, &["member", "import", file.path()]).fails(2);
+        assert!(told.contains(words), "{told}");
+    }
+    assert_eq!(site.requests(), 0);
+}
+
+#[test]
 fn nobody_to_ask_and_no_yes_sends_nothing_and_a_dry_run_not_even_a_login() {
     let (site, file) = (Site::open(), File::with(enterprises(2)));
     let words = [
@@ -289,7 +329,7 @@ fn administrators_and_resources_are_imported_too() {
     assert!(!again.out.contains("created"), "{again:?}");
 
     let text = format!(
-        "corpId,id,type,count,expireDate\n{CORP_ID},r1,ROOM,1,2500000000000\n{CORP_ID},r2,ROOM,1,2500000000000\n"
+        "corpId,id,type,count,expireDate\n{CORP_ID},r1,ROOM,1,2049-03-22\n{CORP_ID},r2,ROOM,1,2500000000000\n"
     );
     let file = File::with(text);
     let done = succeeds(run(&site, &["resource", "import", file.path(), "--yes"]));

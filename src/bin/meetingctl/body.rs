@@ -1,7 +1,7 @@
 //! Body: a request body from a JSON file, standard input or `--set`, checked by path before anything is sent.
 
 use crate::fault::{Fault, Outcome};
-use crate::{document, input};
+use crate::{dates, document, input};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::path::Path;
@@ -79,6 +79,11 @@ pub fn set(operation: &str, body: &mut Value, pairs: &[(String, String)]) -> Out
 pub fn typed(path: &str, kind: &str, text: &str) -> Result<Value, String> {
     let (value, needed) = match kind {
         "integer" => (text.parse::<i64>().ok().map(Value::from), "a whole number"),
+        "time" => {
+            let time = dates::parse(text).ok();
+            let needed = "a day such as 2030-01-31, or a Unix time in milliseconds";
+            (time.map(|time| time.get().into()), needed)
+        }
         "number" => (text.parse::<f64>().ok().map(Value::from), "a number"),
         "boolean" => {
             let value = text.to_ascii_lowercase().parse::<bool>();

@@ -139,7 +139,8 @@ fn body_schema<'d>(document: &'d Doc, operation: &str) -> Option<Place<'d>> {
 }
 
 /// The type of the field at a path into a request body (`basicInfo.name`, `resInfo.resource.0.count`); `None` when the
-/// document has no such field. In a body that is a list, the path begins inside an item.
+/// document has no such field. In a body that is a list, the path begins inside an item. An integer that is a point in time in
+/// milliseconds is a `time`.
 pub fn type_of_field(operation: &str, path: &str) -> Option<&'static str> {
     let mut schemas = vec![body_schema(DOCUMENT.as_ref()?, operation)?];
     let mut shape = Shape::of(&schemas)?;
@@ -157,6 +158,7 @@ pub fn type_of_field(operation: &str, path: &str) -> Option<&'static str> {
     }
     match shape.kind() {
         Some("string") => Some("string"),
+        Some("integer") if shape.text("x-unix-time") == Some("milliseconds") => Some("time"),
         Some("integer") => Some("integer"),
         Some("number") => Some("number"),
         Some("boolean") => Some("boolean"),

@@ -29,7 +29,8 @@ use std::time::Duration;
 /// What every import takes.
 #[derive(clap::Args)]
 pub struct ImportOptions {
-    /// CSV with a header that names fields by their paths (`basicInfo.name`), or JSON Lines; `-` is standard input.
+    /// CSV with a header that names fields by their paths (`basicInfo.name`), or JSON Lines; `-` is standard input. In CSV,
+    /// a point in time may be a day: 2030-01-31.
     file: PathBuf,
     /// Read a column of another name as this field; without a field, the column is left out. May be given several times.
     #[arg(long, value_name = "HEADER=FIELD", value_parser = body::pair)]
@@ -354,11 +355,12 @@ fn refused(import: &ImportOptions, mut faults: Vec<LineFault>) -> Fault {
         remark(&format!("line {line}: {why}"));
     }
     let lines: HashSet<u64> = faults.iter().map(|(line, _)| *line).collect();
-    Fault::Usage(format!(
-        "{}: {} lines cannot be sent as they are; nothing was sent",
-        input::named(&import.file),
-        lines.len()
-    ))
+    let lines = match lines.len() {
+        1 => "1 line cannot be sent as it is".to_owned(),
+        many => format!("{many} lines cannot be sent as they are"),
+    };
+    let file = input::named(&import.file);
+    Fault::Usage(format!("{file}: {lines}; nothing was sent"))
 }
 
 /// What the plan does, counted.

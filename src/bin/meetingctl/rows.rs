@@ -23,6 +23,12 @@ pub struct Row {
 pub fn read(file: &Path, map: &[(String, String)], operation: &str) -> Outcome<Vec<Row>> {
     let text = Zeroizing::new(input::text(file)?);
     let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('[') {
+        return Err(Fault::Usage(format!(
+            "{} is a JSON list, and neither CSV nor JSON Lines, which have one object a line",
+            input::named(file)
+        )));
+    }
     let rows = if text.trim_start().starts_with('{') {
         if let Some((header, _)) = map.first() {
             return Err(Fault::Usage(format!(
@@ -46,9 +52,12 @@ fn json_lines(text: &str) -> Vec<Row> {
         .map(|(number, line)| Row {
             line: number,
             // The parser's own message may quote the text, and with it a password.
-            body: serde_json::from_str(line)
-                .map(Wiped)
-                .map_err(|error| format!("is not JSON at column {}", error.column())),
+            body: serde_json::from_str(line).map(Wiped).map_err(|error| {
+                format!(
+                    "is not JSON at column {}: each line is one object",
+                    error.column()
+                )
+            }),
         })
         .collect()
 }
@@ -74,6 +83,14 @@ fn csv_rows(
         .headers()
         .map_err(|error| refuse(format!("cannot be read as CSV: {error}")))?
         .clone();
+    if let (1, Some(title)) = (header.len(), header.get(0))
+        && title.contains([';', '\t'])
+    {
+        return Err(refuse(
+            "commas part the columns of CSV, and the header has none; semicolons or tabs do not"
+                .to_owned(),
+        ));
+    }
     let mapped: HashMap<&str, &str> = map
         .iter()
         .map(|(from, to)| (from.as_str(), to.as_str()))
@@ -117,17 +134,32 @@ fn csv_rows(
     for record in reader.records() {
         let (line, body) = match record {
             Ok(record) => {
-                let line = record.position().map_or(0, csv::Position::line);
+                let line = line(text, record.position());
                 (line, row(&record, &fields))
             }
             Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
+                let line = line(text, error.position());
                 (line, Err("cannot be read as CSV in UTF-8".to_owned()))
             }
         };
         rows.push(Row { line, body });
     }
     Ok(rows)
+}
+
+/// The line in which a record begins. Its position is behind the record before, which may leave the end of that one's line and
+/// empty lines between them.
+fn line(text: &str, position: Option<&csv::Position>) -> u64 {
+    let Some(position) = position else {
+        return 0;
+    };
+    let begin = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(begin..).unwrap_or_default();
+    let between = rest.iter().take_while(|byte| b"\r\n".contains(byte));
+    (position.line()..)
+        .zip(between.filter(|byte| **byte == b'\n'))
+        .last()
+        .map_or(position.line(), |(line, _)| line.saturating_add(1))
 }
 
 /// One record as a body. An empty cell is a field that is absent.
