@@ -1,8 +1,8 @@
 //! Engine: progenitor's type space writes the structs of the lowered document.
 use crate::openapi::generate::lower::{Expected, Lowered, Owner};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use progenitor::{GenerationSettings, Generator, TypeImpl};
 use quote::format_ident;
-use schemars::schema::{InstanceType, SchemaObject};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use syn::punctuated::Punctuated;
@@ -13,7 +13,6 @@ pub type Structs = HashMap<Owner, PlainStruct>;
 
 /// A struct as the engine wrote it, its fields in the document's order.
 pub struct PlainStruct {
-    pub ident: syn::Ident,
     pub fields: Vec<PlainField>,
     /// The map of undeclared properties.
     pub extra: Option<PlainField>,
@@ -51,29 +50,16 @@ impl PlainField {
 pub fn structs(lowered: &Lowered) -> Result<Structs, String> {
     let mut settings = GenerationSettings::new();
     settings.with_map_type(&lowered.map);
-    for (format, rust) in &lowered.conversions {
-        let schema = SchemaObject {
-            instance_type: Some(InstanceType::String.into()),
-            format: Some(format.clone()),
-            ..SchemaObject::default()
-        };
-        settings.with_conversion(schema, rust, std::iter::empty::<TypeImpl>());
+    for (key, rust) in &lowered.replacements {
+        settings.with_replacement(key, rust, std::iter::empty::<TypeImpl>());
     }
-    let stream = catch_unwind(AssertUnwindSafe(|| {
-        let mut generator = Generator::new(&settings);
-        generator
-            .generate_tokens(&lowered.document)
-            .map(|_| generator.get_type_space().to_stream())
+    let client = catch_unwind(AssertUnwindSafe(|| {
+        Generator::new(&settings).generate_tokens(&lowered.document)
     }))
     .map_err(|_| "the engine panicked on this document; please report this".to_owned())?
     .map_err(|error| format!("the engine refuses this document ({error}); please report this"))?;
-    let file: syn::File = syn::parse2(stream)
+    let mut items = fields(client)
         .map_err(|error| format!("the engine wrote no Rust ({error}); please report this"))?;
-    let items = file.items.into_iter().filter_map(|item| match item {
-        syn::Item::Struct(item) => Some((item.ident.to_string(), item)),
-        _ => None,
-    });
-    let mut items: HashMap<String, syn::ItemStruct> = items.collect();
     let found = lowered.structs.iter().map(|expected| {
         let item = items.remove(&expected.key).ok_or(&expected.key)?;
         Ok((expected.owner, plain(expected, item)?))
@@ -83,13 +69,51 @@ pub fn structs(lowered: &Lowered) -> Result<Structs, String> {
     })
 }
 
+/// The fields of each struct among the types of a client; the rest of the client is not looked at, since that takes long.
+fn fields(client: TokenStream) -> syn::Result<HashMap<String, Vec<syn::Field>>> {
+    let types = braces_after(client, "mod", "types");
+    let mut found = HashMap::new();
+    let mut tokens = types.unwrap_or_default().into_iter();
+    while let Some(token) = tokens.next() {
+        if !matches!(token, TokenTree::Ident(word) if word == "struct") {
+            continue;
+        }
+        let Some(TokenTree::Ident(name)) = tokens.next() else {
+            continue;
+        };
+        let fields = match tokens.next() {
+            Some(TokenTree::Group(braces)) if braces.delimiter() == Delimiter::Brace => {
+                let fields: syn::FieldsNamed = syn::parse2(TokenTree::Group(braces).into())?;
+                fields.named.into_iter().collect()
+            }
+            // a map around which the engine puts a struct without names
+            _ => Vec::new(),
+        };
+        found.insert(name.to_string(), fields);
+    }
+    Ok(found)
+}
+
+/// What is in the braces after two words.
+fn braces_after(tokens: TokenStream, first: &str, second: &str) -> Option<TokenStream> {
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
+        if matches!(token, TokenTree::Ident(word) if word == first)
+            && matches!(tokens.next(), Some(TokenTree::Ident(word)) if word == second)
+            && let Some(TokenTree::Group(braces)) = tokens.next()
+        {
+            return Some(braces.stream());
+        }
+    }
+    None
+}
+
 /// The item with its fields in order; else the name of a field that it does not have.
-fn plain(expected: &Expected, mut item: syn::ItemStruct) -> Result<PlainStruct, &String> {
-    ShortPaths.visit_item_struct_mut(&mut item);
-    let mut found: HashMap<String, PlainField> = item
-        .fields
+fn plain(expected: &Expected, fields: Vec<syn::Field>) -> Result<PlainStruct, &String> {
+    let mut found: HashMap<String, PlainField> = fields
         .into_iter()
-        .filter_map(|field| {
+        .filter_map(|mut field| {
+            ShortPaths.visit_type_mut(&mut field.ty);
             let serde = field
                 .attrs
                 .iter()
@@ -122,7 +146,6 @@ fn plain(expected: &Expected, mut item: syn::ItemStruct) -> Result<PlainStruct, 
         })
     });
     Ok(PlainStruct {
-        ident: item.ident,
         fields: fields.collect::<Result<_, &String>>()?,
         extra: found.remove("extra").filter(|_| expected.extra),
     })

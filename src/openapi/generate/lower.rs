@@ -1,8 +1,8 @@
 //! Lower: the document that the engine reads: every struct with its own names and nothing that the engine reads wrongly.
 //!
 //! Left out are rules, defaults and words, which the engine would read its own way. A type that the engine has no notion
-//! of (an open set, a union, a secret, a box) is a string whose format is a conversion to the Rust type. A name that the
-//! engine would spell differently is replaced by a placeholder.
+//! of (an open set, a union, a secret, a box) is a component that the engine is told to replace by the Rust type. A name that
+//! the engine would spell differently is replaced by a placeholder.
 use crate::openapi::generate::emit::Paths;
 use crate::openapi::generate::model::{
     Api, Int, Named, NamedKind, Param, Shape, Struct, Type, Wrap,
@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 pub struct Lowered {
     pub document: OpenAPI,
     pub structs: Vec<Expected>,
-    /// Rust types by the format that stands for each.
-    pub conversions: BTreeMap<String, String>,
+    /// Components and the Rust types that stand for them.
+    pub replacements: Vec<(String, String)>,
     /// The Rust type of maps.
     pub map: String,
 }
@@ -56,7 +56,7 @@ pub fn lower(api: &Api, paths: &Paths) -> Lowered {
         paths,
         keys: Vec::new(),
         placeholder: placeholder(api),
-        conversions: BTreeMap::new(),
+        replacements: BTreeMap::new(),
     };
     lower.keys = api
         .types
@@ -81,6 +81,12 @@ pub fn lower(api: &Api, paths: &Paths) -> Lowered {
             add(lower.of_params(index, name, &operation.optional));
         }
     }
+    let replacements = lower.replacements.into_iter();
+    let replacements: Vec<_> = replacements.map(|(rust, key)| (key, rust)).collect();
+    for (key, _) in &replacements {
+        let replaced = schema(openapiv3::Type::String(StringType::default()));
+        components.schemas.insert(key.clone(), replaced);
+    }
     Lowered {
         document: OpenAPI {
             openapi: "3.0.3".to_owned(),
@@ -88,7 +94,7 @@ pub fn lower(api: &Api, paths: &Paths) -> Lowered {
             ..OpenAPI::default()
         },
         structs,
-        conversions: lower.conversions,
+        replacements,
         map: paths.map.to_string(),
     }
 }
@@ -122,7 +128,8 @@ struct Lower<'a> {
     /// Names of the types in the lowered document, by index.
     keys: Vec<String>,
     placeholder: String,
-    conversions: BTreeMap<String, String>,
+    /// Components by the Rust type that stands for each.
+    replacements: BTreeMap<String, String>,
 }
 
 type Lowering = ReferenceOr<Schema>;
@@ -218,15 +225,14 @@ impl Lower<'_> {
                 ..IntegerType::default()
             }),
             Type::Time(unit) => {
-                let rust = self.paths.time(*unit).to_string();
-                return self.converted(format!("time in {unit:?}"), rust);
+                return self.replaced(self.paths.time(*unit).to_string());
             }
             Type::Float { wide } => openapiv3::Type::Number(NumberType {
                 format: Some(if *wide { "double" } else { "float" }.to_owned()).into(),
                 ..NumberType::default()
             }),
-            Type::Secret => return self.converted("secret".to_owned(), secret.to_string()),
-            Type::Any => return self.converted("any".to_owned(), value.to_string()),
+            Type::Secret => return self.replaced(secret.to_string()),
+            Type::Any => return self.replaced(value.to_string()),
             Type::Named(index) => {
                 let named = self.api.named(*index);
                 let name = named.map_or("", |named| named.name.as_str());
@@ -236,14 +242,12 @@ impl Lower<'_> {
                     return Lowering::ref_(&format!("#/components/schemas/{name}"));
                 }
                 let ident = format_ident!("{name}");
-                return if in_box {
-                    self.converted(
-                        format!("box of {name}"),
-                        quote!(Box<#types #ident>).to_string(),
-                    )
+                let rust = if in_box {
+                    quote!(Box<#types #ident>)
                 } else {
-                    self.converted(name.to_owned(), quote!(#types #ident).to_string())
+                    quote!(#types #ident)
                 };
+                return self.replaced(rust.to_string());
             }
             Type::List(item) => openapiv3::Type::Array(ArrayType {
                 items: Some(boxed(self.item(item))),
@@ -271,13 +275,12 @@ impl Lower<'_> {
         AdditionalProperties::Schema(Box::new(self.item(shape)))
     }
 
-    /// A string whose format is converted to a Rust type.
-    fn converted(&mut self, format: String, rust: String) -> Lowering {
-        self.conversions.insert(format.clone(), rust);
-        schema(openapiv3::Type::String(StringType {
-            format: Some(format).into(),
-            ..StringType::default()
-        }))
+    /// A component for which a Rust type stands. (A schema with a conversion would do as well, but the engine compares every
+    /// schema that it reads with each of those.)
+    fn replaced(&mut self, rust: String) -> Lowering {
+        let key = format!("{}R{}", self.placeholder, self.replacements.len());
+        let key = self.replacements.entry(rust).or_insert(key);
+        Lowering::ref_(&format!("#/components/schemas/{key}"))
     }
 }
 

@@ -121,18 +121,20 @@ fn spaced(text: &str) -> String {
     while let Some(line) = lines.next() {
         out.push_str(line);
         out.push('\n');
-        let Some(next) = lines.peek().map(|next| next.trim_start()) else {
+        let Some(next) = lines.peek() else {
             break;
         };
-        let starts = ["///", "#[", "pub ", "impl", "fn ", "static ", "const "]
-            .iter()
-            .any(|start| next.starts_with(start));
-        let ends = line.trim() == "}"
+        let begun = line.trim_ascii_start();
+        let ends = begun == "}"
             || line == "    };"
             || line.starts_with("    pub type ")
-            || line.trim_start().starts_with("use ") && !next.starts_with("use ");
-        if ends && starts {
-            out.push('\n');
+            || begun.starts_with("use ") && !next.trim_ascii_start().starts_with("use ");
+        if ends {
+            let next = next.trim_ascii_start();
+            let starts = ["///", "#[", "pub ", "impl", "fn ", "static ", "const "];
+            if starts.iter().any(|start| next.starts_with(start)) {
+                out.push('\n');
+            }
         }
     }
     out

@@ -1,13 +1,10 @@
 //! Promises about a state in a file: `meetingctl emulator --data` and `DataFile`.
-#![cfg(feature = "cli")]
-#[path = "emulator/killed.rs"]
-mod killed;
 
+use crate::killed::{self, Served};
 use huaweicloud_meeting::emulator::{
     CORP_ID, DEFAULT_ADMIN, DataFile, Emulator, EmulatorClock, MEMBER, ORDINARY_ADMIN, Platform,
     Request,
 };
-use killed::Served;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 use std::path::Path;

@@ -1,10 +1,6 @@
 //! Promises about many enterprises, many connections, and settings from Rust.
-#![cfg(feature = "emulator")]
-#[path = "emulator/kit.rs"]
-#[allow(dead_code)]
-mod emulator_kit;
 
-use emulator_kit::*;
+use crate::kit::*;
 use huaweicloud_meeting::emulator::{
     CORP_ID, DEFAULT_ADMIN, Emulator, MEMBERS, Request, SP_ADMIN, SeedApp,
 };

@@ -1,11 +1,10 @@
 //! How fast the emulator is, and how much memory it takes: figures, printed, with bounds that a change for the worse breaks.
 //!
 //! ```sh
-//! cargo test --release --all-features --test emulator_speed -- --ignored --nocapture --test-threads 1
+//! cargo test --release --all-features --test emulator -- --ignored --nocapture --test-threads 1 speed::
 //! ```
 //!
 //! On a machine with other work only the ratios, and what is told by the second of processor time, mean something.
-#![cfg(all(feature = "emulator", target_os = "linux"))]
 
 use bytes::Bytes;
 use http_body_util::Full;
