@@ -77,7 +77,7 @@ impl BaseUrl {
         let loopback = is_loopback(&host);
         if !https && !loopback && !allow_plain_http {
             return refuse(
-                "plain http would show passwords and tokens to the network; use https, or allow plain http explicitly",
+                "plain http would show passwords and tokens to the network; use https; a program may allow it by ClientBuilder::allow_plain_http",
             );
         }
         let scheme = if https { "https" } else { "http" };

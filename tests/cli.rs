@@ -9,6 +9,8 @@ mod corps;
 mod credentials;
 #[path = "cli/demo.rs"]
 mod demo;
+#[path = "cli/departments.rs"]
+mod departments;
 #[path = "cli/drift.rs"]
 mod drift;
 #[path = "cli/imports.rs"]
@@ -31,6 +33,8 @@ mod output;
 #[cfg(target_os = "linux")]
 #[path = "cli/pseudo_terminal.rs"]
 mod pseudo_terminal;
+#[path = "cli/resources.rs"]
+mod resources;
 #[path = "cli/seeds.rs"]
 mod seeds;
 #[path = "cli/served.rs"]

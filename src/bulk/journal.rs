@@ -485,13 +485,19 @@ impl JournalStore for File {
     }
 }
 
-/// For reading and writing, readable by its owner only if it is new.
+/// For reading and writing, readable by its owner only if it is new. A device or a pipe is refused: it keeps nothing, and reading
+/// it may never end.
 pub(crate) fn open(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    let file = options.open(path)?;
+    if !file.metadata()?.is_file() {
+        let why = "it is not a plain file";
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
+    }
+    Ok(file)
 }
 
 /// Has the name of a new file on the disk.

@@ -69,7 +69,11 @@ pub struct Bulk<J: Job> {
     job: J,
     items: Vec<J::Item>,
     settings: Settings,
+    item_name: ItemName,
 }
+
+/// The name of an item by its place in the list.
+type ItemName = Box<dyn Fn(usize) -> String + Send>;
 
 impl<J: Job> fmt::Debug for Bulk<J> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -88,7 +92,16 @@ impl<J: Job> Bulk<J> {
             job,
             items,
             settings: Settings::default(),
+            item_name: Box::new(|index| format!("item {}", index.saturating_add(1))),
         }
+    }
+
+    /// How a fault names another item, by its place in the list, from 0: the line of a file, for example. Default `item 1` for
+    /// the first.
+    #[must_use]
+    pub fn item_name(mut self, name: impl Fn(usize) -> String + Send + 'static) -> Self {
+        self.item_name = Box::new(name);
+        self
     }
 
     /// How many items are under way at once. Default 1, and 0 counts as 1; at most 64.
@@ -150,7 +163,7 @@ impl<J: Job> Bulk<J> {
     /// The faults of all items, as [`plan`](Self::plan) finds them. No I/O.
     pub fn faults(&self) -> Vec<ItemFault> {
         let keys: Vec<String> = self.items.iter().map(|item| self.job.key(item)).collect();
-        faults(&self.job, &self.items, &keys)
+        faults(&self.job, &self.items, &keys, &self.item_name)
     }
 
     /// Checks all items, reads the journal and looks at what is there. Changes nothing on the platform.
@@ -163,13 +176,14 @@ impl<J: Job> Bulk<J> {
             job,
             items,
             settings,
+            item_name,
         } = self;
         let keys: Vec<String> = items.iter().map(|item| job.key(item)).collect();
         let mut digests = Vec::with_capacity(items.len());
         for item in &items {
             digests.push(digest_of(&job, item)?);
         }
-        let faults = faults(&job, &items, &keys);
+        let faults = faults(&job, &items, &keys, &item_name);
         if !faults.is_empty() {
             return Err(PlanError::Faults(faults));
         }
@@ -233,7 +247,12 @@ fn digest_of<J: Job>(job: &J, item: &J::Item) -> crate::Result<String> {
 }
 
 /// What breaks a rule by itself, and what has the key of an earlier item.
-fn faults<J: Job>(job: &J, items: &[J::Item], keys: &[String]) -> Vec<ItemFault> {
+fn faults<J: Job>(
+    job: &J,
+    items: &[J::Item],
+    keys: &[String],
+    item_name: &ItemName,
+) -> Vec<ItemFault> {
     let mut first = HashMap::<(&'static str, String), usize>::new();
     let mut faults = Vec::new();
     for (index, (item, key)) in items.iter().zip(keys).enumerate() {
@@ -247,7 +266,7 @@ fn faults<J: Job>(job: &J, items: &[J::Item], keys: &[String]) -> Vec<ItemFault>
             match first.get(value) {
                 Some(earlier) => violations.push(Violation {
                     field: field.to_owned(),
-                    rule: format!("appears twice: item {} has it too", earlier + 1),
+                    rule: format!("appears twice: {} has it too", item_name(*earlier)),
                 }),
                 None => {
                     first.insert(other, index);

@@ -9,9 +9,9 @@ use std::collections::HashMap;
 
 /// Gives resources to enterprises, as SP administrator (AddResource), each in a request of its own.
 ///
-/// A resource is known by enterprise and id, so it must have an id: one that the platform makes could not be found again
-/// after a lost response. A resource that is there with the same kind, count and expiry is skipped; with anything else, the
-/// request would change it, and it is a conflict.
+/// A resource is known by enterprise, id and kind, since resources of several kinds may have one id. So it must have an id: one
+/// that the platform makes could not be found again after a lost response. A resource that is there with the same count and
+/// expiry is skipped; with anything else, the request would change it, and it is a conflict.
 #[derive(Clone, Debug)]
 pub struct AddResources {
     client: Client,
@@ -66,7 +66,7 @@ impl Job for AddResources {
 
     fn key(&self, item: &EnterpriseResource) -> String {
         let id = item.resource.id.as_deref().unwrap_or_default();
-        format!("{}/{id}", item.corp_id)
+        format!("{}/{}/{id}", item.corp_id, item.resource.type_.as_str())
     }
 
     fn content(&self, item: &EnterpriseResource) -> Result<Vec<u8>> {
@@ -117,20 +117,16 @@ impl Job for AddResources {
 }
 
 fn presence(wanted: &ResourceDto, found: &[QueryResourceResultDto]) -> Presence {
-    let same_kind = |there: &QueryResourceResultDto| {
+    let is_wanted = |there: &&QueryResourceResultDto| {
         let kind = there.type_.as_ref();
-        kind.is_none_or(|kind| kind.as_str() == wanted.type_.as_str())
+        there.id.is_some()
+            && there.id == wanted.id
+            && kind.is_none_or(|kind| kind.as_str() == wanted.type_.as_str())
     };
-    // Resources of several kinds may have one id.
-    let mut of_id = found
-        .iter()
-        .filter(|there| there.id.is_some() && there.id == wanted.id);
-    let Some(first) = of_id.clone().next() else {
+    let Some(there) = found.iter().find(is_wanted) else {
         return Presence::Absent;
     };
-    let there = of_id.find(|there| same_kind(there)).unwrap_or(first);
-    if same_kind(there)
-        && there.count.is_none_or(|count| count == wanted.count)
+    if there.count.is_none_or(|count| count == wanted.count)
         && there
             .expire_date
             .is_none_or(|date| date == wanted.expire_date)
@@ -138,7 +134,8 @@ fn presence(wanted: &ResourceDto, found: &[QueryResourceResultDto]) -> Presence 
         return Presence::Present(there.id.clone());
     }
     Presence::Conflict(format!(
-        "the resource {} is there with another kind, count or expiry, and would be changed",
-        there.id.as_deref().unwrap_or_default()
+        "the resource {} of the kind {} is there with another count or expiry, and would be changed",
+        there.id.as_deref().unwrap_or_default(),
+        wanted.type_.as_str()
     ))
 }

@@ -45,6 +45,9 @@ pub(crate) struct AppKey {
 
 impl Credentials {
     /// A meeting account (1 to 255 characters, without `:`) and its password. Checked when the client is built.
+    ///
+    /// The account comes first, and is no secret: `Debug` shows it, and journals of bulk work hold it. A [`Secret`] cannot
+    /// take its place, so make one of the password where it is read.
     pub fn account(account: impl Into<String>, password: impl Into<Secret>) -> Self {
         let kind = Kind::Account(Password {
             account: account.into(),

@@ -250,3 +250,15 @@ fn generated_passwords_are_on_the_disk_and_stay_the_same() {
         "account,password\n"
     );
 }
+
+#[test]
+#[cfg(unix)]
+fn what_keeps_nothing_or_never_ends_is_no_journal_and_no_file_of_passwords() {
+    for path in ["/dev/null", "/dev/zero"] {
+        let error = Journal::open(path).unwrap_err();
+        assert!(matches!(error, JournalError::Io { .. }), "{error:?}");
+    }
+    // A file of passwords is read when it is opened, so only what has an end.
+    let error = GeneratedPasswords::open("/dev/null").unwrap_err();
+    assert!(error.to_string().contains("/dev/null"), "{error}");
+}

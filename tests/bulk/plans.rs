@@ -169,6 +169,43 @@ fn resources_need_an_id_and_are_given_once() {
 }
 
 #[test]
+fn resources_of_two_kinds_with_one_id_are_two_and_each_is_given_once() {
+    let world = World::new();
+    let resource = |kind: &str, count| {
+        let resource = ResourceDto::new(kind, count, UnixMillis::new(1_900_000_000_000));
+        EnterpriseResource::new(CORP_ID, resource.with_id("r1"))
+    };
+    let plan = |items, disk: &Disk| {
+        Bulk::new(AddResources::new(&world.client()), items)
+            .clock(world.time.clone())
+            .plan(disk.journal())
+    };
+    let both = || vec![resource("CONF_CALL", 1), resource("ROOM", 2)];
+    let twice = plan([both(), both()].concat(), &Disk::default()).unwrap_err();
+    assert!(
+        matches!(&twice, PlanError::Faults(faults) if faults.len() == 2),
+        "{twice:?}"
+    );
+    let disk = Disk::default();
+    let first = plan(vec![resource("CONF_CALL", 1)], &disk).unwrap().run();
+    assert!(first.is_complete(), "{first:?}");
+    // By the journal, and by what is there.
+    for (disk, known) in [
+        (&disk, Step::Done(Some("r1".to_owned()))),
+        (&Disk::default(), Step::Skip(Some("r1".to_owned()))),
+    ] {
+        let plan = plan(both(), disk).unwrap();
+        let steps: Vec<_> = plan.steps().map(|(_, step)| step.clone()).collect();
+        assert_eq!(steps, [known, Step::Create]);
+    }
+    assert!(plan(both(), &disk).unwrap().run().is_complete());
+    let again = plan(both(), &Disk::default()).unwrap();
+    assert_eq!(again.to_do(), 0, "{again:?}");
+    let other = plan(vec![resource("ROOM", 3)], &Disk::default()).unwrap();
+    assert!(matches!(other.steps().next(), Some((_, Step::Refuse(_)))));
+}
+
+#[test]
 fn generated_passwords_keep_the_platforms_rules() {
     let world = World::new();
     let mut items = enterprises(60);

@@ -106,6 +106,10 @@ fn all_faults_are_listed_by_line_and_nothing_is_sent() {
         !told.contains("line 2:") && told.contains("4 lines"),
         "{told}"
     );
+    assert!(
+        told.contains("line 6: fine.example appears twice: line 2 has it too"),
+        "{told}"
+    );
     assert_eq!(site.requests(), 0);
     let unknown = File::with("name,account\nx,y\n");
     let told = run(&site, &["corp", "import", unknown.path()]).fails(2);
@@ -116,6 +120,46 @@ fn all_faults_are_listed_by_line_and_nothing_is_sent() {
         told.contains("line 1: ") && told.contains("line 2: "),
         "{told}"
     );
+    assert_eq!(site.requests(), 0);
+}
+
+#[test]
+fn lines_are_told_as_an_editor_counts_them() {
+    let site = Site::open();
+    let header = "basicInfo.name,adminInfo.account,adminInfo.name,adminInfo.pwd";
+    let good = "\"Two\nlines\",fine.example,Ann,Made-up1-Password";
+    for end in ["\n", "\r\n"] {
+        // 1 header, 3 and 4 one record, 7 and 8 wrong
+        let lines = [header, "", good, "", "", "Short,cells", "a/b,x,y,z"];
+        let file = File::with(format!("\u{feff}{}{end}", lines.join(end)));
+        let told = run(&site, &["corp", "import", file.path(), "--yes"]).fails(2);
+        let told: Vec<&str> = told
+            .lines()
+            .filter_map(|line| line.split(':').next())
+            .collect();
+        assert_eq!(told[..2], ["line 7", "line 8"], "{end:?}");
+        let file = File::with(format!("{header}{end}{end}{good}{end}"));
+        let done = succeeds(run(
+            &site,
+            &["corp", "import", file.path(), "--yes", "--csv"],
+        ));
+        assert!(done.out.contains("fine.example,3,"), "{done:?}");
+    }
+}
+
+#[test]
+fn what_is_neither_csv_nor_json_lines_is_told_so() {
+    let site = Site::open();
+    for (text, words) in [
+        ("account;name\na;b\n", "commas part the columns"),
+        ("account\tname\na\tb\n", "commas part the columns"),
+        (" [{\"account\": \"a\"}]", "one object a line"),
+        ("{\"account\":\n\"a\"}", "each line is one object"),
+    ] {
+        let file = File::with(text);
+        let told = run(&site, &["member", "import", file.path()]).fails(2);
+        assert!(told.contains(words), "{told}");
+    }
     assert_eq!(site.requests(), 0);
 }
 
@@ -151,7 +195,10 @@ fn made_passwords_are_written_where_told_only_and_work() {
     );
     let passwords = file.path.with_extension("passwords");
     let without = run(&site, &["corp", "import", file.path(), "--yes"]).fails(2);
-    assert!(without.contains("adminInfo.pwd"), "{without}");
+    assert!(
+        without.contains("`adminInfo.pwd`; --passwords FILE makes"),
+        "{without}"
+    );
     let words = [
         "corp",
         "import",
@@ -223,6 +270,35 @@ fn a_part_that_fails_is_status_9_and_stands_in_the_result_file() {
 }
 
 #[test]
+fn a_result_file_that_cannot_be_written_is_told_before_anything_is_sent() {
+    let (site, file) = (Site::open(), File::with(enterprises(2)));
+    let folder = file.path.with_file_name("none").join("result.csv");
+    let told = run(
+        &site,
+        &import(&file, &["--result", folder.to_str().unwrap()]),
+    )
+    .fails(1);
+    assert!(
+        told.contains("nothing was sent") && told.contains("result.csv"),
+        "{told}"
+    );
+    assert_eq!(site.calls("addCorp"), 0);
+    // What an earlier run wrote is replaced, and not before there is something in its place.
+    let result = file.path.with_extension("csv");
+    std::fs::write(&result, "x".repeat(10_000)).unwrap();
+    let with = ["--result", result.to_str().unwrap()];
+    let words = import(&file, &with);
+    run(&site, &words).variable("SP_PASSWORD", "wrong").fails(4);
+    assert_eq!(std::fs::read_to_string(&result).unwrap().len(), 10_000);
+    succeeds(run(&site, &words));
+    let written = std::fs::read_to_string(&result).unwrap();
+    assert!(
+        written.starts_with("key,line,") && written.lines().count() == 3,
+        "{written}"
+    );
+}
+
+#[test]
 fn administrators_and_resources_are_imported_too() {
     let site = Site::open();
     site.behind(|platform| {
@@ -253,7 +329,7 @@ fn administrators_and_resources_are_imported_too() {
     assert!(!again.out.contains("created"), "{again:?}");
 
     let text = format!(
-        "corpId,id,type,count,expireDate\n{CORP_ID},r1,ROOM,1,2500000000000\n{CORP_ID},r2,ROOM,1,2500000000000\n"
+        "corpId,id,type,count,expireDate\n{CORP_ID},r1,ROOM,1,2049-03-22\n{CORP_ID},r2,ROOM,1,2500000000000\n"
     );
     let file = File::with(text);
     let done = succeeds(run(&site, &["resource", "import", file.path(), "--yes"]));

@@ -3,7 +3,7 @@ use super::imports::{created, enterprises, import, roomy, run, succeeds};
 use super::{Done, File};
 use huaweicloud_meeting::emulator::{Fault, Rule};
 use rustix::process::{Pid, Signal, kill_process};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 const N: usize = 60;
@@ -15,13 +15,25 @@ fn interrupted(
     delay: Duration,
 ) -> (crate::kit::Site, File, Done) {
     let (site, file) = (roomy(), File::with(enterprises(N)));
+    let run = run(&site, &import(&file, &["--jobs", "4"]));
+    let done = signalled(&site, run.command, requests, signals, delay);
+    (site, file, done)
+}
+
+/// Runs this import, and signals it when this many requests have arrived.
+fn signalled(
+    site: &crate::kit::Site,
+    mut command: Command,
+    requests: u64,
+    signals: &[Signal],
+    delay: Duration,
+) -> Done {
     site.behind(|platform| {
         let slow = Rule::new(Fault::Delay(delay)).on("addCorp");
         platform.faults_mut().add(slow.always());
     });
-    let mut run = run(&site, &import(&file, &["--jobs", "4"]));
-    let command = run.command.stdin(Stdio::null());
     let child = command
+        .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -37,12 +49,11 @@ fn interrupted(
         std::thread::sleep(Duration::from_millis(100));
     }
     let output = child.wait_with_output().unwrap();
-    let done = Done {
+    Done {
         status: output.status.code(),
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
-    };
-    (site, file, done)
+    }
 }
 
 #[test]
@@ -89,5 +100,34 @@ fn a_second_ctrl_c_ends_at_once_and_what_was_under_way_is_looked_for() {
     // The four under way, and those that were announced to be next.
     let looked_for = (4..=4 + 2 * 4).any(|n| rest.err.contains(&format!("{n} to look for")));
     assert!(looked_for, "{rest:?}");
+    assert_eq!((created(&site).len(), site.calls("addCorp")), (N, N as u64));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn ctrl_c_that_was_ignored_at_the_start_stays_ignored() {
+    let (site, file) = (roomy(), File::with(enterprises(N)));
+    let direct = run(&site, &import(&file, &["--jobs", "4"])).command;
+    // As a shell's script starts what it runs in the background.
+    let mut command = Command::new("/bin/sh");
+    command
+        .args(["-c", "trap '' INT; exec \"$@\"", "sh"])
+        .arg(direct.get_program())
+        .args(direct.get_args())
+        .env_clear()
+        .envs(
+            direct
+                .get_envs()
+                .filter_map(|(name, value)| Some((name, value?))),
+        );
+    let done = signalled(
+        &site,
+        command,
+        8,
+        &[Signal::INT, Signal::INT],
+        Duration::from_millis(60),
+    );
+    assert_eq!(done.status, Some(0), "{done:?}");
+    assert!(!done.err.contains("stopping"), "{done:?}");
     assert_eq!((created(&site).len(), site.calls("addCorp")), (N, N as u64));
 }

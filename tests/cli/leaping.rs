@@ -3,6 +3,9 @@ use super::{File, Run, meetingctl, published_corp};
 use crate::kit::Site;
 use huaweicloud_meeting::emulator::{CORP_ID, DEFAULT_ADMIN, Fault};
 
+/// A resource of the seeded enterprise.
+const SEEDED: &str = "ff108081699b36cd0119c411a0980153";
+
 /// Every command that changes something.
 fn changing(body: &str) -> Vec<Vec<&str>> {
     let corp = CORP_ID;
@@ -35,7 +38,7 @@ fn changing(body: &str) -> Vec<Vec<&str>> {
         ],
         vec!["resource", "suspend", corp, "r1", "--type", "ROOM"],
         vec!["resource", "resume", corp, "r1", "--type", "ROOM"],
-        vec!["resource", "delete", corp, "r1", "--yes"],
+        vec!["resource", "delete", corp, SEEDED, "--yes"],
         vec!["enterprise", "update", "--set", "address=Xian"],
         vec!["call", "PUT", "/v1/usg/dcs/corp", "--body", body],
         vec!["call", "DELETE", "/v1/usg/anything"],
@@ -206,6 +209,7 @@ fn options_without_effect_are_refused() {
         &["spec", "rules", "--dry-run"],
         &["demo", "--curl"],
         &["corp", "list", "--corp", "1"],
+        &["call", "GET", "/v1/usg/dcs/corp", "--csv"],
     ] {
         let error = meetingctl(words).sp().fails(2);
         assert!(error.contains("--"), "{words:?}: {error}");

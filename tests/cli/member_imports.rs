@@ -102,8 +102,8 @@ fn lines_that_cannot_be_sent_are_refused_by_their_reasons() {
         (4, "phone is masked"),
         (5, "email is masked"),
         (6, "country must be given"),
-        (7, "item 1"),
-        (8, "sortLevel must be a integer"),
+        (7, "appears twice: line 2"),
+        (8, "sortLevel must be a whole number"),
         (9, "status"),
         (10, "account"),
     ] {

@@ -135,6 +135,19 @@ fn exit_statuses_tell_kinds_of_failure_apart() {
     assert_eq!(refused(refuse(403, "USG.000000004"), &add), Some(5));
     assert_eq!(refused(refuse(400, "USG.201040000"), &add), Some(6));
     assert_eq!(refused(Fault::DropAfter, &add), Some(8));
+    // a login that nobody answers is not one that was refused
+    let no_tls = site.url().replace("http:", "https:");
+    let words = admin(&site, &["admin", "list"])
+        .variable("BASE_URL", no_tls)
+        .fails(7);
+    assert!(words.contains("TLS handshake"), "{words}");
+    site.behind(|platform| {
+        platform
+            .faults_mut()
+            .add(Rule::new(Fault::html()).on("createToken"));
+    });
+    let words = admin(&site, &["whoami"]).fails(1);
+    assert!(words.contains("login failed"), "{words}");
     let help = meetingctl(&["--help"]).well();
     let readme = include_str!("../../README.md");
     let listed = help
@@ -200,7 +213,7 @@ fn a_wrong_body_is_told_by_path() {
     let whole = published_corp().to_string();
     let words = refused(&whole[..whole.len() - 3]);
     assert!(words.contains("ends early"), "{words}");
-    assert!(refused("").contains("is empty"));
+    assert!(refused("").contains("standard input is empty"));
     let words = change(&|body| body["basicInfo"]["phone"] = "c4n4ry".into());
     assert!(
         words.contains("basicInfo.phone must be empty or digits"),

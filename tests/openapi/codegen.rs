@@ -573,14 +573,8 @@ fn two_hundred_operations_take_less_than_two_seconds() {
              kind: {{type: string, enum: [a, b]}}\n        next: {{$ref: '#/components/schemas/Thing{next}'}}\n"
         );
     }
-    let begin = Instant::now();
-    generate(
-        "large.yaml",
-        &text,
-        &Settings::outside(RUNTIME, "large.yaml"),
-    )
-    .unwrap();
-    let took = begin.elapsed();
+    // Processor time: what other programs do at the same time does not count.
+    let (took, _) = crate::codegen_large::time_once("large.yaml", &text);
     let allowed = if cfg!(debug_assertions) {
         Duration::from_secs(20)
     } else {

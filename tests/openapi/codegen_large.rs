@@ -49,10 +49,19 @@ fn spent(begin: Instant) -> Duration {
     )
 }
 
-/// Median of three, each in a process of its own, so that no other test counts; and how many times as long that was as reading
-/// and printing the code.
+/// Median of three of [`time_once`].
 fn time(name: &str, text: &str) -> (Duration, f64) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("timed");
+    let mut times = [(); 3].map(|()| time_once(name, text));
+    times.sort_by_key(|(time, _)| *time);
+    times[1]
+}
+
+/// The generation in a process of its own, so that no other test counts; and how many times as long that was as reading and
+/// printing the code.
+pub(super) fn time_once(name: &str, text: &str) -> (Duration, f64) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("timed-documents")
+        .join(name);
     std::fs::create_dir_all(&folder).unwrap();
     let (document, code, report) = (
         folder.join(name),
@@ -60,34 +69,30 @@ fn time(name: &str, text: &str) -> (Duration, f64) {
         folder.join("report.json"),
     );
     std::fs::write(&document, text).unwrap();
-    let mut times = [(); 3].map(|()| {
-        let run = Command::new(std::env::current_exe().unwrap())
-            .args([
-                "--ignored",
-                "--exact",
-                "codegen_large::document_from_the_environment",
-            ])
-            .env("LARGE_DOCUMENT", &document)
-            .env("LARGE_CODE", &code)
-            .env("LARGE_REPORT", &report)
-            .output()
-            .unwrap();
-        assert!(
-            run.status.success(),
-            "{}",
-            String::from_utf8_lossy(&run.stdout)
-        );
-        let report: serde_json::Value =
-            serde_json::from_str(&std::fs::read_to_string(&report).unwrap()).unwrap();
-        assert_eq!(report["faults"], serde_json::json!([]), "{name}");
-        let seconds = report["seconds"].as_f64().unwrap();
-        (
-            Duration::from_secs_f64(seconds),
-            seconds / report["printing"].as_f64().unwrap(),
-        )
-    });
-    times.sort_by_key(|(time, _)| *time);
-    times[1]
+    let run = Command::new(std::env::current_exe().unwrap())
+        .args([
+            "--ignored",
+            "--exact",
+            "codegen_large::document_from_the_environment",
+        ])
+        .env("LARGE_DOCUMENT", &document)
+        .env("LARGE_CODE", &code)
+        .env("LARGE_REPORT", &report)
+        .output()
+        .unwrap();
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stdout)
+    );
+    let report: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(&report).unwrap()).unwrap();
+    assert_eq!(report["faults"], serde_json::json!([]), "{name}");
+    let seconds = report["seconds"].as_f64().unwrap();
+    (
+        Duration::from_secs_f64(seconds),
+        seconds / report["printing"].as_f64().unwrap(),
+    )
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Body: a request body from a JSON file, standard input or `--set`, checked by path before anything is sent.
 
 use crate::fault::{Fault, Outcome};
-use crate::{document, input};
+use crate::{dates, document, input};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::path::Path;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -46,7 +46,7 @@ pub fn read(file: &Path) -> Outcome<Wiped> {
                 error.column()
             )
         };
-        Fault::Usage(format!("{} {why}", file.display()))
+        Fault::Usage(format!("{} {why}", input::named(file)))
     })
 }
 
@@ -62,27 +62,64 @@ pub fn parse<T: DeserializeOwned>(operation: &str, source: &str, body: &Wiped) -
     T::deserialize(&body.0).map_err(|_| refuse("a field is of the wrong type".to_owned()))
 }
 
-/// Puts `path=text` pairs into an object.
-pub fn set(body: &mut Value, pairs: &[(String, String)]) -> Outcome {
+/// Puts `path=text` pairs into a body of the operation.
+pub fn set(operation: &str, body: &mut Value, pairs: &[(String, String)]) -> Outcome {
     for (path, text) in pairs {
-        let mut place = &mut *body;
-        for name in path.split('.') {
-            if place.is_null() {
-                *place = Value::Object(serde_json::Map::new());
-            }
-            let Value::Object(fields) = place else {
-                return Err(Fault::Usage(format!(
-                    "--set {path}: {name} does not stand in an object"
-                )));
-            };
-            place = fields.entry(name).or_insert(Value::Null);
-        }
-        *place = match text.as_str() {
-            "true" => true.into(),
-            "false" => false.into(),
-            text => text.into(),
-        };
+        // a field that the document does not have is told with the others, when the body is parsed
+        let kind = document::type_of_field(operation, path).unwrap_or("string");
+        typed(path, kind, text)
+            .and_then(|value| put(body, path, value))
+            // without the text, which may be a password
+            .map_err(|why| Fault::Usage(format!("--set: {why}")))?;
     }
+    Ok(())
+}
+
+/// A text as a value of the document's type.
+pub fn typed(path: &str, kind: &str, text: &str) -> Result<Value, String> {
+    let (value, needed) = match kind {
+        "integer" => (text.parse::<i64>().ok().map(Value::from), "a whole number"),
+        "time" => {
+            let time = dates::parse(text).ok();
+            let needed = "a day such as 2030-01-31, or a Unix time in milliseconds";
+            (time.map(|time| time.get().into()), needed)
+        }
+        "number" => (text.parse::<f64>().ok().map(Value::from), "a number"),
+        "boolean" => {
+            let value = text.to_ascii_lowercase().parse::<bool>();
+            (value.ok().map(Value::from), "true or false")
+        }
+        _ => (Some(text.into()), "a text"),
+    };
+    value.ok_or_else(|| format!("{path} must be {needed}"))
+}
+
+/// Puts a value at a path; a number in it is a place in a list.
+pub fn put(body: &mut Value, path: &str, value: Value) -> Result<(), String> {
+    let mut place = body;
+    for part in path.split('.') {
+        if let Ok(index) = part.parse::<usize>() {
+            if place.is_null() {
+                *place = Value::Array(Vec::new());
+            }
+            let list = place.as_array_mut().filter(|list| index <= list.len());
+            let list = list.ok_or_else(|| format!("{path} leaves an item out before it"))?;
+            if index == list.len() {
+                list.push(Value::Null);
+            }
+            place = list.get_mut(index).ok_or_else(|| path.to_owned())?;
+        } else {
+            if place.is_null() {
+                *place = Value::Object(Map::new());
+            }
+            let fields = place.as_object_mut();
+            place = fields
+                .ok_or_else(|| format!("{path} does not stand in an object"))?
+                .entry(part)
+                .or_insert(Value::Null);
+        }
+    }
+    *place = value;
     Ok(())
 }
 
@@ -99,7 +136,7 @@ pub fn pair(text: &str) -> Result<(String, String), String> {
 pub struct Change {
     /// The JSON body; `-` is standard input.
     file: Option<std::path::PathBuf>,
-    /// A field by its path: `basicInfo.address=Hangzhou`. May be given several times.
+    /// A field by its path: `basicInfo.address=Hangzhou`; a number in it is a place in a list. May be given several times.
     #[arg(long, value_name = "PATH=VALUE", value_parser = pair)]
     set: Vec<(String, String)>,
 }
@@ -113,13 +150,13 @@ impl Change {
     /// Where the body comes from, for messages.
     pub fn source(&self) -> String {
         match &self.file {
-            Some(file) => file.display().to_string(),
+            Some(file) => input::named(file),
             None => "what --set gives".to_owned(),
         }
     }
 
-    /// The body as JSON.
-    pub fn value(&self) -> Outcome<Wiped> {
+    /// The operation's body as JSON.
+    pub fn value(&self, operation: &str) -> Outcome<Wiped> {
         let mut body = match &self.file {
             Some(file) => read(file)?,
             None if self.set.is_empty() => {
@@ -129,12 +166,12 @@ impl Change {
             }
             None => Wiped(Value::Null),
         };
-        set(&mut body.0, &self.set)?;
+        set(operation, &mut body.0, &self.set)?;
         Ok(body)
     }
 
     /// The body as the operation's type.
     pub fn body<T: DeserializeOwned>(&self, operation: &str) -> Outcome<T> {
-        parse(operation, &self.source(), &self.value()?)
+        parse(operation, &self.source(), &self.value(operation)?)
     }
 }

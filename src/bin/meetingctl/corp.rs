@@ -198,7 +198,7 @@ pub fn body(file: &Path, password_file: Option<&Path>) -> Outcome<AddCorpDto> {
             return Err(Fault::Usage(format!(
                 "{} has no adminInfo.pwd: put the new administrator's password there or, with `corp create`, into a \
                  file named by --password-file",
-                file.display()
+                input::named(file)
             )));
         }
         None => None,
@@ -206,7 +206,7 @@ pub fn body(file: &Path, password_file: Option<&Path>) -> Outcome<AddCorpDto> {
     if let (Some(admin), Some(password)) = (admin, &password) {
         admin.insert("pwd".to_owned(), password.as_str().into());
     }
-    let parsed = body::parse("addCorp", &file.display().to_string(), &body)?;
+    let parsed = body::parse("addCorp", &input::named(file), &body)?;
     if sends_notice {
         remark(&format!(
             "meetingctl: adminInfo.{NOT_SENT} is not sent: published examples have it, the platform's description does not"

@@ -3,12 +3,13 @@
 use crate::body::Change;
 use crate::connect::App;
 use crate::fault::Outcome;
-use crate::render::{Column, PAGE, column};
+use crate::render::{Column, PAGE, column, formatted};
 use crate::resource::{self, Filter};
 use crate::seed;
 use huaweicloud_meeting::api::types::{
     ModCorpBasicInfoDto, ResourceStatus, SearchCorpResourcesParams, VmrMode,
 };
+use serde_json::Value;
 
 /// Commands on one's own enterprise.
 #[derive(clap::Subcommand)]
@@ -112,9 +113,39 @@ const USAGE: [Column; 19] = [
     column("live", "liveCount.sumCount"),
     column("telephone", "enablePstn"),
     column("text messages", "enableSMS"),
-    column("meeting rooms", "vmr"),
-    column("groups", "groupList"),
+    formatted("meeting rooms", "vmr", rooms),
+    formatted("groups", "groupList", groups),
 ];
+
+/// Packages of cloud meeting rooms, each with how many are used.
+fn rooms(value: &Value) -> String {
+    joined(value, |one| {
+        let number = |key: &str| one.get(key).map(Value::to_string);
+        let (used, all) = (number("vmrPkgUsedCount"), number("vmrPkgCount"));
+        let unknown = || "?".to_owned();
+        format!(
+            "{} ({} of {} used)",
+            either(one, "vmrName", "vmrPkgId"),
+            used.unwrap_or_else(unknown),
+            all.unwrap_or_else(unknown)
+        )
+    })
+}
+
+fn groups(value: &Value) -> String {
+    joined(value, |one| either(one, "groupName", "groupId").to_owned())
+}
+
+fn joined(list: &Value, words: impl Fn(&Value) -> String) -> String {
+    let items = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    items.iter().map(words).collect::<Vec<_>>().join(", ")
+}
+
+/// The first of two fields that has a text.
+fn either<'v>(value: &'v Value, name: &str, id: &str) -> &'v str {
+    let text = |key: &str| value.get(key)?.as_str().filter(|text| !text.is_empty());
+    text(name).or_else(|| text(id)).unwrap_or_default()
+}
 
 /// Runs one command.
 pub fn run(app: &App, command: &Command) -> Outcome {

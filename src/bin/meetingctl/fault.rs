@@ -104,7 +104,13 @@ fn status_of(error: &Error) -> u8 {
         Error::Invalid(_) => 2,
         _ if error.is_ambiguous() => 8,
         _ if error.is_transient() => 7,
-        Error::Login(_) => 4,
+        // what kept the login from being answered says nothing of the credentials
+        Error::Login(failed) => match failed.login() {
+            Error::Transport(_) => 7,
+            Error::Decode(_) => 1,
+            Error::Config(_) => 3,
+            _ => 4,
+        },
         Error::Transport(_) => 7,
         Error::Api(_) => match error.status() {
             Some(401 | 407 | 412 | 423) => 4,

@@ -1,12 +1,12 @@
 //! Import and export: many changes from a file, each made once, and what is there in the same format.
 
-use crate::body::{self, Wiped};
+use crate::body::{self, Wiped, put};
 use crate::connect::App;
 use crate::fault::{Fault, Outcome};
 use crate::input;
 use crate::progress::Reporter;
 use crate::render::{self, Column, column, or_say_what_was_done, remark};
-use crate::rows::{self, CORP_ID, Row, put};
+use crate::rows::{self, CORP_ID, Row};
 use huaweicloud_meeting::api::types::{
     AccountType, AddCorpDto, AddUserDto, AdminType, CorpAdminDto, ResourceDto,
     SearchCorpAdminsParams, SearchCorpParams, SearchResourceParams, SearchUsersParams, SendNotify,
@@ -29,7 +29,8 @@ use std::time::Duration;
 /// What every import takes.
 #[derive(clap::Args)]
 pub struct ImportOptions {
-    /// CSV with a header that names fields by their paths (`basicInfo.name`), or JSON Lines; `-` is standard input.
+    /// CSV with a header that names fields by their paths (`basicInfo.name`), or JSON Lines; `-` is standard input. In CSV,
+    /// a point in time may be a day: 2030-01-31.
     file: PathBuf,
     /// Read a column of another name as this field; without a field, the column is left out. May be given several times.
     #[arg(long, value_name = "HEADER=FIELD", value_parser = body::pair)]
@@ -73,9 +74,9 @@ pub fn enterprises(app: &App, arguments: &CorpImport) -> Outcome {
     let mut without = HashSet::new();
     let (items, lines, faults) = each(rows, |source, mut body| {
         let admin = body.0.get_mut("adminInfo").and_then(Value::as_object_mut);
-        if let (Some(admin), Some(_)) = (admin, &arguments.passwords)
-            && admin.get("pwd").is_none_or(Value::is_null)
-        {
+        let admin = admin.filter(|admin| admin.get("pwd").is_none_or(Value::is_null));
+        let is_without = admin.is_some();
+        if let (Some(admin), Some(_)) = (admin, &arguments.passwords) {
             let account = admin.get("account").and_then(Value::as_str);
             let account = account.unwrap_or_default().to_owned();
             // Passes the check until it is known who gets one.
@@ -85,7 +86,12 @@ pub fn enterprises(app: &App, arguments: &CorpImport) -> Outcome {
             );
             without.insert(account);
         }
-        body::parse::<AddCorpDto>("addCorp", source, &body)
+        body::parse::<AddCorpDto>("addCorp", source, &body).map_err(|fault| {
+            match is_without && arguments.passwords.is_none() {
+                true => Fault::Usage(format!("{fault}; --passwords FILE makes a password")),
+                false => fault,
+            }
+        })
     });
     let client = app.sp_administrator()?;
     let job = CreateEnterprises::new(&client);
@@ -258,6 +264,9 @@ fn run<J: Job>(
     complete: impl FnOnce(&mut Plan<J>) -> Outcome,
 ) -> Outcome {
     let line_of = |index: usize| lines.get(index).copied().unwrap_or_default();
+    let named = lines.to_vec();
+    bulk = bulk
+        .item_name(move |index| format!("line {}", named.get(index).copied().unwrap_or_default()));
     for fault in bulk.faults() {
         faults.push((line_of(fault.index), fault.to_string()));
     }
@@ -267,6 +276,7 @@ fn run<J: Job>(
     if app.is_dry() {
         return render::line(&format!("{} {noun} can be sent; nothing was", lines.len()));
     }
+    let result = import.result.as_deref().map(open_result).transpose()?;
     let reporter = Reporter::new(app.options.verbose);
     let mut shown = reporter.clone();
     let cancel = Cancel::default();
@@ -305,7 +315,7 @@ fn run<J: Job>(
     }
     let outcome = plan.run();
     reporter.close();
-    report(app, import, lines, &outcome)
+    report(app, result, lines, &outcome)
 }
 
 fn journal(import: &ImportOptions) -> Outcome<Journal> {
@@ -345,11 +355,12 @@ fn refused(import: &ImportOptions, mut faults: Vec<LineFault>) -> Fault {
         remark(&format!("line {line}: {why}"));
     }
     let lines: HashSet<u64> = faults.iter().map(|(line, _)| *line).collect();
-    Fault::Usage(format!(
-        "{}: {} lines cannot be sent as they are; nothing was sent",
-        import.file.display(),
-        lines.len()
-    ))
+    let lines = match lines.len() {
+        1 => "1 line cannot be sent as it is".to_owned(),
+        many => format!("{many} lines cannot be sent as they are"),
+    };
+    let file = input::named(&import.file);
+    Fault::Usage(format!("{file}: {lines}; nothing was sent"))
 }
 
 /// What the plan does, counted.
@@ -376,11 +387,11 @@ fn in_words<J: Job>(plan: &Plan<J>, noun: &str) -> String {
     format!("{noun}: {}", parts.join(", "))
 }
 
-/// One line of the result.
+/// One line of the result, in the order of [`RESULT`].
 #[derive(Serialize)]
 struct Line<'r> {
-    line: u64,
     key: &'r str,
+    line: u64,
     outcome: &'static str,
     id: Option<&'r str>,
     reason: Option<String>,
@@ -395,14 +406,14 @@ const RESULT: [Column; 5] = [
 ];
 
 /// Writes every outcome, and fails if not everything is there.
-fn report(app: &App, import: &ImportOptions, lines: &[u64], report: &Report) -> Outcome {
+fn report(app: &App, result: Option<(&Path, File)>, lines: &[u64], report: &Report) -> Outcome {
     let results: Vec<Line<'_>> = report
         .results
         .iter()
         .zip(lines)
         .map(|(result, line)| Line {
-            line: *line,
             key: &result.key,
+            line: *line,
             outcome: result.outcome.as_str(),
             id: result.outcome.id(),
             reason: result.outcome.reason(),
@@ -423,8 +434,8 @@ fn report(app: &App, import: &ImportOptions, lines: &[u64], report: &Report) -> 
         }
     }
     let counts = counts.join(", ");
-    let written = match &import.result {
-        Some(path) => write_results(path, &results),
+    let written = match result {
+        Some((path, file)) => write_results(path, file, &results),
         None => app.out.list(results.iter().map(Ok), &RESULT),
     };
     or_say_what_was_done(written, &counts)?;
@@ -448,10 +459,28 @@ fn report(app: &App, import: &ImportOptions, lines: &[u64], report: &Report) -> 
     }
 }
 
-fn write_results(path: &Path, results: &[Line<'_>]) -> Outcome {
+/// The file of `--result`, opened before anything is sent. What is in it stays until there are outcomes.
+fn open_result(path: &Path) -> Outcome<(&Path, File)> {
+    let mut options = File::options();
+    let opened = options.write(true).create(true).truncate(false).open(path);
+    let file = opened.map_err(|error| {
+        let what = format!(
+            "nothing was sent, since {} cannot be written",
+            path.display()
+        );
+        Fault::Io(what, error)
+    })?;
+    Ok((path, file))
+}
+
+fn write_results(path: &Path, file: File, results: &[Line<'_>]) -> Outcome {
     let failed =
         |error: std::io::Error| Fault::Io(format!("cannot write {}", path.display()), error);
-    let mut out = BufWriter::new(File::create(path).map_err(failed)?);
+    // a pipe or a terminal has no length
+    if file.metadata().map_err(failed)?.is_file() {
+        file.set_len(0).map_err(failed)?;
+    }
+    let mut out = BufWriter::new(file);
     if path.extension().is_some_and(|ending| ending == "jsonl") {
         for result in results {
             serde_json::to_writer(&mut out, result)

@@ -86,6 +86,14 @@ pub fn only_one_stdin(options: &[(&str, Option<&Path>)]) -> Outcome {
     }
 }
 
+/// What a file is called in messages.
+pub fn named(path: &Path) -> String {
+    match path == Path::new("-") {
+        true => "standard input".to_owned(),
+        false => path.display().to_string(),
+    }
+}
+
 /// The lines of a file or of standard input, without blanks around them and without empty ones.
 pub fn lines(path: &Path) -> Outcome<Vec<String>> {
     let lines: Vec<String> = text(path)?
@@ -94,7 +102,7 @@ pub fn lines(path: &Path) -> Outcome<Vec<String>> {
         .filter(|line| !line.is_empty())
         .collect();
     if lines.is_empty() {
-        return Err(Fault::Usage(format!("{} is empty", path.display())));
+        return Err(Fault::Usage(format!("{} is empty", named(path))));
     }
     Ok(lines)
 }
@@ -113,7 +121,7 @@ pub fn did_you_mean<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) ->
 /// Reads a file, or standard input for `-`.
 pub fn text(path: &Path) -> Outcome<String> {
     let failed =
-        |error: std::io::Error| Fault::Usage(format!("cannot read {}: {error}", path.display()));
+        |error: std::io::Error| Fault::Usage(format!("cannot read {}: {error}", named(path)));
     if path == Path::new("-") {
         let mut text = String::new();
         std::io::stdin()

@@ -15,6 +15,7 @@ mod connect;
 mod corp;
 mod dates;
 mod demo;
+mod departments;
 mod document;
 mod drift;
 mod emulator;
@@ -269,7 +270,22 @@ fn run(app: &App, command: &Command) -> Outcome {
         Command::Sp(command) => enterprise::run_sp(app, command),
         Command::Enterprise(command) => enterprise::run(app, command),
         Command::Token(command) => session::token(app, command),
-        Command::Call(arguments) => call::run(app, arguments),
+        Command::Call(arguments) => {
+            // any response has no columns and no id
+            let allowed = [
+                "--json",
+                "--fields",
+                "--verbose",
+                "--dry-run",
+                "--curl",
+                "--read-only",
+                "--profile",
+                "--corp",
+                "--no-cache",
+            ];
+            refuse_all("call", &allowed)?;
+            call::run(app, arguments)
+        }
         Command::Drift(arguments) => {
             // with the responses of a file there is nothing to log in to
             let of_calls = [

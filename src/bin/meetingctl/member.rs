@@ -5,7 +5,7 @@ use crate::body::{self, Change};
 use crate::connect::App;
 use crate::fault::{Fault, Outcome};
 use crate::render::{Column, PAGE, column, formatted, line, one_line};
-use crate::{import, input};
+use crate::{departments, import, input};
 use huaweicloud_meeting::api::types::{
     AddUserDto, AdminResetPwdReqDto, DeptDto, ModDeptDto, ModUserDto, SearchUsersParams, UserStatus,
 };
@@ -111,13 +111,13 @@ pub enum Command {
 /// Commands on departments.
 #[derive(clap::Subcommand)]
 pub enum DepartmentCommand {
-    /// Show a department and those below it.
+    /// Show a department and all below it: a call for each that has others below it.
     #[command(after_help = "Examples:
   meetingctl department tree
-  meetingctl department tree 42 --json")]
+  meetingctl department tree 42 --csv")]
     Tree {
         /// The department's code; 1 is the enterprise.
-        #[arg(default_value = "1")]
+        #[arg(default_value = departments::ROOT)]
         code: String,
     },
     /// Find departments by name.
@@ -261,7 +261,7 @@ fn add(app: &App, change: &Change, password_file: Option<&Path>) -> Outcome {
         ("the body", change.file()),
         ("--password-file", password_file),
     ])?;
-    let mut body = change.value()?;
+    let mut body = change.value("addUser")?;
     if let (Some(file), Value::Object(fields)) = (password_file, &mut body.0) {
         let password = Zeroizing::new(input::secret_file(file)?);
         fields.insert("pwd".to_owned(), password.as_str().into());
@@ -332,13 +332,14 @@ pub fn run_department(app: &App, command: &DepartmentCommand) -> Outcome {
     match command {
         DepartmentCommand::Tree { code } => {
             let client = app.administrator()?;
-            let tree = client.show_dept_and_child_dept(code)?;
+            let mut all = departments::departments(&client, code);
             if !app.out.is_text() {
-                return app.out.one(&tree, &DEPARTMENTS);
+                return app.out.list(all.map(|one| Ok(one?.1)), &DEPARTMENTS);
             }
-            let tree = serde_json::to_value(&tree)
-                .map_err(|error| Fault::Unexpected(error.to_string()))?;
-            branch(&tree, 0)
+            all.try_for_each(|one| {
+                let (depth, department) = one?;
+                branch(&department, depth)
+            })
         }
         DepartmentCommand::Show { name } => {
             let client = app.administrator()?;
@@ -368,20 +369,20 @@ pub fn run_department(app: &App, command: &DepartmentCommand) -> Outcome {
     }
 }
 
-/// A department and, indented below it, its own.
-fn branch(tree: &Value, depth: usize) -> Outcome {
-    let text = |key: &str| tree.get(key).and_then(Value::as_str).unwrap_or_default();
+/// A department, indented by its level.
+fn branch(department: &Value, depth: usize) -> Outcome {
+    let text = |key: &str| {
+        department
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
     line(&format!(
         "{}{}  {}",
         "  ".repeat(depth),
         one_line(text("deptCode")),
         one_line(text("deptName"))
-    ))?;
-    let below = tree.get("childDepts").and_then(Value::as_array);
-    below
-        .into_iter()
-        .flatten()
-        .try_for_each(|inner| branch(inner, depth + 1))
+    ))
 }
 
 fn status(value: &Value) -> String {

@@ -72,10 +72,14 @@ impl Reporter {
     }
 
     /// From now on, Ctrl-C and SIGTERM turn this switch. A second one ends the process at once: the journal has what is under
-    /// way.
+    /// way. One that was ignored when the process began stays ignored.
     pub fn stop_on_interrupt(&self, switch: Cancel) -> Outcome {
         let pressed = Arc::new(AtomicBool::new(false));
+        let ignored = ignored_signals();
         for signal in [SIGINT, SIGTERM] {
+            if ignored & mask(signal) != 0 {
+                continue;
+            }
             // In this order: the first one must not find its own mark.
             flag::register_conditional_shutdown(signal, INTERRUPTED, pressed.clone())
                 .and_then(|_| flag::register(signal, pressed.clone()))
@@ -100,4 +104,23 @@ impl Reporter {
         });
         Ok(())
     }
+}
+
+/// The signals that this process ignores, a bit for each: a shell's script has what it runs in the background ignore Ctrl-C.
+/// Linux tells; elsewhere nothing does without unsafe code, and none counts as ignored.
+fn ignored_signals() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("SigIgn:"))
+        .and_then(|signals| u64::from_str_radix(signals.trim(), 16).ok())
+        .unwrap_or_default()
+}
+
+/// The bit of a signal in such a set.
+fn mask(signal: i32) -> u64 {
+    let place = u32::try_from(signal).ok().and_then(|it| it.checked_sub(1));
+    place
+        .and_then(|it| 1_u64.checked_shl(it))
+        .unwrap_or_default()
 }

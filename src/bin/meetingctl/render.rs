@@ -13,7 +13,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 pub const PAGE: i32 = 500;
 const BATCH: usize = 500;
 /// A column is not made narrower than this to fit the terminal.
-const NARROWEST: usize = 4;
+const NARROWEST: usize = 8;
 
 /// A column of a table: its title, where its value stands in JSON, and how the value is shown to people.
 #[derive(Clone, Copy)]
@@ -369,7 +369,8 @@ impl<'a> ListWriter<'a> {
     }
 }
 
-/// The widths made narrow enough for a terminal, the widest first. Where that is not enough, the last columns go.
+/// The widths made narrow enough for a terminal, the widest first; where that is not enough, the last columns go. The first, by
+/// which a row is named in other commands, is cut only when it is alone.
 fn fitted(widths: &[usize], terminal: Option<usize>) -> Vec<usize> {
     let mut fitted = widths.to_vec();
     let Some(terminal) = terminal else {
@@ -377,12 +378,16 @@ fn fitted(widths: &[usize], terminal: Option<usize>) -> Vec<usize> {
     };
     let total =
         |widths: &[usize]| widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
-    while total(&fitted) > terminal && fitted.len() > 1 {
-        match fitted.iter_mut().max() {
+    while total(&fitted) > terminal {
+        let Some((first, others)) = fitted.split_first_mut() else {
+            break;
+        };
+        match others.iter_mut().max() {
             Some(widest) if *widest > NARROWEST => *widest -= 1,
-            _ => {
+            Some(_) => {
                 fitted.pop();
             }
+            None => *first = terminal,
         }
     }
     fitted

@@ -12,7 +12,7 @@ use huaweicloud_meeting::api::types::{
 };
 use huaweicloud_meeting::{Client, UnixMillis};
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 /// Commands on resources.
@@ -101,6 +101,9 @@ pub enum Command {
   meetingctl resource resume 818803911 ff108081699b36cd0119c411a0980153")]
     Resume(Named),
     /// Take resources away from an enterprise.
+    ///
+    /// The platform is told ids only. Where one is that of resources of several kinds, all of them would go: that is refused
+    /// without --all-kinds.
     #[command(after_help = "Examples:
   meetingctl resource delete 818803911 ff108081699b36cd0119c411a0980153 --yes")]
     Delete {
@@ -109,6 +112,9 @@ pub enum Command {
         /// The resources' ids.
         #[arg(required = true)]
         ids: Vec<String>,
+        /// Delete the resources of all kinds that have one of these ids.
+        #[arg(long)]
+        all_kinds: bool,
         /// Do not ask.
         #[arg(long)]
         yes: bool,
@@ -128,7 +134,7 @@ pub enum Command {
         /// Done before this day.
         #[arg(long, value_name = "DATE", value_parser = dates::parse)]
         until: Option<UnixMillis>,
-        /// What was done, by the platform's number.
+        /// What was done: 0 added, 1 deleted, 2 changed, 3 suspended, 4 resumed.
         #[arg(long, value_name = "NUMBER")]
         operation: Option<i32>,
     },
@@ -202,7 +208,7 @@ pub const LIST: [Column; 7] = [
 
 const RECORDS: [Column; 6] = [
     formatted("WHEN", "operateDate", moment),
-    column("OPERATION", "operateType"),
+    formatted("OPERATION", "operateType", operation),
     column("ID", "id"),
     column("TYPE", "type"),
     column("COUNT", "count"),
@@ -279,13 +285,12 @@ pub fn run(app: &App, command: &Command) -> Outcome {
         Command::Export { corp } => import::export_resources(app, corp),
         Command::Suspend(named) => switch(app, named, true, "suspended"),
         Command::Resume(named) => switch(app, named, false, "resumed"),
-        Command::Delete { corp, ids, yes } => {
-            let question = format!("Take {} away from {corp}?", counted(ids.len()));
-            input::confirm(&question, *yes || app.is_dry())?;
-            app.sp_administrator()?.delete_resource(corp, ids)?;
-            app.out
-                .done("deleted", ids, &format!("deleted {}", ids.join(", ")))
-        }
+        Command::Delete {
+            corp,
+            ids,
+            all_kinds,
+            yes,
+        } => delete(app, corp, ids, *all_kinds, *yes),
         Command::Records {
             corp,
             filter,
@@ -320,7 +325,7 @@ fn several<T: serde::de::DeserializeOwned>(
     if body.0.is_object() {
         body = Wiped(Value::Array(vec![body.0.take()]));
     }
-    body::parse(operation, &file.display().to_string(), &body)
+    body::parse(operation, &input::named(file), &body)
 }
 
 fn switch(app: &App, named: &Named, is_disabled: bool, verb: &str) -> Outcome {
@@ -341,46 +346,85 @@ fn changes(
     kind: Option<&str>,
     change: impl Fn(&mut ModResourceDto),
 ) -> Outcome<Vec<ModResourceDto>> {
+    // nothing is looked up for a request that is only shown
     let known = match kind {
-        Some(_) => HashMap::new(),
-        // nothing is looked up for a request that is only shown
-        None if app.is_dry() => HashMap::new(),
-        None => kinds(client, corp, ids)?,
+        None if !app.is_dry() => kinds(client, corp, ids)?,
+        _ => HashMap::new(),
     };
     let mut changes = Vec::new();
     for id in ids {
         let mut one = ModResourceDto::new(id);
-        one.type_ = match kind {
-            Some(kind) => Some(ResourceType::from(kind)),
-            None => known.get(id).cloned(),
+        one.type_ = match (kind, known.get(id).map(Vec::as_slice)) {
+            (Some(kind), _) => Some(ResourceType::from(kind)),
+            (None, Some([kind])) => Some(kind.clone()),
+            (None, Some(several)) => {
+                return Err(Fault::Usage(format!(
+                    "{id} is the id of a {}: say which by --type",
+                    joined(several)
+                )));
+            }
+            (None, None) => None,
         };
-        if one.type_.is_none() && !app.is_dry() {
-            return Err(Fault::NotFound(format!(
-                "enterprise {corp} has no resource {id}; `meetingctl resource list {corp}` shows them"
-            )));
-        }
         change(&mut one);
         changes.push(one);
     }
     Ok(changes)
 }
 
-fn kinds(client: &Client, corp: &str, ids: &[String]) -> Outcome<HashMap<String, ResourceType>> {
+/// The kinds of the resources with each of these ids, all of which are there.
+fn kinds(
+    client: &Client,
+    corp: &str,
+    ids: &[String],
+) -> Outcome<HashMap<String, Vec<ResourceType>>> {
     let params = SearchResourceParams::default().with_limit(PAGE);
-    let mut kinds = HashMap::new();
+    let mut kinds = HashMap::<String, Vec<ResourceType>>::new();
     for resource in client.search_resource_pages(corp, &params) {
         let resource = resource?;
         if let (Some(id), Some(kind)) = (resource.id, resource.type_)
             && ids.contains(&id)
-            && let Some(other) = kinds.insert(id.clone(), kind.clone())
-            && other != kind
         {
-            return Err(Fault::Usage(format!(
-                "{id} is the id of a {other} and of a {kind}: say which by --type"
-            )));
+            let known = kinds.entry(id).or_default();
+            if !known.contains(&kind) {
+                known.push(kind);
+            }
         }
     }
-    Ok(kinds)
+    match ids.iter().find(|id| !kinds.contains_key(*id)) {
+        Some(id) => Err(Fault::NotFound(format!(
+            "enterprise {corp} has no resource {id}; `meetingctl resource list {corp}` shows them"
+        ))),
+        None => Ok(kinds),
+    }
+}
+
+fn joined(kinds: &[ResourceType]) -> String {
+    let kinds: Vec<&str> = kinds.iter().map(ResourceType::as_str).collect();
+    kinds.join(" and of a ")
+}
+
+fn delete(app: &App, corp: &str, ids: &[String], all_kinds: bool, yes: bool) -> Outcome {
+    let client = app.sp_administrator()?;
+    if !app.is_dry() {
+        let kinds = kinds(&client, corp, ids)?;
+        let several = ids.iter().find_map(|id| {
+            let kinds = kinds.get(id).filter(|kinds| kinds.len() > 1)?;
+            Some((id, kinds))
+        });
+        if let (Some((id, kinds)), false) = (several, all_kinds) {
+            return Err(Fault::Usage(format!(
+                "{id} is the id of a {}, and all of them would be deleted; pass --all-kinds for that",
+                joined(kinds)
+            )));
+        }
+        let count = ids.iter().collect::<HashSet<_>>().into_iter();
+        let count = count.filter_map(|id| kinds.get(id)).map(Vec::len).sum();
+        let question = format!("Take {} away from {corp}?", counted(count));
+        input::confirm(&question, yes)?;
+    }
+    client.delete_resource(corp, ids)?;
+    app.out
+        .done("deleted", ids, &format!("deleted {}", ids.join(", ")))
 }
 
 fn update(
@@ -408,6 +452,17 @@ fn status(value: &Value) -> String {
         Some(0) => "in use".to_owned(),
         Some(1) => "expired".to_owned(),
         Some(2) => "suspended".to_owned(),
+        _ => value.to_string(),
+    }
+}
+
+fn operation(value: &Value) -> String {
+    match value.as_i64() {
+        Some(0) => "added".to_owned(),
+        Some(1) => "deleted".to_owned(),
+        Some(2) => "changed".to_owned(),
+        Some(3) => "suspended".to_owned(),
+        Some(4) => "resumed".to_owned(),
         _ => value.to_string(),
     }
 }

@@ -1,6 +1,6 @@
 //! Rows: a file of items, CSV or JSON Lines, as the bodies of an operation.
 
-use crate::body::Wiped;
+use crate::body::{Wiped, put, typed};
 use crate::fault::{Fault, Outcome};
 use crate::{document, input};
 use serde_json::{Map, Value};
@@ -23,6 +23,12 @@ pub struct Row {
 pub fn read(file: &Path, map: &[(String, String)], operation: &str) -> Outcome<Vec<Row>> {
     let text = Zeroizing::new(input::text(file)?);
     let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('[') {
+        return Err(Fault::Usage(format!(
+            "{} is a JSON list, and neither CSV nor JSON Lines, which have one object a line",
+            input::named(file)
+        )));
+    }
     let rows = if text.trim_start().starts_with('{') {
         if let Some((header, _)) = map.first() {
             return Err(Fault::Usage(format!(
@@ -34,7 +40,7 @@ pub fn read(file: &Path, map: &[(String, String)], operation: &str) -> Outcome<V
         csv_rows(file, map, operation, text)?
     };
     if rows.is_empty() {
-        return Err(Fault::Usage(format!("{} has no items", file.display())));
+        return Err(Fault::Usage(format!("{} has no items", input::named(file))));
     }
     Ok(rows)
 }
@@ -46,9 +52,12 @@ fn json_lines(text: &str) -> Vec<Row> {
         .map(|(number, line)| Row {
             line: number,
             // The parser's own message may quote the text, and with it a password.
-            body: serde_json::from_str(line)
-                .map(Wiped)
-                .map_err(|error| format!("is not JSON at column {}", error.column())),
+            body: serde_json::from_str(line).map(Wiped).map_err(|error| {
+                format!(
+                    "is not JSON at column {}: each line is one object",
+                    error.column()
+                )
+            }),
         })
         .collect()
 }
@@ -69,11 +78,19 @@ fn csv_rows(
         .trim(csv::Trim::All)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let refuse = |why: String| Fault::Usage(format!("{}: {why}", file.display()));
+    let refuse = |why: String| Fault::Usage(format!("{}: {why}", input::named(file)));
     let header = reader
         .headers()
         .map_err(|error| refuse(format!("cannot be read as CSV: {error}")))?
         .clone();
+    if let (1, Some(title)) = (header.len(), header.get(0))
+        && title.contains([';', '\t'])
+    {
+        return Err(refuse(
+            "commas part the columns of CSV, and the header has none; semicolons or tabs do not"
+                .to_owned(),
+        ));
+    }
     let mapped: HashMap<&str, &str> = map
         .iter()
         .map(|(from, to)| (from.as_str(), to.as_str()))
@@ -117,17 +134,32 @@ fn csv_rows(
     for record in reader.records() {
         let (line, body) = match record {
             Ok(record) => {
-                let line = record.position().map_or(0, csv::Position::line);
+                let line = line(text, record.position());
                 (line, row(&record, &fields))
             }
             Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
+                let line = line(text, error.position());
                 (line, Err("cannot be read as CSV in UTF-8".to_owned()))
             }
         };
         rows.push(Row { line, body });
     }
     Ok(rows)
+}
+
+/// The line in which a record begins. Its position is behind the record before, which may leave the end of that one's line and
+/// empty lines between them.
+fn line(text: &str, position: Option<&csv::Position>) -> u64 {
+    let Some(position) = position else {
+        return 0;
+    };
+    let begin = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(begin..).unwrap_or_default();
+    let between = rest.iter().take_while(|byte| b"\r\n".contains(byte));
+    (position.line()..)
+        .zip(between.filter(|byte| **byte == b'\n'))
+        .last()
+        .map_or(position.line(), |(line, _)| line.saturating_add(1))
 }
 
 /// One record as a body. An empty cell is a field that is absent.
@@ -144,47 +176,8 @@ fn row(record: &csv::StringRecord, fields: &[Option<Field>]) -> Result<Wiped, St
         let Some(field) = field.as_ref().filter(|_| !cell.is_empty()) else {
             continue;
         };
-        let value = match field.kind {
-            "integer" => cell.parse::<i64>().ok().map(Value::from),
-            "number" => cell.parse::<f64>().ok().map(Value::from),
-            "boolean" => cell
-                .to_ascii_lowercase()
-                .parse::<bool>()
-                .ok()
-                .map(Value::from),
-            _ => Some(cell.into()),
-        };
-        let value = value.ok_or_else(|| format!("{} must be a {}", field.path, field.kind))?;
+        let value = typed(&field.path, field.kind, cell)?;
         put(&mut body.0, &field.path, value)?;
     }
     Ok(body)
-}
-
-/// Puts a value at a path; a number in it is a place in a list.
-pub fn put(body: &mut Value, path: &str, value: Value) -> Result<(), String> {
-    let mut place = body;
-    for part in path.split('.') {
-        if let Ok(index) = part.parse::<usize>() {
-            if place.is_null() {
-                *place = Value::Array(Vec::new());
-            }
-            let list = place.as_array_mut().filter(|list| index <= list.len());
-            let list = list.ok_or_else(|| format!("{path} leaves an item out before it"))?;
-            if index == list.len() {
-                list.push(Value::Null);
-            }
-            place = list.get_mut(index).ok_or_else(|| path.to_owned())?;
-        } else {
-            if place.is_null() {
-                *place = Value::Object(Map::new());
-            }
-            let fields = place.as_object_mut();
-            place = fields
-                .ok_or_else(|| format!("{path} does not stand in an object"))?
-                .entry(part)
-                .or_insert(Value::Null);
-        }
-    }
-    *place = value;
-    Ok(())
 }

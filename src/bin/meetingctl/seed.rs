@@ -5,6 +5,7 @@
 //! that the accounts, App IDs and the id that the emulator prints at its start are those of the seed.
 
 use crate::connect::App;
+use crate::departments::{ROOT, departments};
 use crate::fault::{Fault, Outcome};
 use crate::render::{self, PAGE, remark};
 use huaweicloud_meeting::api::types::{
@@ -17,10 +18,8 @@ use huaweicloud_meeting::emulator::{
 use huaweicloud_meeting::{Client, Error, Result};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 
-/// The code of the root department.
-const ROOT: &str = "1";
 /// The kind of resource that lets members be enabled.
 const USERS: &str = "SOFT";
 
@@ -74,7 +73,9 @@ impl Found {
     fn of_enterprise(client: &Client) -> Outcome<Self> {
         let mut found = Self {
             basic: to_value(&client.show_corp_basic_info()?)?,
-            departments: departments(client)?,
+            departments: departments(client, ROOT)
+                .map(|one| Ok(one?.1))
+                .collect::<Result<_>>()?,
             ..Self::default()
         };
         let params = SearchCorpResourcesParams::new().with_limit(PAGE);
@@ -404,37 +405,6 @@ impl Kind {
             .0
             .into()
     }
-}
-
-/// All departments, from the root down: each call gives one and those just below it.
-fn departments(client: &Client) -> Outcome<Vec<Value>> {
-    let mut found = Vec::new();
-    let mut seen = HashSet::from([ROOT.to_owned()]);
-    let mut next = VecDeque::from([ROOT.to_owned()]);
-    while let Some(code) = next.pop_front() {
-        let mut tree = to_value(&client.show_dept_and_child_dept(&code)?)?;
-        let below = tree
-            .as_object_mut()
-            .and_then(|map| map.remove("childDepts"));
-        if code == ROOT {
-            found.push(tree);
-        }
-        let Some(Value::Array(below)) = below else {
-            continue;
-        };
-        for department in below {
-            let Some(code) = owned(&department, "deptCode") else {
-                continue;
-            };
-            if seen.insert(code.clone()) {
-                if department.get("isLeafNode") != Some(&Value::Bool(true)) {
-                    next.push_back(code);
-                }
-                found.push(department);
-            }
-        }
-    }
-    Ok(found)
 }
 
 /// Ids that stand for others, numbered in the order in which they are first met.
