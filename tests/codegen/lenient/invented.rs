@@ -101,7 +101,7 @@ pub mod types {
     }
 
     /// `ThingSort`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ThingSort {
         /// `"created"`.

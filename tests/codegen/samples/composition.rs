@@ -113,7 +113,7 @@ pub mod types {
     }
 
     /// `NarrowLevel`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum NarrowLevel {
         /// `"low"`.

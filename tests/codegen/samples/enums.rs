@@ -197,7 +197,7 @@ pub mod types {
     }
 
     /// `AllInline`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AllInline {
         /// `"a"`.
@@ -277,7 +277,7 @@ pub mod types {
     }
 
     /// `AllInlineListItem`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AllInlineListItem {
         /// `"+1"`.
@@ -365,7 +365,7 @@ pub mod types {
     }
 
     /// `AllMapValue`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AllMapValue {
         /// `"p"`.
@@ -445,7 +445,7 @@ pub mod types {
     }
 
     /// `AllUntyped`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AllUntyped {
         /// `"x"`.
@@ -525,7 +525,7 @@ pub mod types {
     }
 
     /// `Number` of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Number {
         /// `-1`.
@@ -607,7 +607,7 @@ pub mod types {
     }
 
     /// `Open` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Open {
         /// `"A"`: The first, see \[x\] and \<b>.
@@ -688,7 +688,7 @@ pub mod types {
     }
 
     /// `OpenNumber` of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum OpenNumber {
         /// `0`: All is well.
@@ -763,7 +763,7 @@ pub mod types {
     }
 
     /// `Text` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Text {
         /// `""`.
