@@ -38,6 +38,11 @@ mod poor {
     #![allow(dead_code)]
     include!("../codegen/poor/poor.rs");
 }
+#[deny(missing_docs)]
+mod ranges {
+    #![allow(dead_code)]
+    include!("../codegen/poor/ranges.rs");
+}
 
 const RUNTIME: &str = "::huaweicloud_meeting";
 

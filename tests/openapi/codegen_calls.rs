@@ -26,6 +26,11 @@ mod poor {
     include!("../codegen/poor/poor.rs");
 }
 
+mod ranges {
+    #![allow(dead_code)]
+    include!("../codegen/poor/ranges.rs");
+}
+
 /// A request as it came.
 #[derive(Debug)]
 struct Request {
@@ -1414,4 +1419,24 @@ fn a_scheme_fills_its_parameter_once_and_any_media_type_is_json() {
         assert!(value.starts_with("application/json"), "{header}: {value}");
     }
     assert_eq!(back, thing);
+}
+
+#[test]
+fn of_a_range_of_json_plain_json_is_sent_and_all_of_it_is_asked_for() {
+    let note = ranges::types::Note::new().with_text("t");
+    let (request, back) = exchange(reply(200, &json!({"text": "t"})), |client| {
+        ranges::Api::new(client).replace_note(&note)
+    });
+    let media = request.header("content-type").unwrap();
+    assert!(media.starts_with("application/json"), "{media}");
+    assert_eq!(
+        request.header("accept"),
+        Some("application/json, application/*;q=0.9")
+    );
+    assert_eq!(back, note);
+    // what has a name is better than a range
+    let (request, ()) = exchange(DONE, |client| {
+        ranges::Api::new(client).add_note(Some(&note))
+    });
+    assert_eq!(request.header("content-type"), Some("application/hal+json"));
 }

@@ -42,13 +42,22 @@ impl<'d> Reader<'d, '_> {
             Some(form) => form?,
             None => self.content(content, &format!("{id}_body"), true)?,
         };
+        let is_json = matches!(content, Content::Json(_));
         // octets are of any media type, and of no other range
-        let octets = if media == "*/*" {
-            self.accepts_poor()
-        } else {
-            media.contains('*') && self.invents()
-        };
-        let media = if octets {
+        let octets = !is_json
+            && if media == "*/*" {
+                self.accepts_poor()
+            } else {
+                media.contains('*') && self.invents()
+            };
+        let media = if is_json && media.contains('*') && self.accepts_poor() {
+            // any of the range would be a claim about the content that nobody made
+            self.warn(
+                node,
+                format!("`{media}` does not name one media type, so that JSON is sent as application/json"),
+            );
+            JSON.to_owned()
+        } else if octets {
             self.warn(
                 node,
                 format!("`{media}` does not name one media type, so that octets are sent"),
@@ -114,7 +123,10 @@ impl<'d> Reader<'d, '_> {
                         self.refuse(content, "several JSON media types, and their schemas differ; keep one, or give each an operation of its own");
                         return None;
                     }
-                    [first, ..] => *first,
+                    [first, ..] => {
+                        let mut named = json.iter().filter(|(media, _)| !media.contains('*'));
+                        named.next().copied().unwrap_or(first)
+                    }
                     [] if !sent => return self.any_of(entries, hint),
                     [] => {
                         if let (Some(first), true) = (entries.first(), self.accepts_poor()) {
@@ -326,6 +338,7 @@ impl<'d> Reader<'d, '_> {
                 Some(content) => {
                     choice |= content.entries().len() > 1;
                     let (media, content) = self.content(content, &hint, false)?;
+                    let media = asked_for(media);
                     if !medias.contains(&media) {
                         medias.push(media);
                     }
@@ -440,6 +453,15 @@ fn same_type(a: &Type, b: &Type) -> bool {
             a.nullable == b.nullable && same_type(&a.ty, &b.ty)
         }
         (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+    }
+}
+
+/// What `Accept` says for a media type. HTTP knows no ranges such as `application/*+json`; the one around it covers what is
+/// meant, and plain JSON, which a server of such types may give too, comes first.
+fn asked_for(media: String) -> String {
+    match essence(&media).strip_suffix("/*+json") {
+        Some(kind) => format!("{JSON}, {kind}/*;q=0.9"),
+        None => media,
     }
 }
 
