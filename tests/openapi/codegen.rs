@@ -23,7 +23,7 @@ macro_rules! samples {
     };
 }
 
-samples!(aliases awkward based bases bodies clashes composition corners discriminators enums forms headers inlined keys letters limits lists media multipart names newer pages parameters prose recursion responses secrets shapes styles times unions variants);
+samples!(aliases awkward based bases bodies clashes composition cookies corners discriminators enums forms headers inlined keys letters limits lists media multipart names newer pages parameters prose recursion responses secrets shapes styles times unions variants);
 
 /// What is generated only on request, from a document that is refused otherwise.
 #[deny(missing_docs)]
@@ -42,6 +42,11 @@ mod poor {
 mod ranges {
     #![allow(dead_code)]
     include!("../codegen/poor/ranges.rs");
+}
+#[deny(missing_docs)]
+mod secret_places {
+    #![allow(dead_code)]
+    include!("../codegen/poor/secret_places.rs");
 }
 
 const RUNTIME: &str = "::huaweicloud_meeting";

@@ -117,12 +117,16 @@ pub fn required(api: &Api, param: &Param, value: &TokenStream, call: &mut Chain)
         }
         From::Header => quote!(.header(#name, #reference)),
         From::HeaderJoined => quote!(.header_joined(#name, #reference)),
+        From::Cookie if matches!(param.shape.ty, Type::Secret) => {
+            quote!(.secret_cookie(#name, #reference))
+        }
+        From::Cookie => quote!(.cookie(#name, #reference)),
         From::Styled(place, written) => {
             let style = style(written);
             match place {
                 Place::Path => quote!(.path_styled(#name, #style, #reference)),
                 Place::Query => quote!(.query_styled(#name, #style, #reference)),
-                Place::Header => quote!(.header_styled(#name, #style, #reference)),
+                Place::Header | Place::Cookie => quote!(.header_styled(#name, #style, #reference)),
             }
         }
     });
@@ -149,6 +153,15 @@ pub fn optional(param: &Param, value: &TokenStream, owned: bool, call: &mut Chai
             };
             return call.add_if_some(option, "secret", quote!(.secret_header(#name, secret)));
         }
+        From::Cookie if matches!(param.shape.ty, Type::Secret) => {
+            let option = if owned {
+                quote!(&#value)
+            } else {
+                value.clone()
+            };
+            return call.add_if_some(option, "secret", quote!(.secret_cookie(#name, secret)));
+        }
+        From::Cookie => quote!(.cookie_opt(#name, #value.as_ref())),
         From::Header => quote!(.header_opt(#name, #value.as_ref())),
         From::HeaderJoined => quote!(.header_joined(#name, #list)),
         From::Styled(place, written) => {
@@ -156,7 +169,9 @@ pub fn optional(param: &Param, value: &TokenStream, owned: bool, call: &mut Chai
             match place {
                 Place::Path => return,
                 Place::Query => quote!(.query_styled_opt(#name, #style, #value.as_ref())),
-                Place::Header => quote!(.header_styled_opt(#name, #style, #value.as_ref())),
+                Place::Header | Place::Cookie => {
+                    quote!(.header_styled_opt(#name, #style, #value.as_ref()))
+                }
             }
         }
     });

@@ -94,6 +94,30 @@ impl<'d> Reader<'d, '_> {
         Some(from)
     }
 
+    /// How the value of a cookie is written: as it is. OpenAPI does not say how a cookie holds several values.
+    pub(in crate::openapi) fn cookie(
+        &mut self,
+        at: &'d Node,
+        node: &'d Node,
+        name: &str,
+        shape: &Shape,
+    ) -> Option<From> {
+        let one = match shape.ty {
+            Type::Named(index) => matches!(
+                self.types.get(index).map(|named| &named.kind),
+                Some(NamedKind::Enum(_))
+            ),
+            Type::Any | Type::List(_) | Type::Map(_) => false,
+            _ => true,
+        };
+        let style = node.text("style").unwrap_or("form");
+        if one && style == "form" && node.get("content").is_none() {
+            return Some(From::Cookie);
+        }
+        self.refuse(at, format!("the cookie `{name}` cannot be written; a cookie is one string, number, boolean or enum, with `style: form`"));
+        None
+    }
+
     /// The schema of a parameter with `content`, which is JSON.
     pub(in crate::openapi) fn json_content(
         &mut self,
