@@ -1195,6 +1195,28 @@ fn a_key_in_a_cookie_is_shown_nowhere() {
 }
 
 #[test]
+fn a_secret_parameter_in_the_query_is_shown_nowhere() {
+    let key = Secret::from("canary key/1");
+    let spellings = &["canary key/1", "canary%20key%2F1", "canary+key%2F1"];
+    let sent = "?key=canary%20key%2F1&old-key=canary%20key%2F1 ";
+    for text in shown_of(sent, spellings, |client| {
+        secret_places::Api::new(client).query_with(&key, Some(&key))
+    }) {
+        assert!(!text.contains("canary"), "{text}");
+    }
+    let fields = unsent(|client| secret_places::Api::new(client).query(&"ab".into()));
+    assert_eq!(fields, ["key"]);
+    let params = secret_places::types::QueriesParams::new()
+        .with_a("hidden")
+        .with_b(1);
+    assert!(!format!("{params:?}").contains("hidden"), "{params:?}");
+    let (request, ()) = exchange(DONE, |client| {
+        secret_places::Api::new(client).queries(&params)
+    });
+    assert_eq!(request.line, "GET /queries?a=hidden&b=1 HTTP/1.1");
+}
+
+#[test]
 fn all_cookies_are_in_one_header() {
     use cookies::types::{DeclaredParams, DeclaredTheme};
     let (sid, csrf) = (Secret::from("one"), Secret::from("t/w=o"));

@@ -15,7 +15,61 @@ use ::huaweicloud_meeting::Result;
     clippy::wrong_self_convention,
     clippy::doc_lazy_continuation
 )]
-pub mod types {}
+pub mod types {
+    /// `QueryResponse`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct QueryResponse {
+        /// `id`.
+        pub id: i64,
+    }
+
+    /// Optional parameters of `queries`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct QueriesParams {
+        /// `a`.
+        pub a: Option<::huaweicloud_meeting::Secret>,
+        /// `b`.
+        pub b: Option<i64>,
+        /// `c`.
+        pub c: Option<String>,
+    }
+
+    impl QueriesParams {
+        /// None of the parameters.
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// With `a`.
+        #[must_use]
+        pub fn with_a(mut self, a: impl Into<::huaweicloud_meeting::Secret>) -> Self {
+            self.a = Some(a.into());
+            self
+        }
+
+        /// With `b`.
+        #[must_use]
+        pub fn with_b(mut self, b: impl Into<i64>) -> Self {
+            self.b = Some(b.into());
+            self
+        }
+
+        /// With `c`.
+        #[must_use]
+        pub fn with_c(mut self, c: impl Into<String>) -> Self {
+            self.c = Some(c.into());
+            self
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::Validate for QueriesParams {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
+    }
+}
+
 /// What the document says of each operation.
 pub mod operations {
     use ::huaweicloud_meeting::runtime::{Method, Operation};
@@ -34,6 +88,24 @@ pub mod operations {
         id: "header",
         method: Method::Get,
         path: "/header",
+        token: false,
+        idempotent: true,
+    };
+
+    /// `GET /query`
+    pub static QUERY: Operation = Operation {
+        id: "query",
+        method: Method::Get,
+        path: "/query",
+        token: false,
+        idempotent: true,
+    };
+
+    /// `GET /queries`
+    pub static QUERIES: Operation = Operation {
+        id: "queries",
+        method: Method::Get,
+        path: "/queries",
         token: false,
         idempotent: true,
     };
@@ -110,5 +182,65 @@ impl Api {
             .call(&operations::HEADER)
             .secret_cookie("session", authorization)
             .finish()
+    }
+
+    /// Query.
+    ///
+    /// `GET /query`
+    ///
+    /// - `key`: `key`. At least 3 characters.
+    ///
+    /// [`query_with`](Self::query_with) takes `old-key` too.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn query(
+        &self,
+        key: &::huaweicloud_meeting::Secret,
+    ) -> Result<types::QueryResponse> {
+        self.query_with(key, None)
+    }
+
+    /// As [`query`](Self::query), with what may be left out there: `None` leaves it out.
+    ///
+    /// - `old_key`: `old-key`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`query`](Self::query).
+    pub fn query_with(
+        &self,
+        key: &::huaweicloud_meeting::Secret,
+        old_key: Option<&::huaweicloud_meeting::Secret>,
+    ) -> Result<types::QueryResponse> {
+        let call = self
+            .client
+            .call(&operations::QUERY)
+            .validate_with(|at| {
+                at.field("key", |at| at.length(key.expose(), Some(3), None));
+            })
+            .secret_query("key", key);
+        let call = match old_key {
+            Some(secret) => call.secret_query("old-key", secret),
+            None => call,
+        };
+        call.receive()
+    }
+
+    /// Queries.
+    ///
+    /// `GET /queries`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn queries(&self, params: &types::QueriesParams) -> Result<()> {
+        let call = self.client.call(&operations::QUERIES).validate(params);
+        let call = match &params.a {
+            Some(secret) => call.secret_query("a", secret),
+            None => call,
+        };
+        call.query_opt("b", params.b.as_ref()).query_opt("c", params.c.as_ref()).finish()
     }
 }

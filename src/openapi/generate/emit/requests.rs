@@ -109,6 +109,9 @@ pub fn required(api: &Api, param: &Param, value: &TokenStream, call: &mut Chain)
     };
     call.add(match param.from {
         From::Path => quote!(.path(#name, #reference)),
+        From::Query if matches!(param.shape.ty, Type::Secret) => {
+            quote!(.secret_query(#name, #reference))
+        }
         From::Query => quote!(.query(#name, #reference)),
         From::QueryEach => quote!(.query_each(#name, #reference)),
         From::QueryJoined(separator) => quote!(.query_joined(#name, #separator, #reference)),
@@ -140,27 +143,24 @@ pub fn optional(param: &Param, value: &TokenStream, owned: bool, call: &mut Chai
     } else {
         quote!(#value.unwrap_or_default())
     };
+    if matches!(param.shape.ty, Type::Secret) {
+        let add = match param.from.place() {
+            Place::Query => quote!(.secret_query(#name, secret)),
+            Place::Cookie => quote!(.secret_cookie(#name, secret)),
+            Place::Path | Place::Header => quote!(.secret_header(#name, secret)),
+        };
+        let option = if owned {
+            quote!(&#value)
+        } else {
+            value.clone()
+        };
+        return call.add_if_some(option, "secret", add);
+    }
     call.add(match param.from {
         From::Path => return,
         From::Query => quote!(.query_opt(#name, #value.as_ref())),
         From::QueryEach => quote!(.query_each(#name, #list)),
         From::QueryJoined(separator) => quote!(.query_joined(#name, #separator, #list)),
-        From::Header if matches!(param.shape.ty, Type::Secret) => {
-            let option = if owned {
-                quote!(&#value)
-            } else {
-                value.clone()
-            };
-            return call.add_if_some(option, "secret", quote!(.secret_header(#name, secret)));
-        }
-        From::Cookie if matches!(param.shape.ty, Type::Secret) => {
-            let option = if owned {
-                quote!(&#value)
-            } else {
-                value.clone()
-            };
-            return call.add_if_some(option, "secret", quote!(.secret_cookie(#name, secret)));
-        }
         From::Cookie => quote!(.cookie_opt(#name, #value.as_ref())),
         From::Header => quote!(.header_opt(#name, #value.as_ref())),
         From::HeaderJoined => quote!(.header_joined(#name, #list)),
