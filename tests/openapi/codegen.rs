@@ -31,6 +31,11 @@ mod invented {
     #![allow(dead_code)]
     include!("../codegen/lenient/invented.rs");
 }
+#[deny(missing_docs)]
+mod nested {
+    #![allow(dead_code)]
+    include!("../codegen/lenient/nested.rs");
+}
 
 /// What is right and merely poor, from a document that is refused where it is one's own.
 #[deny(missing_docs)]

@@ -26,6 +26,11 @@ mod poor {
     include!("../codegen/poor/poor.rs");
 }
 
+mod nested {
+    #![allow(dead_code)]
+    include!("../codegen/lenient/nested.rs");
+}
+
 mod ranges {
     #![allow(dead_code)]
     include!("../codegen/poor/ranges.rs");
@@ -1561,4 +1566,47 @@ fn of_a_range_of_json_plain_json_is_sent_and_all_of_it_is_asked_for() {
         ranges::Api::new(client).add_note(Some(&note))
     });
     assert_eq!(request.header("content-type"), Some("application/hal+json"));
+}
+
+#[test]
+fn what_deep_object_leaves_open_is_written_in_brackets() {
+    use nested::types::{
+        AddChargeBody, AddChargeBodyKey, Filter, FilterDeep, FilterDeepEr, FilterItemsItem,
+        FilterStatusItem, ListChargesParams,
+    };
+    let filter = Filter::new()
+        .with_status(vec![FilterStatusItem::Paid, FilterStatusItem::Open])
+        .with_items(vec![FilterItemsItem::new(1.5), FilterItemsItem::new(2.0)])
+        .with_deep(FilterDeep::new().with_er(FilterDeepEr::new().with_still(true)));
+    let decoded = |text: &str| {
+        let text = percent_encoding::percent_decode_str(text);
+        text.decode_utf8().unwrap().into_owned()
+    };
+    let in_brackets = "filter[status][]=paid&filter[status][]=open&filter[items][0][price]=1.5\
+                       &filter[items][1][price]=2&filter[deep][er][still]=true";
+    let params = ListChargesParams::new()
+        .with_expand(vec!["a".to_owned(), "b&c".to_owned()])
+        .with_filter(filter.clone())
+        .with_any(json!({"a": [null, 1]}));
+    let (request, ()) = exchange(DONE, |client| {
+        nested::Api::new(client).list_charges(&params)
+    });
+    assert_eq!(
+        decoded(&request.line),
+        format!("GET /charges?expand[]=a&expand[]=b&c&{in_brackets}&any[a][]=1 HTTP/1.1")
+    );
+    let key = AddChargeBodyKey::new().with_old(vec![Secret::new("s")]);
+    let body = AddChargeBody::new(1)
+        .with_expand(vec!["a".to_owned()])
+        .with_filter(filter)
+        .with_key(key);
+    let (request, ()) = exchange(DONE, |client| nested::Api::new(client).add_charge(&body));
+    assert_eq!(
+        decoded(std::str::from_utf8(&request.body).unwrap()),
+        format!("amount=1&expand[]=a&{in_brackets}&key[old][]=s")
+    );
+    // the rules of the document hold inside too
+    let params = ListChargesParams::new().with_expand(vec!["0123456789".to_owned()]);
+    let fields = unsent(|client| nested::Api::new(client).list_charges(&params));
+    assert_eq!(fields, ["expand[0]"]);
 }

@@ -319,6 +319,7 @@ pub enum Style {
     Form { explode: bool },
     Separated(&'static str),
     Deep,
+    Brackets,
     Json,
 }
 

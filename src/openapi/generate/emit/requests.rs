@@ -196,6 +196,7 @@ fn style(style: Style) -> TokenStream {
         Style::Form { explode } => quote!(Form { explode: #explode }),
         Style::Separated(separator) => quote!(Separated(#separator)),
         Style::Deep => quote!(Deep),
+        Style::Brackets => quote!(Brackets),
         Style::Json => quote!(Json),
     };
     quote!(Style::#variant)

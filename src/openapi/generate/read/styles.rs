@@ -53,6 +53,11 @@ impl<'d> Reader<'d, '_> {
             "spaceDelimited" => "%20",
             _ => "%7C",
         };
+        let is_open = matches!(written, Written::List | Written::Other);
+        if is_open && (place, style) == ("query", "deepObject") && self.invents() {
+            self.warn(at, brackets(name));
+            return Some(From::Styled(Place::Query, Style::Brackets));
+        }
         if written == Written::Other
             && self.accepts_poor()
             && let Some(from) = nested(place, style, explode, separator, self.kind_of(shape))
@@ -63,6 +68,10 @@ impl<'d> Reader<'d, '_> {
         let from = match (place, style, written) {
             (_, _, Written::Other) => {
                 self.refuse(at, format!("the {place} parameter `{name}` cannot be written as text; only strings, numbers, booleans, enums, unions of these, and arrays and objects of all these can; give it `content: {{application/json: …}}` if it is JSON"));
+                return None;
+            }
+            ("query", "deepObject", Written::List) => {
+                self.refuse(at, format!("OpenAPI does not say how an array is written in `style: deepObject`; leave it out for `{name}=a&{name}=b`, and call the parameter `{name}[]` besides for `{name}[]=a&{name}[]=b`, as which `--lenient` takes it"));
                 return None;
             }
             ("path", "simple", Written::Plain) => From::Path,
@@ -352,6 +361,13 @@ fn nested(
         _ => return None,
     };
     Some(From::Styled(place, style))
+}
+
+/// How a value is written where OpenAPI does not say it.
+pub(in crate::openapi) fn brackets(name: &str) -> String {
+    format!(
+        "OpenAPI does not say how arrays and nested objects are written in `style: deepObject`; they are sent as `{name}[]=a`, `{name}[k][l]=v` and `{name}[0][k]=v`"
+    )
 }
 
 fn allowed(place: &str) -> &'static str {
