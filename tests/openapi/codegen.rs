@@ -36,6 +36,11 @@ mod nested {
     #![allow(dead_code)]
     include!("../codegen/lenient/nested.rs");
 }
+#[deny(missing_docs)]
+mod octets {
+    #![allow(dead_code)]
+    include!("../codegen/lenient/octets.rs");
+}
 
 /// What is right and merely poor, from a document that is refused where it is one's own.
 #[deny(missing_docs)]

@@ -31,6 +31,11 @@ mod nested {
     include!("../codegen/lenient/nested.rs");
 }
 
+mod octets {
+    #![allow(dead_code)]
+    include!("../codegen/lenient/octets.rs");
+}
+
 mod ranges {
     #![allow(dead_code)]
     include!("../codegen/poor/ranges.rs");
@@ -1566,6 +1571,37 @@ fn of_a_range_of_json_plain_json_is_sent_and_all_of_it_is_asked_for() {
         ranges::Api::new(client).add_note(Some(&note))
     });
     assert_eq!(request.header("content-type"), Some("application/hal+json"));
+}
+
+#[test]
+fn of_a_range_one_type_is_sent_that_it_covers() {
+    let sent = |request: &Request| {
+        let header = |name| request.header(name).unwrap_or_default().to_owned();
+        (header("content-type"), header("accept"))
+    };
+    let of = |media: &str, asked: &str| (media.to_owned(), asked.to_owned());
+    let text = (200, "text/csv", b"a,b".to_vec());
+    let (request, back) = exchange(text, |client| ranges::Api::new(client).add_text("a"));
+    assert_eq!(sent(&request), of("text/plain; charset=utf-8", "*/*"));
+    assert_eq!(back, "a,b");
+    let (request, ()) = exchange(DONE, |client| ranges::Api::new(client).add_feed("<a/>"));
+    assert_eq!(sent(&request).0, "application/xml; charset=utf-8");
+    let (request, ()) = exchange(DONE, |client| ranges::Api::new(client).add_file(b"\0"));
+    assert_eq!(sent(&request).0, "application/octet-stream");
+    assert_eq!(request.body, b"\0");
+    let note = ranges::types::Note::new().with_text("t");
+    let (request, back) = exchange(reply(200, &json!({"text": "t"})), |client| {
+        ranges::Api::new(client).replace_file(&note)
+    });
+    assert_eq!(sent(&request).1, "application/json");
+    assert_eq!((request.json(), back), (json!({"text": "t"}), note));
+    // and octets of a range that covers no such type, on request only
+    let image = (200, "image/webp", vec![1, 2]);
+    let (request, back) = exchange(image, |client| {
+        octets::Api::new(client).replace_image(&[0, 1])
+    });
+    assert_eq!(sent(&request), of("application/octet-stream", "*/*"));
+    assert_eq!((request.body, back), (vec![0, 1], vec![1, 2]));
 }
 
 #[test]

@@ -66,6 +66,42 @@ pub mod operations {
         token: false,
         idempotent: false,
     };
+
+    /// `POST /texts`
+    pub static ADD_TEXT: Operation = Operation {
+        id: "addText",
+        method: Method::Post,
+        path: "/texts",
+        token: false,
+        idempotent: false,
+    };
+
+    /// `POST /feeds`
+    pub static ADD_FEED: Operation = Operation {
+        id: "addFeed",
+        method: Method::Post,
+        path: "/feeds",
+        token: false,
+        idempotent: false,
+    };
+
+    /// `POST /files`
+    pub static ADD_FILE: Operation = Operation {
+        id: "addFile",
+        method: Method::Post,
+        path: "/files",
+        token: false,
+        idempotent: false,
+    };
+
+    /// `PUT /files`
+    pub static REPLACE_FILE: Operation = Operation {
+        id: "replaceFile",
+        method: Method::Put,
+        path: "/files",
+        token: false,
+        idempotent: true,
+    };
 }
 
 /// Ranges.
@@ -128,5 +164,59 @@ impl Api {
             None => call,
         };
         call.finish()
+    }
+
+    /// Add.
+    ///
+    /// `POST /texts`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn add_text(&self, body: &str) -> Result<String> {
+        self.client
+            .call(&operations::ADD_TEXT)
+            .bytes("text/plain; charset=utf-8", body.as_bytes())
+            .response()?
+            .text()
+    }
+
+    /// Add.
+    ///
+    /// `POST /feeds`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn add_feed(&self, body: &str) -> Result<()> {
+        self.client
+            .call(&operations::ADD_FEED)
+            .bytes("application/xml; charset=utf-8", body.as_bytes())
+            .finish()
+    }
+
+    /// Add.
+    ///
+    /// `POST /files`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn add_file(&self, body: &[u8]) -> Result<()> {
+        self.client
+            .call(&operations::ADD_FILE)
+            .bytes("application/octet-stream", body)
+            .finish()
+    }
+
+    /// Replace.
+    ///
+    /// `PUT /files`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn replace_file(&self, body: &types::Note) -> Result<types::Note> {
+        self.client.call(&operations::REPLACE_FILE).validate(body).json(body).receive()
     }
 }

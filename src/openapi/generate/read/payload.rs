@@ -42,29 +42,15 @@ impl<'d> Reader<'d, '_> {
             Some(form) => form?,
             None => self.content(content, &format!("{id}_body"), true)?,
         };
-        let is_json = matches!(content, Content::Json(_));
-        // octets are of any media type, and of no other range
-        let octets = !is_json
-            && if media == "*/*" {
-                self.accepts_poor()
-            } else {
-                media.contains('*') && self.invents()
-            };
-        let media = if is_json && media.contains('*') && self.accepts_poor() {
-            // any of the range would be a claim about the content that nobody made
-            self.warn(
-                node,
-                format!("`{media}` does not name one media type, so that JSON is sent as application/json"),
-            );
-            JSON.to_owned()
-        } else if octets {
-            self.warn(
-                node,
-                format!("`{media}` does not name one media type, so that octets are sent"),
-            );
-            "application/octet-stream".to_owned()
-        } else {
-            media
+        let media = match self.one_of_range(&media, &content) {
+            Some((one, what)) => {
+                self.warn(
+                    node,
+                    format!("`{media}` does not name one media type, so that {what} sent"),
+                );
+                one.to_owned()
+            }
+            None => media,
         };
         if let Some(shape) = content.shape()
             && holds_secret(&shape.ty)
@@ -97,6 +83,24 @@ impl<'d> Reader<'d, '_> {
                 .text("description")
                 .or_else(|| node.text("description"))
                 .map(str::to_owned),
+        })
+    }
+
+    /// What is sent of a range of media types, and what a warning calls that: one that the range covers, or that readers of
+    /// the range are written for; of a range such as `image/*` octets only where types may be invented.
+    fn one_of_range(&self, media: &str, content: &Content) -> Option<(&'static str, &'static str)> {
+        let essence = essence(media);
+        if !essence.contains('*') || !self.accepts_poor() {
+            return None;
+        }
+        Some(match content {
+            Content::Json(_) => (JSON, "application/json is"),
+            Content::Text if essence.starts_with("text/") => ("text/plain", "text/plain is"),
+            Content::Text => ("application/xml", "application/xml is"),
+            _ if ["*/*", "application/*"].contains(&essence.as_str()) || self.invents() => {
+                ("application/octet-stream", "octets are")
+            }
+            _ => return None,
         })
     }
 
@@ -213,9 +217,13 @@ impl<'d> Reader<'d, '_> {
                         .any(|key| schema.get(key).is_some())
             });
         // JSON is one of all media types, and the one that such a schema describes; it is what is sent and asked for
-        let any_media = media == "*/*" && no_text && self.accepts_poor();
+        let any_media = ["*/*", "application/*"].contains(&media.as_str());
+        let any_media = any_media && no_text && self.accepts_poor();
         if any_media {
-            self.warn(node, "`*/*` with the schema of an object is JSON");
+            self.warn(
+                node,
+                format!("`{media}` with the schema of an object is JSON"),
+            );
         }
         let json = String::from(JSON);
         let media = if any_media { &json } else { media };
