@@ -58,6 +58,11 @@ mod secret_places {
     #![allow(dead_code)]
     include!("../codegen/poor/secret_places.rs");
 }
+#[deny(missing_docs)]
+mod unsaid {
+    #![allow(dead_code)]
+    include!("../codegen/poor/unsaid.rs");
+}
 
 const RUNTIME: &str = "::huaweicloud_meeting";
 

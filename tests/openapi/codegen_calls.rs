@@ -46,6 +46,11 @@ mod secret_places {
     include!("../codegen/poor/secret_places.rs");
 }
 
+mod unsaid {
+    #![allow(dead_code)]
+    include!("../codegen/poor/unsaid.rs");
+}
+
 /// A request as it came.
 #[derive(Debug)]
 struct Request {
@@ -1602,6 +1607,26 @@ fn of_a_range_one_type_is_sent_that_it_covers() {
     });
     assert_eq!(sent(&request), of("application/octet-stream", "*/*"));
     assert_eq!((request.body, back), (vec![0, 1], vec![1, 2]));
+}
+
+#[test]
+fn what_is_nested_in_a_form_without_a_word_is_json() {
+    use unsaid::types::{AddAssistantBody, AddAssistantBodyStyle};
+    let style = AddAssistantBodyStyle::new()
+        .with_voice("a&b")
+        .with_stops(vec![1, 2]);
+    let body = AddAssistantBody::new("n")
+        .with_defaults(json!({"k": [1]}))
+        .with_style(style)
+        .with_tags(vec!["x".to_owned(), "y".to_owned()]);
+    let (request, ()) = exchange(DONE, |client| {
+        unsaid::Api::new(client).add_assistant(&body)
+    });
+    let body = percent_encoding::percent_decode(&request.body);
+    assert_eq!(
+        body.decode_utf8().unwrap(),
+        r#"name=n&defaults={"k":[1]}&style={"stops":[1,2],"voice":"a&b"}&tags=x&tags=y"#
+    );
 }
 
 #[test]

@@ -165,6 +165,14 @@ impl<'d> Reader<'d, '_> {
                 self.refuse(at, format!("`{name}` cannot be written as `{media}` in a form; use application/json, or a style"));
                 None
             }
+            // what OpenAPI 3.0 says of an object without an encoding: its `contentType` is application/json
+            (None, _) if self.accepts_poor() && !matches!(shape.ty, Type::List(_)) => {
+                self.warn(
+                    at,
+                    format!("the form does not say how `{name}` is written; it is sent as JSON"),
+                );
+                Some(Style::Json)
+            }
             (None, _) => {
                 self.refuse(at, format!("the form does not say how the object `{name}` is written; say it under `encoding`, by a `style` or by `contentType: application/json`"));
                 None
