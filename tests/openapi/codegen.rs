@@ -54,6 +54,11 @@ mod ranges {
     include!("../codegen/poor/ranges.rs");
 }
 #[deny(missing_docs)]
+mod rules {
+    #![allow(dead_code)]
+    include!("../codegen/poor/rules.rs");
+}
+#[deny(missing_docs)]
 mod secret_places {
     #![allow(dead_code)]
     include!("../codegen/poor/secret_places.rs");
