@@ -323,6 +323,15 @@ impl<'c> Call<'c> {
         spelled.map(|spelled| (spelled, !secrets.is_empty()))
     }
 
+    /// Fills `{name}` of the path with a value that is secret, as [`path`](Call::path) does; never logged, observed or
+    /// excerpted.
+    pub fn secret_path(mut self, name: &'static str, value: &Secret) -> Self {
+        self.hide_encoded(std::slice::from_ref(value));
+        let fault = self.target.path(name, value.expose());
+        self.violations.extend(fault);
+        self
+    }
+
     /// A query parameter whose value is secret; never logged, observed or excerpted.
     pub fn secret_query(mut self, name: &'static str, value: &Secret) -> Self {
         self.hide_encoded(std::slice::from_ref(value));

@@ -1232,6 +1232,26 @@ fn a_secret_parameter_in_the_query_is_shown_nowhere() {
 }
 
 #[test]
+fn a_secret_in_the_path_is_shown_nowhere() {
+    let token = Secret::from("canary key/1");
+    let spellings = &["canary key/1", "canary%20key%2F1", "canary+key%2F1"];
+    for text in shown_of("GET /tokens/canary%20key%2F1/uses ", spellings, |client| {
+        secret_places::Api::new(client).uses(&token)
+    }) {
+        assert!(!text.contains("canary"), "{text}");
+    }
+    for value in ["", ".", "..", "longer than is allowed"] {
+        let fields = unsent(|client| secret_places::Api::new(client).uses(&value.into()));
+        assert_eq!(
+            fields.first().map(String::as_str),
+            Some("token"),
+            "{value:?}"
+        );
+    }
+    assert!(!include_str!("../codegen/poor/secret_places.rs").contains("canary"));
+}
+
+#[test]
 fn all_cookies_are_in_one_header() {
     use cookies::types::{DeclaredParams, DeclaredTheme};
     let (sid, csrf) = (Secret::from("one"), Secret::from("t/w=o"));
@@ -1619,9 +1639,7 @@ fn what_is_nested_in_a_form_without_a_word_is_json() {
         .with_defaults(json!({"k": [1]}))
         .with_style(style)
         .with_tags(vec!["x".to_owned(), "y".to_owned()]);
-    let (request, ()) = exchange(DONE, |client| {
-        unsaid::Api::new(client).add_assistant(&body)
-    });
+    let (request, ()) = exchange(DONE, |client| unsaid::Api::new(client).add_assistant(&body));
     let body = percent_encoding::percent_decode(&request.body);
     assert_eq!(
         body.decode_utf8().unwrap(),

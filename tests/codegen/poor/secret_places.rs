@@ -24,6 +24,14 @@ pub mod types {
         pub id: i64,
     }
 
+    /// `UsesResponse`: part of a larger type of the document.
+    #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct UsesResponse {
+        /// `id`.
+        pub id: i64,
+    }
+
     /// Optional parameters of `queries`.
     #[derive(Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
@@ -32,6 +40,8 @@ pub mod types {
         pub a: Option<::huaweicloud_meeting::Secret>,
         /// `b`.
         pub b: Option<i64>,
+        /// `kind`.
+        pub kind: Option<::huaweicloud_meeting::Secret>,
         /// `c`.
         pub c: Option<String>,
     }
@@ -54,6 +64,16 @@ pub mod types {
         #[must_use]
         pub fn with_b(mut self, b: impl Into<i64>) -> Self {
             self.b = Some(b.into());
+            self
+        }
+
+        /// With `kind`.
+        #[must_use]
+        pub fn with_kind(
+            mut self,
+            kind: impl Into<::huaweicloud_meeting::Secret>,
+        ) -> Self {
+            self.kind = Some(kind.into());
             self
         }
 
@@ -97,6 +117,15 @@ pub mod operations {
         id: "query",
         method: Method::Get,
         path: "/query",
+        token: false,
+        idempotent: true,
+    };
+
+    /// `GET /tokens/{token}/uses`
+    pub static USES: Operation = Operation {
+        id: "uses",
+        method: Method::Get,
+        path: "/tokens/{token}/uses",
         token: false,
         idempotent: true,
     };
@@ -228,6 +257,28 @@ impl Api {
         call.receive()
     }
 
+    /// Uses.
+    ///
+    /// `GET /tokens/{token}/uses`
+    ///
+    /// - `token`: `token`. At most 20 characters.
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn uses(
+        &self,
+        token: &::huaweicloud_meeting::Secret,
+    ) -> Result<types::UsesResponse> {
+        self.client
+            .call(&operations::USES)
+            .validate_with(|at| {
+                at.field("token", |at| at.length(token.expose(), None, Some(20)));
+            })
+            .secret_path("token", token)
+            .receive()
+    }
+
     /// Queries.
     ///
     /// `GET /queries`
@@ -241,6 +292,11 @@ impl Api {
             Some(secret) => call.secret_query("a", secret),
             None => call,
         };
-        call.query_opt("b", params.b.as_ref()).query_opt("c", params.c.as_ref()).finish()
+        let call = call.query_opt("b", params.b.as_ref());
+        let call = match &params.kind {
+            Some(secret) => call.secret_query("kind", secret),
+            None => call,
+        };
+        call.query_opt("c", params.c.as_ref()).finish()
     }
 }

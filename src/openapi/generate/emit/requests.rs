@@ -108,6 +108,9 @@ pub fn required(api: &Api, param: &Param, value: &TokenStream, call: &mut Chain)
         value.clone()
     };
     call.add(match param.from {
+        From::Path if matches!(param.shape.ty, Type::Secret) => {
+            quote!(.secret_path(#name, #reference))
+        }
         From::Path => quote!(.path(#name, #reference)),
         From::Query if matches!(param.shape.ty, Type::Secret) => {
             quote!(.secret_query(#name, #reference))

@@ -37,12 +37,14 @@ impl<'d> Reader<'d, '_> {
             self.refuse(at, format!("several secrets in the header `{name}` are not supported; give each a header of its own"));
             return None;
         }
-        if matches!(shape.ty, Type::Secret)
-            && (place, style) == ("query", "form")
-            && self.accepts_poor()
-        {
+        let plain = match (place, style) {
+            ("path", "simple") => Some(From::Path),
+            ("query", "form") => Some(From::Query),
+            _ => None,
+        };
+        if matches!(shape.ty, Type::Secret) && plain.is_some() && self.accepts_poor() {
             self.warn(at, format!("the secret `{name}` is in the address, where servers and proxies may log it; send it in a header or body"));
-            return Some(From::Query);
+            return plain;
         }
         if self.holds_secret(shape) && place != "header" {
             self.refuse(at, format!("the secret `{name}` would appear in the URL and so in logs; send it in a header or body, or drop `format: password`"));
