@@ -58,7 +58,12 @@ pub(crate) fn read<T: de::DeserializeOwned>(bytes: &[u8], memory: u64) -> Result
         page_limit: PAGE_LIMIT.get(),
         way: RefCell::default(),
     };
-    let mut json = serde_json::Deserializer::from_slice(bytes);
+    // Looked at once for the whole text; `from_slice` would look at each string by itself, which takes longer.
+    let text = std::str::from_utf8(bytes).map_err(|error| Mismatch {
+        path: None,
+        words: format!("byte {} is not UTF-8", error.valid_up_to()).into(),
+    })?;
+    let mut json = serde_json::Deserializer::from_str(text);
     let result = T::deserialize(Shaped {
         inner: &mut json,
         level: Level::Root,

@@ -21,9 +21,11 @@ const REMEMBERED: usize = 16 * 1024;
 /// chance in 10^20 that two of them look the same. The hash is keyed at random, so that nobody can choose keys that do.
 struct Seen {
     hashers: [RandomState; 2],
-    known: HashSet<u128>,
-    order: VecDeque<u128>,
-    most: usize,
+    recent: HashSet<u128>,
+    /// Those before them. Forgotten all at once when `recent` is full: to forget one at a time takes as long as to look for one.
+    earlier: HashSet<u128>,
+    /// How many are remembered at least; at most twice as many.
+    least: usize,
 }
 
 impl Seen {
@@ -32,9 +34,9 @@ impl Seen {
         let pages = usize::try_from(limit).unwrap_or(0).saturating_mul(4);
         Self {
             hashers: [RandomState::new(), RandomState::new()],
-            known: HashSet::new(),
-            order: VecDeque::new(),
-            most: REMEMBERED.max(pages),
+            recent: HashSet::new(),
+            earlier: HashSet::new(),
+            least: REMEMBERED.max(pages),
         }
     }
 
@@ -42,15 +44,13 @@ impl Seen {
     fn insert(&mut self, key: &str) -> bool {
         let [high, low] = &self.hashers;
         let hash = u128::from(high.hash_one(key)) << 64 | u128::from(low.hash_one(key));
-        if !self.known.insert(hash) {
+        if self.earlier.contains(&hash) || !self.recent.insert(hash) {
             return false;
         }
-        if self.order.len() == self.most
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.known.remove(&oldest);
+        if self.recent.len() == self.least {
+            std::mem::swap(&mut self.recent, &mut self.earlier);
+            self.recent.clear();
         }
-        self.order.push_back(hash);
         true
     }
 }
@@ -70,7 +70,7 @@ type Fetch<T> = Box<dyn FnMut(i32, i32) -> Result<Page<T>> + Send>;
 
 /// All items of a list, fetched page by page as they are asked for.
 ///
-/// Each item comes once, by its key (of which the last 16,384 are remembered, so that memory stays flat), also when the list
+/// Each item comes once, by its key (of which at least the last 16,384 are remembered, so that memory stays flat), also when the list
 /// changes meanwhile: the next page begins after the items received, however many were asked for, and when the total
 /// shrinks the reader steps back by as much, so that what moved up is not skipped. The list ends when the latest total is
 /// reached, at an empty page, at a page that begins before the offset asked for (the last page given again), and when
@@ -662,11 +662,13 @@ mod tests {
             panic!("nothing was fetched ahead");
         };
         let seen = &mut reader.seen;
-        assert_eq!(seen.known.len(), REMEMBERED);
-        assert!(seen.known.capacity() <= 4 * REMEMBERED);
-        assert!(seen.order.capacity() <= 2 * REMEMBERED);
+        for keys in [&seen.recent, &seen.earlier] {
+            assert!(keys.capacity() <= 2 * REMEMBERED, "{}", keys.capacity());
+        }
+        let mut is_new = |item: usize| seen.insert(&format!("an id of the usual length, {item}"));
         // What came lately is known.
-        assert!(!seen.insert("an id of the usual length, 99999"));
+        assert!(!is_new(99_999) && !is_new(100_000 - REMEMBERED));
+        assert!(is_new(99_999 - 2 * REMEMBERED));
     }
 
     #[test]

@@ -58,18 +58,25 @@ pub(crate) struct Attempt {
     connected_by: OnceLock<Instant>,
     cancel: Cancel,
     request_id: Arc<str>,
+    has_body: bool,
     /// The connection on which the request was sent.
     connection: OnceLock<Arc<ConnectionIds>>,
 }
 
 impl Attempt {
-    pub(crate) fn new(within: Duration, cancel: Cancel, request_id: Arc<str>) -> Arc<Self> {
+    pub(crate) fn new(
+        within: Duration,
+        cancel: Cancel,
+        request_id: Arc<str>,
+        has_body: bool,
+    ) -> Arc<Self> {
         Arc::new(Self {
             phase: AtomicU8::new(Phase::Outside as u8),
             ends: after(within, Instant::now()),
             connected_by: OnceLock::new(),
             cancel,
             request_id,
+            has_body,
             connection: OnceLock::new(),
         })
     }
@@ -85,6 +92,11 @@ impl Attempt {
 
     pub(crate) fn phase(&self) -> Phase {
         Phase::of(self.phase.load(Ordering::SeqCst))
+    }
+
+    /// Returns `true` if more of the request follows its head.
+    pub(super) fn has_body(&self) -> bool {
+        self.has_body
     }
 
     /// From here on it is ureq, on this thread.

@@ -148,8 +148,9 @@ impl<In: Transport> Connector<In> for Dial {
             return Ok(Some(Either::A(tunnel)));
         }
         // Without an attempt (nobody but ours calls this) there is nothing to watch: an attempt of a minute.
-        let attempt = current(|attempt| attempt.cloned())
-            .unwrap_or_else(|| Attempt::new(Duration::from_secs(60), Cancel::default(), "".into()));
+        let attempt = current(|attempt| attempt.cloned()).unwrap_or_else(|| {
+            Attempt::new(Duration::from_secs(60), Cancel::default(), "".into(), false)
+        });
         let timeout = attempt.clamp(details.timeout)?;
         let until = Instant::now() + *timeout.after;
         let (give, take) = mpsc::sync_channel::<Result<Box<dyn Transport>, Error>>(1);
@@ -336,7 +337,9 @@ impl Transport for TrackedTransport {
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        if !self.outermost {
+        // A head that no body follows need not be put aside.
+        let follows = current(|attempt| attempt.is_none_or(|attempt| attempt.has_body()));
+        if !self.outermost || !follows && self.saved.is_empty() {
             return self.send(amount, timeout);
         }
         let room = self.transport.buffers().output().len();
@@ -361,14 +364,6 @@ impl Transport for TrackedTransport {
             self.flush(timeout)?;
         }
         Ok(())
-    }
-
-    /// As by default, but with nothing put aside: what is pending is sent from where it lies.
-    fn maybe_await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
-        if self.transport.buffers().can_use_input() {
-            return Ok(true);
-        }
-        self.await_input(timeout)
     }
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {

@@ -221,6 +221,14 @@ mod tests {
             assert!(text.contains(words), "{text}");
             assert!(!text.contains("canary"), "{text}");
         }
+        let error = response("application/json", b"{\"count\":1,\"new\":\"\xe9\"}")
+            .json::<Count>()
+            .unwrap_err();
+        let text = error.to_string();
+        assert!(
+            text.contains("not (whole) JSON: byte 18 is not UTF-8"),
+            "{text}"
+        );
         assert!(
             response("application/json", b"\xef\xbb\xbf{\"count\":1}")
                 .json::<Count>()

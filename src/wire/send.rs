@@ -311,6 +311,7 @@ impl Transport {
     }
 
     /// The error of a call that must end between two attempts: shut down, or out of time.
+    #[inline(never)]
     fn stopped(
         &self,
         call: &Prepared<'_>,
@@ -341,6 +342,7 @@ impl Transport {
     }
 
     /// The wait before another attempt; `None` when this outcome is the last.
+    #[inline(never)]
     fn wait(
         &self,
         call: &Prepared<'_>,
@@ -387,6 +389,7 @@ impl Transport {
     }
 
     /// One request, one response.
+    #[inline(never)]
     fn attempt(
         &self,
         call: &mut Prepared<'_>,
@@ -409,7 +412,12 @@ impl Transport {
                 Err(_) => return AttemptOutcome::Failed(unsendable()),
             }
         }
-        let attempt = Attempt::new(within, self.inner.cancel.clone(), call.request_id.clone());
+        let attempt = Attempt::new(
+            within,
+            self.inner.cancel.clone(),
+            call.request_id.clone(),
+            call.body.is_some() || call.upload.is_some(),
+        );
         let mut request = Request::new(());
         *request.method_mut() = call.operation.method.http();
         *request.uri_mut() = call.uri.clone();
@@ -443,6 +451,7 @@ impl Transport {
         }
     }
 
+    #[inline(never)]
     fn upload(
         &self,
         call: &mut Prepared<'_>,
@@ -476,6 +485,8 @@ impl Transport {
         agent.run(timed)
     }
 
+    #[cold]
+    #[inline(never)]
     fn failure(&self, error: ureq::Error, attempt: &Attempt, started: Instant) -> Failure {
         let peer = Peer {
             address: self.inner.address.clone(),
@@ -487,6 +498,7 @@ impl Transport {
     }
 
     /// Reads the body and classifies the response.
+    #[inline(never)]
     fn read(
         &self,
         call: &Prepared<'_>,
@@ -580,6 +592,8 @@ impl Transport {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn refusal(
         &self,
         call: &Prepared<'_>,

@@ -208,23 +208,6 @@ enum Purpose {
 }
 
 /// Opens without following a link, and without waiting should it be a pipe.
-#[cfg(unix)]
-fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
-    use rustix::fs::{Mode, OFlags};
-    let flags = match purpose {
-        Purpose::Read => OFlags::RDONLY | OFlags::NONBLOCK,
-        Purpose::Create => OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL,
-        Purpose::Lock => OFlags::RDWR | OFlags::CREATE,
-    };
-    let file = rustix::fs::open(
-        path,
-        flags | OFlags::NOFOLLOW | OFlags::CLOEXEC,
-        Mode::RUSR | Mode::WUSR,
-    )?;
-    Ok(File::from(file))
-}
-
-#[cfg(not(unix))]
 fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
     let mut options = File::options();
     match purpose {
@@ -232,6 +215,13 @@ fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
         Purpose::Create => options.write(true).create_new(true),
         Purpose::Lock => options.read(true).write(true).create(true).truncate(false),
     };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options
+            .mode(0o600)
+            .custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
+    }
     options.open(path)
 }
 
