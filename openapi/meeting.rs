@@ -34,7 +34,7 @@ pub mod types {
     }
 
     /// How an account is to be read.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AccountType {
         /// `0`: The account is a meeting account.
@@ -1053,7 +1053,7 @@ pub mod types {
     }
 
     /// Kind of administrator.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AdminType {
         /// `0`: Default administrator, made together with the enterprise.
@@ -1565,7 +1565,7 @@ pub mod types {
     }
 
     /// Kind of client. It decides how many live tokens an account has.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ClientType {
         /// `0`: Web browser; one live token per account.
@@ -2036,7 +2036,7 @@ pub mod types {
     }
 
     /// Kind of enterprise.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum CorpType {
         /// `0`: Flagship edition.
@@ -2114,7 +2114,7 @@ pub mod types {
     }
 
     /// Whether a login issues a token.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum CreateTokenType {
         /// `0`: Issue a token.
@@ -2384,7 +2384,7 @@ pub mod types {
     }
 
     /// Who may look a department up.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum DeptInPermission {
         /// `"UNLIMITED"`: No limit; the default.
@@ -2472,7 +2472,7 @@ pub mod types {
     }
 
     /// Whom the members of a department may look up.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum DeptOutPermission {
         /// `"UNLIMITED"`: Everybody.
@@ -2560,7 +2560,7 @@ pub mod types {
     }
 
     /// Whether a login displaces another.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ForceLoginInd {
         /// `0`: It does not.
@@ -2634,7 +2634,7 @@ pub mod types {
     }
 
     /// Whether a media access group can be used.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum GroupStatus {
         /// `0`: In use.
@@ -3773,7 +3773,7 @@ pub mod types {
     }
 
     /// What was done to a resource.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum OperateType {
         /// `0`: It was added.
@@ -3933,7 +3933,7 @@ pub mod types {
     }
 
     /// A property of an enterprise.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum OrgPropertyKey {
         /// `"enableClientRecord"`: Whether meetings may be recorded locally; the value is the text `true` or `false`.
@@ -4009,7 +4009,7 @@ pub mod types {
     }
 
     /// Language of voice prompts.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum PromptLanguage {
         /// `"zh-CN"`: Chinese.
@@ -4873,7 +4873,7 @@ pub mod types {
     }
 
     /// Whether a resource can be used.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ResourceStatus {
         /// `0`: In use.
@@ -4951,7 +4951,7 @@ pub mod types {
     }
 
     /// Kind of resource.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ResourceType {
         /// `"VMR"`: Cloud meeting room, or webinar with VMR mode 2.
@@ -5396,7 +5396,7 @@ pub mod types {
     }
 
     /// Whether a new member is told by mail and text message.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum SendNotify {
         /// `"0"`: Nobody is told.
@@ -5835,7 +5835,7 @@ pub mod types {
     }
 
     /// Kind of token.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum TokenType {
         /// `0`: Access token of a user.
@@ -6081,7 +6081,7 @@ pub mod types {
     }
 
     /// Kind of licence.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum UserLicense {
         /// `0`: Commercial.
@@ -6155,7 +6155,7 @@ pub mod types {
     }
 
     /// What a list of members is sorted by.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum UserSortField {
         /// `"userType"`: Kind of user.
@@ -6251,7 +6251,7 @@ pub mod types {
     }
 
     /// Whether a user may log in.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum UserStatus {
         /// `0`: The user may log in.
@@ -6325,7 +6325,7 @@ pub mod types {
     }
 
     /// Kind of user.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum UserType {
         /// `1`: SP administrator.
@@ -6477,7 +6477,7 @@ pub mod types {
     }
 
     /// Whether a member's cloud meeting room can be used.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum UserVmrStatus {
         /// `0`: In use.
@@ -6605,7 +6605,7 @@ pub mod types {
     }
 
     /// Mode of a cloud meeting room.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum VmrMode {
         /// `0`: Personal meeting id.
@@ -6683,7 +6683,7 @@ pub mod types {
     }
 
     /// Package of a cloud meeting room, by how many parties it holds.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum VmrPackageId {
         /// `"ff808081699b56d40169c410d5080179"`: 10 parties.

@@ -27,6 +27,9 @@ pub enum Style {
     Separated(&'static str),
     /// In a query or a form: an object as `name[k]=v&name[l]=w`.
     Deep,
+    /// In a query or a form, for what OpenAPI leaves open and many servers read: `name[k][l]=v`, a list
+    /// `name[]=a&name[]=b`, and one of lists or objects `name[0][k]=v`.
+    Brackets,
     /// As JSON.
     Json,
 }

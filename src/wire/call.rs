@@ -15,8 +15,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::sync::Arc;
-use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE};
 use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use zeroize::Zeroizing;
 
 /// What every body is labelled with (sources 1).
 const JSON: &str = "application/json; charset=UTF-8";
@@ -160,6 +161,56 @@ impl<'c> Call<'c> {
         self.set(name, value.expose(), true)
     }
 
+    /// A cookie, as it is: nothing is encoded. What no cookie can carry (RFC 6265, 4.1.1) is a violation.
+    pub fn cookie<T: ToParam + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        let value = value.plain();
+        self.add_cookie(name, &value, false)
+    }
+
+    /// An optional cookie.
+    pub fn cookie_opt<T: ToParam>(self, name: &'static str, value: Option<&T>) -> Self {
+        match value {
+            Some(value) => self.cookie(name, value),
+            None => self,
+        }
+    }
+
+    /// A cookie whose value is secret; never logged, observed or excerpted.
+    pub fn secret_cookie(mut self, name: &'static str, value: &Secret) -> Self {
+        self.redactor.hide(value);
+        self.add_cookie(name, value.expose(), true)
+    }
+
+    /// All cookies are in one header.
+    fn add_cookie(mut self, name: &'static str, value: &str, secret: bool) -> Self {
+        let is_carried = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
+        if !value.bytes().all(is_carried) {
+            self.violations.push(fault(name, UNCARRIED));
+            return self;
+        }
+        let before = self.headers.get(COOKIE);
+        let secret = secret || before.is_some_and(HeaderValue::is_sensitive);
+        let before = before.map(HeaderValue::as_bytes).unwrap_or_default();
+        let mut cookies = Zeroizing::new(Vec::with_capacity(
+            before.len() + name.len() + value.len() + 3,
+        ));
+        cookies.extend_from_slice(before);
+        if !before.is_empty() {
+            cookies.extend_from_slice(b"; ");
+        }
+        cookies.extend_from_slice(name.as_bytes());
+        cookies.push(b'=');
+        cookies.extend_from_slice(value.as_bytes());
+        match HeaderValue::from_bytes(&cookies) {
+            Ok(mut value) => {
+                value.set_sensitive(secret);
+                self.headers.insert(COOKIE, value);
+            }
+            Err(_) => self.violations.push(fault(name, "is not a cookie's name")),
+        }
+        self
+    }
+
     fn set(mut self, name: &'static str, value: &str, secret: bool) -> Self {
         let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
             self.violations.push(fault(name, "is not a header's name"));
@@ -270,6 +321,15 @@ impl<'c> Call<'c> {
             self.violations.push(fault(name, UNSPELLABLE));
         }
         spelled.map(|spelled| (spelled, !secrets.is_empty()))
+    }
+
+    /// Fills `{name}` of the path with a value that is secret, as [`path`](Call::path) does; never logged, observed or
+    /// excerpted.
+    pub fn secret_path(mut self, name: &'static str, value: &Secret) -> Self {
+        self.hide_encoded(std::slice::from_ref(value));
+        let fault = self.target.path(name, value.expose());
+        self.violations.extend(fault);
+        self
     }
 
     /// A query parameter whose value is secret; never logged, observed or excerpted.
@@ -605,5 +665,6 @@ fn is_request_id(id: &str) -> bool {
 }
 
 const UNWRITABLE: &str = "cannot be written as JSON";
+const UNCARRIED: &str = "must be printable ASCII without spaces and without any of \" , ; \\: no cookie can carry others";
 const UNSPELLABLE: &str = "is nested too deep to be written in its style";
 const FORM: &str = "application/x-www-form-urlencoded";

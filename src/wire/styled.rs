@@ -17,6 +17,8 @@ pub(crate) enum Spelled {
     Text(Text),
     List(Vec<Text>),
     Object(Vec<(String, Text)>),
+    /// All that is nested in it, each with what stands behind the name.
+    Nested(Vec<(String, Text)>),
 }
 
 /// What every entry and property is.
@@ -86,6 +88,15 @@ pub(crate) fn pairs(name: &str, style: Style, value: &Spelled) -> Vec<(String, T
             })
             .collect(),
         (Spelled::Object(entries), style) => one(alternating(entries, separator(style))),
+        (Spelled::Nested(entries), _) => entries
+            .iter()
+            .map(|(place, value)| {
+                (
+                    encode(&format!("{name}{place}")).into_owned(),
+                    Text::new(encode(value).into_owned()),
+                )
+            })
+            .collect(),
     }
 }
 
@@ -100,7 +111,7 @@ pub(crate) fn in_path(name: &str, style: Style, value: &Spelled) -> String {
     };
     let is_matrix = matches!(style, Style::Matrix { .. });
     let text = match value {
-        Spelled::Nothing => return String::new(),
+        Spelled::Nothing | Spelled::Nested(_) => return String::new(),
         Spelled::List(list) if list.is_empty() => return String::new(),
         Spelled::Object(entries) if entries.is_empty() => return String::new(),
         Spelled::Text(text) => encode(text).into_owned(),
@@ -140,6 +151,7 @@ pub(crate) fn in_header(style: Style, value: &Spelled) -> Option<Text> {
     Some(match value {
         Spelled::Nothing => Text::default(),
         Spelled::Text(text) => text.clone(),
+        Spelled::Nested(_) => return None,
         Spelled::List(list) => {
             if list.iter().any(|text| text.contains(',')) {
                 return None;
@@ -192,7 +204,35 @@ impl<'de> DeserializeSeed<'de> for AsWritten {
             let value = serde_json::Value::deserialize(deserializer)?;
             return Ok(Spelled::Text(Text::new(value.to_string())));
         }
+        if self.0 == Style::Brackets {
+            let mut out = Vec::new();
+            let (plain, inner) = (String::new(), String::new());
+            Brackets {
+                plain,
+                inner,
+                out: &mut out,
+            }
+            .deserialize(deserializer)?;
+            return Ok(Spelled::Nested(out));
+        }
         deserializer.deserialize_any(SpelledVisitor)
+    }
+}
+
+/// Reads any value, entry by entry; null is left out.
+struct Brackets<'o> {
+    /// What stands behind the name if this is a text.
+    plain: String,
+    /// What stands there before the names or numbers of what it holds.
+    inner: String,
+    out: &'o mut Vec<(String, Text)>,
+}
+
+impl<'de> DeserializeSeed<'de> for Brackets<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
@@ -226,23 +266,62 @@ impl<'de> Visitor<'de> for Fields<'_> {
 }
 
 macro_rules! scalars {
-    ($value:ident => $out:expr) => {
-        fn visit_bool<E: Error>(self, $value: bool) -> Result<Self::Value, E> {
+    ($self:ident, $value:ident => $out:expr) => {
+        fn visit_bool<E: Error>($self, $value: bool) -> Result<Self::Value, E> {
             Ok($out)
         }
-        fn visit_i64<E: Error>(self, $value: i64) -> Result<Self::Value, E> {
+        fn visit_i64<E: Error>($self, $value: i64) -> Result<Self::Value, E> {
             Ok($out)
         }
-        fn visit_u64<E: Error>(self, $value: u64) -> Result<Self::Value, E> {
+        fn visit_u64<E: Error>($self, $value: u64) -> Result<Self::Value, E> {
             Ok($out)
         }
-        fn visit_f64<E: Error>(self, $value: f64) -> Result<Self::Value, E> {
+        fn visit_f64<E: Error>($self, $value: f64) -> Result<Self::Value, E> {
             Ok($out)
         }
-        fn visit_str<E: Error>(self, $value: &str) -> Result<Self::Value, E> {
+        fn visit_str<E: Error>($self, $value: &str) -> Result<Self::Value, E> {
             Ok($out)
         }
     };
+}
+
+impl<'de> Visitor<'de> for Brackets<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    scalars!(self, value => self.out.push((self.plain, Text::new(value.to_string()))));
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let mut next = 0_usize;
+        // a server reads `[]` as "one more", which does not say to which entry a property belongs
+        while let Some(()) = list.next_element_seed(Brackets {
+            plain: format!("{}[]", self.inner),
+            inner: format!("{}[{next}]", self.inner),
+            out: self.out,
+        })? {
+            next += 1;
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            let place = format!("{}[{key}]", self.inner);
+            map.next_value_seed(Brackets {
+                plain: place.clone(),
+                inner: place,
+                out: self.out,
+            })?;
+        }
+        Ok(())
+    }
 }
 
 struct SpelledVisitor;
@@ -254,7 +333,7 @@ impl<'de> Visitor<'de> for SpelledVisitor {
         f.write_str("a value with a spelling, a list of such or an object of such")
     }
 
-    scalars!(value => Spelled::Text(Text::new(value.to_string())));
+    scalars!(self, value => Spelled::Text(Text::new(value.to_string())));
 
     fn visit_unit<E: Error>(self) -> Result<Spelled, E> {
         Ok(Spelled::Nothing)
@@ -292,7 +371,7 @@ impl<'de> Visitor<'de> for LeafVisitor {
         f.write_str("a value with a spelling")
     }
 
-    scalars!(value => Leaf(Some(Text::new(value.to_string()))));
+    scalars!(self, value => Leaf(Some(Text::new(value.to_string()))));
 
     fn visit_unit<E: Error>(self) -> Result<Leaf, E> {
         Ok(Leaf(None))
@@ -400,6 +479,32 @@ mod tests {
             assert_eq!(path(style, &json!([])), "", "{style:?}");
         }
         assert_eq!(path(matrix(true), &json!("")), ";n");
+    }
+
+    #[test]
+    fn brackets_tell_where_everything_nested_is() {
+        let value = json!({"a": ["x", "y z"], "b": {"c": {"d": 1}}, "e": [{"f": true, "g": []}, null, [2]], "h": null, "i[": ""});
+        let expected = [
+            "n[a][]=x",
+            "n[a][]=y z",
+            "n[b][c][d]=1",
+            "n[e][0][f]=true",
+            "n[e][2][]=2",
+            "n[i[]=",
+        ];
+        let written = query(Style::Brackets, &value);
+        let written = percent_encoding::percent_decode_str(&written)
+            .decode_utf8()
+            .unwrap();
+        assert_eq!(written, expected.join("&"));
+        assert_eq!(
+            query(Style::Brackets, &json!([1, 2])),
+            "n%5B%5D=1&n%5B%5D=2"
+        );
+        assert_eq!(query(Style::Brackets, &json!("a b")), "n=a%20b");
+        for nothing in [json!(null), json!([]), json!({})] {
+            assert_eq!(query(Style::Brackets, &nothing), "", "{nothing}");
+        }
     }
 
     #[test]

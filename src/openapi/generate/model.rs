@@ -282,7 +282,7 @@ pub struct Param {
 #[derive(Clone, Debug)]
 pub struct Credential {
     pub place: Place,
-    /// Of the header or the query parameter.
+    /// Of the header, the query parameter or the cookie.
     pub name: String,
     pub scheme: String,
     pub ident: String,
@@ -297,6 +297,7 @@ pub enum From {
     QueryJoined(&'static str),
     Header,
     HeaderJoined,
+    Cookie,
     /// Whatever is not among the above.
     Styled(Place, Style),
 }
@@ -306,6 +307,7 @@ pub enum Place {
     Path,
     Query,
     Header,
+    Cookie,
 }
 
 /// As the runtime's.
@@ -317,6 +319,7 @@ pub enum Style {
     Form { explode: bool },
     Separated(&'static str),
     Deep,
+    Brackets,
     Json,
 }
 
@@ -442,12 +445,25 @@ impl Content {
     }
 }
 
+impl Place {
+    /// What a message calls a thing that goes there.
+    pub fn title(self) -> &'static str {
+        match self {
+            Place::Path => "path parameter",
+            Place::Query => "query parameter",
+            Place::Header => "header",
+            Place::Cookie => "cookie",
+        }
+    }
+}
+
 impl From {
     pub fn place(self) -> Place {
         match self {
             From::Path => Place::Path,
             From::Query | From::QueryEach | From::QueryJoined(_) => Place::Query,
             From::Header | From::HeaderJoined => Place::Header,
+            From::Cookie => Place::Cookie,
             From::Styled(place, _) => place,
         }
     }

@@ -76,7 +76,7 @@ pub fn variant(wire: &str) -> Option<String> {
     if wire.is_empty() {
         return Some("Empty".into());
     }
-    let name = pascal(wire)?;
+    let name = pascal(&signed(wire))?;
     Some(if name == "Unknown" || name == "Self" {
         format!("{name}Value")
     } else {
@@ -119,6 +119,30 @@ pub fn constant(wire: &str) -> Option<String> {
     begun(readable(wire)?.to_shouty_snake_case())
 }
 
+/// Values that differ by a sign alone mean different things: `-created` is the other order, `A+` another mark than `A-`.
+fn signed(wire: &str) -> String {
+    let (wire, before) = match wire.strip_prefix('-') {
+        Some(rest) if rest.starts_with(char::is_alphabetic) => (rest, "minus_"),
+        _ => (wire, ""),
+    };
+    let mut core = wire;
+    let mut after = String::new();
+    while let Some(last) = core.chars().next_back()
+        && let Some(word) = match last {
+            '+' => Some("_plus"),
+            '-' => Some("_minus"),
+            '#' => Some("_hash"),
+            '*' => Some("_star"),
+            _ => None,
+        }
+        && core.contains(char::is_alphanumeric)
+    {
+        core = core.strip_suffix(last).unwrap_or_default();
+        after.insert_str(0, word);
+    }
+    format!("{before}{core}{after}")
+}
+
 /// A name in capitals that does not begin with a digit; none of nothing.
 fn begun(name: String) -> Option<String> {
     if !letters::may_name(&name) {
@@ -148,8 +172,22 @@ fn readable(wire: &str) -> Option<String> {
             '>' => "More",
             '=' => "Equal",
             '!' => "Not",
-            '$' | '@' | '#' | '%' | '&' | '~' | '^' if !wire.contains(char::is_alphanumeric) => {
+            '$' | '@' | '#' | '%' | '&' | '~' | '^' | '/' | '\\' | '.' | ',' | ':' | ';' | '|'
+            | '?' | '_' | '-' | ' '
+                if !wire.contains(char::is_alphanumeric) =>
+            {
                 match c {
+                    '/' => "Slash",
+                    '\\' => "Backslash",
+                    '.' => "Dot",
+                    ',' => "Comma",
+                    ':' => "Colon",
+                    ';' => "Semicolon",
+                    '|' => "Pipe",
+                    '?' => "Question",
+                    '_' => "Underscore",
+                    '-' => "Minus",
+                    ' ' => "Space",
                     '$' => "Dollar",
                     '@' => "At",
                     '#' => "Hash",

@@ -101,13 +101,13 @@ pub mod types {
     }
 
     /// `ThingSort`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ThingSort {
         /// `"created"`.
         Created,
-        /// `"-created"`.
-        Created2243,
+        /// `"Created"`.
+        Created7894,
         /// `"≥"`.
         Value7506,
         /// `"yes"`.
@@ -123,7 +123,7 @@ pub mod types {
         pub fn as_str(&self) -> &str {
             match self {
                 Self::Created => "created",
-                Self::Created2243 => "-created",
+                Self::Created7894 => "Created",
                 Self::Value7506 => "≥",
                 Self::Yes => "yes",
                 Self::N5 => "5",
@@ -141,7 +141,7 @@ pub mod types {
         fn from(value: &str) -> Self {
             match value {
                 "created" => Self::Created,
-                "-created" => Self::Created2243,
+                "Created" => Self::Created7894,
                 "≥" => Self::Value7506,
                 "yes" => Self::Yes,
                 "5" => Self::N5,

@@ -125,7 +125,7 @@ pub mod types {
     }
 
     /// `KindString`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum KindString {
         /// `"a"`.
@@ -235,7 +235,7 @@ pub mod types {
     pub type SearchEither = ::serde_json::Value;
 
     /// xy
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum SearchEitherXy {
         /// `"x"`.
@@ -315,7 +315,7 @@ pub mod types {
     }
 
     /// yz
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum SearchEitherYz {
         /// `"y"`.

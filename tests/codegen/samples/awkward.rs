@@ -488,7 +488,7 @@ pub mod types {
     }
 
     /// `AwkwardOp1Action`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AwkwardOp1Action {
         /// `"start"`.
@@ -570,7 +570,7 @@ pub mod types {
     /// `AwkwardOp1Mode`: part of a larger type of the document.
     ///
     /// Default: `"fast"`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AwkwardOp1Mode {
         /// `"fast"`.
@@ -730,7 +730,7 @@ pub mod types {
     }
 
     /// `AwkwardSex`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AwkwardSex {
         /// `"男"`.
@@ -812,7 +812,7 @@ pub mod types {
     /// `AwkwardWithDefault`: part of a larger type of the document.
     ///
     /// Default: `"y"`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AwkwardWithDefault {
         /// `"x"`.
@@ -928,7 +928,7 @@ pub mod types {
     /// `Kind` of the document.
     ///
     /// Default: `"a"`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Kind {
         /// `"a"`.
@@ -1008,7 +1008,7 @@ pub mod types {
     }
 
     /// `Level` of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Level {
         /// `-1`.

@@ -457,7 +457,7 @@ pub mod types {
     }
 
     /// `EventClosingReason`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum EventClosingReason {
         /// `"left"`.

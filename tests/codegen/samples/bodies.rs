@@ -216,7 +216,7 @@ pub mod types {
     }
 
     /// `PostInlineBodyKind`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum PostInlineBodyKind {
         /// `"a"`.

@@ -129,7 +129,7 @@ pub mod types {
     }
 
     /// `Deserialize` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Deserialize {
         /// `"a"`.
@@ -205,7 +205,7 @@ pub mod types {
     }
 
     /// `Hash` of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Hash {
         /// `1`.
@@ -445,7 +445,7 @@ pub mod types {
     }
 
     /// `Plain` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Plain {
         /// `"a"`.
@@ -553,7 +553,7 @@ pub mod types {
 
     /// `Some` of the document.
     #[doc(alias = "Some")]
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum SomeSchema {
         /// `"Self"`.

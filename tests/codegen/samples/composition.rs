@@ -113,7 +113,7 @@ pub mod types {
     }
 
     /// `NarrowLevel`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum NarrowLevel {
         /// `"low"`.
@@ -192,6 +192,25 @@ pub mod types {
         }
     }
 
+    /// `Narrower` of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Narrower {
+        /// Short.
+        ///
+        /// At most 3 characters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub short: Option<String>,
+        /// `inner`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub inner: Option<Base>,
+        /// `list`.
+        ///
+        /// At least 1 entry.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub list: Option<Vec<Base>>,
+    }
+
     /// `Short` of the document.
     ///
     /// At most 3 characters.
@@ -224,6 +243,41 @@ pub mod types {
         /// Properties that the document does not name, as they came or as they are to be sent.
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<String, i64>,
+    }
+
+    /// `Widest` of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct Widest {
+        /// `short`.
+        ///
+        /// At most 5 characters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub short: Option<String>,
+        /// `inner`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub inner: Option<WidestInner>,
+        /// `list`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub list: Option<Vec<WidestListItem>>,
+    }
+
+    /// `WidestInner`: part of a larger type of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct WidestInner {
+        /// `note`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<String>,
+    }
+
+    /// `WidestListItem`: part of a larger type of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct WidestListItem {
+        /// `id`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub id: Option<String>,
     }
 }
 

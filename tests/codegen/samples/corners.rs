@@ -17,7 +17,7 @@ use ::huaweicloud_meeting::Result;
 )]
 pub mod types {
     /// `Code` of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Code {
         /// `1`.
@@ -670,7 +670,7 @@ pub mod types {
     }
 
     /// `CornerOctet`: part of a larger type of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum CornerOctet {
         /// `0`.
@@ -778,7 +778,7 @@ pub mod types {
     }
 
     /// `Mood` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Mood {
         /// `"good"`.

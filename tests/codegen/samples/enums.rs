@@ -197,7 +197,7 @@ pub mod types {
     }
 
     /// `AllInline`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AllInline {
         /// `"a"`.
@@ -277,7 +277,7 @@ pub mod types {
     }
 
     /// `AllInlineListItem`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AllInlineListItem {
         /// `"+1"`.
@@ -365,7 +365,7 @@ pub mod types {
     }
 
     /// `AllMapValue`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AllMapValue {
         /// `"p"`.
@@ -445,7 +445,7 @@ pub mod types {
     }
 
     /// `AllUntyped`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AllUntyped {
         /// `"x"`.
@@ -525,7 +525,7 @@ pub mod types {
     }
 
     /// `Number` of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Number {
         /// `-1`.
@@ -607,7 +607,7 @@ pub mod types {
     }
 
     /// `Open` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Open {
         /// `"A"`: The first, see \[x\] and \<b>.
@@ -688,7 +688,7 @@ pub mod types {
     }
 
     /// `OpenNumber` of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum OpenNumber {
         /// `0`: All is well.
@@ -762,8 +762,144 @@ pub mod types {
         }
     }
 
+    /// `Signs` of the document.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Signs {
+        /// `"created"`.
+        Created,
+        /// `"-created"`.
+        MinusCreated,
+        /// `"A"`.
+        A,
+        /// `"A+"`.
+        APlus,
+        /// `"A-"`.
+        AMinus,
+        /// `"c"`.
+        C,
+        /// `"c++"`.
+        CPlusPlus,
+        /// `"c#"`.
+        CHash,
+        /// `"image"`.
+        Image,
+        /// `"image/*"`.
+        ImageStar,
+        /// `"/"`.
+        Slash,
+        /// `"."`.
+        Dot,
+        /// `"_"`.
+        Underscore,
+        /// `"-"`.
+        Minus,
+        /// `" "`.
+        Space,
+        /// `"-1"`.
+        Minus1,
+        /// A value that the document does not know, kept as it is.
+        Unknown(String),
+    }
+
+    impl Signs {
+        /// The value as it is on the wire.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Created => "created",
+                Self::MinusCreated => "-created",
+                Self::A => "A",
+                Self::APlus => "A+",
+                Self::AMinus => "A-",
+                Self::C => "c",
+                Self::CPlusPlus => "c++",
+                Self::CHash => "c#",
+                Self::Image => "image",
+                Self::ImageStar => "image/*",
+                Self::Slash => "/",
+                Self::Dot => ".",
+                Self::Underscore => "_",
+                Self::Minus => "-",
+                Self::Space => " ",
+                Self::Minus1 => "-1",
+                Self::Unknown(value) => value,
+            }
+        }
+
+        /// Is it one of the values that the document names?
+        pub fn is_known(&self) -> bool {
+            !matches!(self, Self::Unknown(_))
+        }
+    }
+
+    impl From<&str> for Signs {
+        fn from(value: &str) -> Self {
+            match value {
+                "created" => Self::Created,
+                "-created" => Self::MinusCreated,
+                "A" => Self::A,
+                "A+" => Self::APlus,
+                "A-" => Self::AMinus,
+                "c" => Self::C,
+                "c++" => Self::CPlusPlus,
+                "c#" => Self::CHash,
+                "image" => Self::Image,
+                "image/*" => Self::ImageStar,
+                "/" => Self::Slash,
+                "." => Self::Dot,
+                "_" => Self::Underscore,
+                "-" => Self::Minus,
+                " " => Self::Space,
+                "-1" => Self::Minus1,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+
+    impl From<String> for Signs {
+        fn from(value: String) -> Self {
+            Self::from(value.as_str())
+        }
+    }
+
+    impl ::std::str::FromStr for Signs {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+
+    impl ::std::fmt::Display for Signs {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+
+    impl ::serde::Serialize for Signs {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for Signs {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            <String as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::ToParam for Signs {
+        fn plain(&self) -> ::std::borrow::Cow<'_, str> {
+            self.as_str().into()
+        }
+    }
+
     /// `Text` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Text {
         /// `""`.

@@ -347,7 +347,7 @@ pub mod types {
     }
 
     /// `TokenRequestGrantType`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum TokenRequestGrantType {
         /// `"password"`.

@@ -25,7 +25,7 @@ pub mod types {
     }
 
     /// `AddXLevel`: part of a larger type of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AddXLevel {
         /// `1`.
@@ -99,7 +99,7 @@ pub mod types {
     }
 
     /// `Kind` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Kind {
         /// `"small"`.

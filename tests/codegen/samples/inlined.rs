@@ -17,7 +17,7 @@ use ::huaweicloud_meeting::Result;
 )]
 pub mod types {
     /// `BoxColour`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum BoxColour {
         /// `"red"`.

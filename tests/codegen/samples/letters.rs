@@ -39,7 +39,7 @@ pub mod types {
     }
 
     /// `MeetingÉtat`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum MeetingÉtat {
         /// `"启用"`.

@@ -17,7 +17,7 @@ use ::huaweicloud_meeting::Result;
 )]
 pub mod types {
     /// `Code` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Code {
         /// `"A"`.
@@ -93,7 +93,7 @@ pub mod types {
     }
 
     /// `Kind` of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Kind {
         /// `0`.
@@ -271,7 +271,7 @@ pub mod types {
     }
 
     /// `ThingInline`: part of a larger type of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ThingInline {
         /// `1`.

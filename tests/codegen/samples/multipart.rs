@@ -98,7 +98,7 @@ pub mod types {
     }
 
     /// `AddPhotoPartsKind`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum AddPhotoPartsKind {
         /// `"portrait"`.

@@ -71,7 +71,7 @@ pub mod types {
 
     /// `Clone` of the document.
     #[doc(alias = "Clone")]
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum CloneSchema {
         /// `"Debug"`.
@@ -492,7 +492,7 @@ pub mod types {
 
     /// `String` of the document.
     #[doc(alias = "String")]
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum StringSchema {
         /// `"a"`.

@@ -375,7 +375,7 @@ pub mod types {
     }
 
     /// `ThingColour`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ThingColour {
         /// `"red"`.
@@ -457,7 +457,7 @@ pub mod types {
     pub type ThingInner = String;
 
     /// `ThingKind`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ThingKind {
         /// `"thing"`.
@@ -533,7 +533,7 @@ pub mod types {
     }
 
     /// `ThingVersion`: part of a larger type of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum ThingVersion {
         /// `1`.

@@ -17,7 +17,7 @@ use ::huaweicloud_meeting::Result;
 )]
 pub mod types {
     /// `Colour` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Colour {
         /// `"red"`.
@@ -97,7 +97,7 @@ pub mod types {
     }
 
     /// `RequiredQueriesSize`: part of a larger type of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum RequiredQueriesSize {
         /// `1`.

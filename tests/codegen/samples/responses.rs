@@ -17,7 +17,7 @@ use ::huaweicloud_meeting::Result;
 )]
 pub mod types {
     /// `Mode` of the document.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Mode {
         /// `1`: It is on.

@@ -126,7 +126,7 @@ pub mod types {
     }
 
     /// `FilterColour`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum FilterColour {
         /// `"red"`.
@@ -375,7 +375,7 @@ pub mod types {
     }
 
     /// keyword
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum UnionsSizeKeyword {
         /// `"auto"`.

@@ -611,7 +611,7 @@ pub mod types {
     }
 
     /// `CircleKind`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum CircleKind {
         /// `"circle"`.
@@ -691,7 +691,7 @@ pub mod types {
     }
 
     /// `Cold` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Cold {
         /// `"blue"`.
@@ -808,7 +808,7 @@ pub mod types {
     }
 
     /// `DogPetType`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum DogPetType {
         /// `"Dog"`.
@@ -1162,7 +1162,7 @@ pub mod types {
     }
 
     /// `SquareKind`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum SquareKind {
         /// `"square"`.
@@ -1269,7 +1269,7 @@ pub mod types {
     }
 
     /// `Warm` of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Warm {
         /// `"red"`.

@@ -45,7 +45,7 @@ pub mod types {
     }
 
     /// `DigestType`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum DigestType {
         /// `"sha256"`.
@@ -200,7 +200,7 @@ pub mod types {
     }
 
     /// `RangeRangeFromType`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum RangeRangeFromType {
         /// `"range_from"`.
@@ -287,7 +287,7 @@ pub mod types {
     }
 
     /// `RangeRangeToType`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum RangeRangeToType {
         /// `"range_to"`.
@@ -450,7 +450,7 @@ pub mod types {
     }
 
     /// `StateDetached`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum StateDetached {
         /// `"detached"`.
@@ -616,7 +616,7 @@ pub mod types {
     }
 
     /// `SwitchOffState`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum SwitchOffState {
         /// `"off"`.
@@ -700,7 +700,7 @@ pub mod types {
     }
 
     /// `SwitchOnState`: part of a larger type of the document.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum SwitchOnState {
         /// `"on"`.

@@ -42,7 +42,7 @@ pub fn open(named: &Named, open: &Open, paths: &Paths) -> TokenStream {
         quote! {
             #words
             #alias
-            #[derive(Clone, #copy Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+            #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
             #[non_exhaustive]
             pub enum #name {
                 #(#said #variants,)*

@@ -131,11 +131,13 @@ fn described<'a, 'o: 'a>(taken: impl IntoIterator<Item = &'a Argument<'o>>) -> V
                     prose::code(&credential.name),
                     prose::code(&credential.scheme),
                 );
-                if credential.place == Place::Header {
-                    format!("the whole value of the header {name}, by the scheme {scheme}.")
+                let what = credential.place.title();
+                let whole = if credential.place == Place::Header {
+                    "whole "
                 } else {
-                    format!("the value of the query parameter {name}, by the scheme {scheme}.")
-                }
+                    ""
+                };
+                format!("the {whole}value of the {what} {name}, by the scheme {scheme}.")
             }
             What::Param(param) => {
                 let words = text::shape_docs(&param.shape, &param.wire).join(" ");

@@ -244,6 +244,7 @@ fn request(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths)
         call.add(match credential.place {
             Place::Header => quote!(.secret_header(#name, #ident)),
             Place::Path | Place::Query => quote!(.secret_query(#name, #ident)),
+            Place::Cookie => quote!(.secret_cookie(#name, #ident)),
         });
     }
     if let Some(media) = &operation.accept {
@@ -253,6 +254,7 @@ fn request(api: &Api, operation: &Operation, settings: &Settings, paths: &Paths)
         call.add(match place {
             Place::Header => quote!(.header(#name, #value)),
             Place::Path | Place::Query => quote!(.query(#name, #value)),
+            Place::Cookie => quote!(.cookie(#name, #value)),
         });
     }
     for param in &operation.required {

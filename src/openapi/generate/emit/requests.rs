@@ -108,7 +108,13 @@ pub fn required(api: &Api, param: &Param, value: &TokenStream, call: &mut Chain)
         value.clone()
     };
     call.add(match param.from {
+        From::Path if matches!(param.shape.ty, Type::Secret) => {
+            quote!(.secret_path(#name, #reference))
+        }
         From::Path => quote!(.path(#name, #reference)),
+        From::Query if matches!(param.shape.ty, Type::Secret) => {
+            quote!(.secret_query(#name, #reference))
+        }
         From::Query => quote!(.query(#name, #reference)),
         From::QueryEach => quote!(.query_each(#name, #reference)),
         From::QueryJoined(separator) => quote!(.query_joined(#name, #separator, #reference)),
@@ -117,12 +123,16 @@ pub fn required(api: &Api, param: &Param, value: &TokenStream, call: &mut Chain)
         }
         From::Header => quote!(.header(#name, #reference)),
         From::HeaderJoined => quote!(.header_joined(#name, #reference)),
+        From::Cookie if matches!(param.shape.ty, Type::Secret) => {
+            quote!(.secret_cookie(#name, #reference))
+        }
+        From::Cookie => quote!(.cookie(#name, #reference)),
         From::Styled(place, written) => {
             let style = style(written);
             match place {
                 Place::Path => quote!(.path_styled(#name, #style, #reference)),
                 Place::Query => quote!(.query_styled(#name, #style, #reference)),
-                Place::Header => quote!(.header_styled(#name, #style, #reference)),
+                Place::Header | Place::Cookie => quote!(.header_styled(#name, #style, #reference)),
             }
         }
     });
@@ -136,19 +146,25 @@ pub fn optional(param: &Param, value: &TokenStream, owned: bool, call: &mut Chai
     } else {
         quote!(#value.unwrap_or_default())
     };
+    if matches!(param.shape.ty, Type::Secret) {
+        let add = match param.from.place() {
+            Place::Query => quote!(.secret_query(#name, secret)),
+            Place::Cookie => quote!(.secret_cookie(#name, secret)),
+            Place::Path | Place::Header => quote!(.secret_header(#name, secret)),
+        };
+        let option = if owned {
+            quote!(&#value)
+        } else {
+            value.clone()
+        };
+        return call.add_if_some(option, "secret", add);
+    }
     call.add(match param.from {
         From::Path => return,
         From::Query => quote!(.query_opt(#name, #value.as_ref())),
         From::QueryEach => quote!(.query_each(#name, #list)),
         From::QueryJoined(separator) => quote!(.query_joined(#name, #separator, #list)),
-        From::Header if matches!(param.shape.ty, Type::Secret) => {
-            let option = if owned {
-                quote!(&#value)
-            } else {
-                value.clone()
-            };
-            return call.add_if_some(option, "secret", quote!(.secret_header(#name, secret)));
-        }
+        From::Cookie => quote!(.cookie_opt(#name, #value.as_ref())),
         From::Header => quote!(.header_opt(#name, #value.as_ref())),
         From::HeaderJoined => quote!(.header_joined(#name, #list)),
         From::Styled(place, written) => {
@@ -156,7 +172,9 @@ pub fn optional(param: &Param, value: &TokenStream, owned: bool, call: &mut Chai
             match place {
                 Place::Path => return,
                 Place::Query => quote!(.query_styled_opt(#name, #style, #value.as_ref())),
-                Place::Header => quote!(.header_styled_opt(#name, #style, #value.as_ref())),
+                Place::Header | Place::Cookie => {
+                    quote!(.header_styled_opt(#name, #style, #value.as_ref()))
+                }
             }
         }
     });
@@ -181,6 +199,7 @@ fn style(style: Style) -> TokenStream {
         Style::Form { explode } => quote!(Form { explode: #explode }),
         Style::Separated(separator) => quote!(Separated(#separator)),
         Style::Deep => quote!(Deep),
+        Style::Brackets => quote!(Brackets),
         Style::Json => quote!(Json),
     };
     quote!(Style::#variant)

@@ -256,12 +256,12 @@ impl<'d> Reader<'d, '_> {
                 Err(why) => error = why.to_string(),
             }
         }
-        self.refuse(
-            node,
-            format!(
-                "this pattern is not a valid ECMA-262 regular expression ({error}); correct it"
-            ),
-        );
+        let words = format!("this pattern is not a valid ECMA-262 regular expression ({error})");
+        if self.accepts_poor() {
+            self.warn(node, format!("{words} and is not checked; correct it"));
+        } else {
+            self.refuse(node, format!("{words}; correct it"));
+        }
         None
     }
 }

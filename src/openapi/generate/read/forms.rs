@@ -3,7 +3,7 @@ use crate::openapi::document::node::Node;
 use crate::openapi::generate::model::{Content, NamedKind, Shape, Style, Type};
 use crate::openapi::generate::read::payload::{essence, is_json};
 use crate::openapi::generate::read::reader::Reader;
-use crate::openapi::generate::read::styles::Written;
+use crate::openapi::generate::read::styles::{Written, brackets};
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/form-data";
@@ -131,7 +131,12 @@ impl<'d> Reader<'d, '_> {
         if style.is_some() || explode.is_some() {
             let style = style.unwrap_or("form");
             let explode = explode.unwrap_or(style == "form");
+            let is_open = matches!(written, Written::List | Written::Other);
             let found = match (style, written) {
+                ("deepObject", _) if is_open && self.invents() => {
+                    self.warn(at, brackets(name));
+                    Some(Style::Brackets)
+                }
                 (_, Written::Other) => None,
                 ("form", Written::Plain) => Some(Style::Form { explode: true }),
                 ("form", _) => Some(Style::Form { explode }),
@@ -159,6 +164,14 @@ impl<'d> Reader<'d, '_> {
             (Some(media), _) => {
                 self.refuse(at, format!("`{name}` cannot be written as `{media}` in a form; use application/json, or a style"));
                 None
+            }
+            // what OpenAPI 3.0 says of an object without an encoding: its `contentType` is application/json
+            (None, _) if self.accepts_poor() && !matches!(shape.ty, Type::List(_)) => {
+                self.warn(
+                    at,
+                    format!("the form does not say how `{name}` is written; it is sent as JSON"),
+                );
+                Some(Style::Json)
             }
             (None, _) => {
                 self.refuse(at, format!("the form does not say how the object `{name}` is written; say it under `encoding`, by a `style` or by `contentType: application/json`"));

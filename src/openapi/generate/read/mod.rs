@@ -6,6 +6,7 @@ mod forms;
 mod headers;
 mod merge_limits;
 mod multipart;
+mod narrower;
 mod objects;
 mod operations;
 mod pages;

@@ -38,7 +38,7 @@ impl<'d> Reader<'d, '_> {
         if let Some(node) = additional {
             self.warn(node, "additional properties of a multipart body are not sent; name each under `properties`");
         }
-        let properties = read.properties();
+        let properties = read.properties(self.root);
         let mut parts = Vec::new();
         let mut sound = true;
         for field in fields {
@@ -78,7 +78,7 @@ impl<'d> Reader<'d, '_> {
         read: &Schema<'d>,
         hint: &str,
     ) -> Option<Vec<Field>> {
-        let properties = read.properties();
+        let properties = read.properties(self.root);
         if properties.is_empty() {
             self.refuse(
                 schema,

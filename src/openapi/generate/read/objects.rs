@@ -15,7 +15,7 @@ impl<'d> Reader<'d, '_> {
         hint: &str,
         component: bool,
     ) -> Option<Type> {
-        let properties = schema.properties();
+        let properties = schema.properties(self.root);
         let additional: Vec<&'d Node> = schema
             .parts
             .iter()

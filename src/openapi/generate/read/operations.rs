@@ -183,11 +183,7 @@ impl<'d> Reader<'d, '_> {
                 ident,
             } = credential;
             let all = || params.required.iter().chain(&params.optional);
-            let what = if *place == Place::Header {
-                "header"
-            } else {
-                "query parameter"
-            };
+            let what = place.title();
             if all().any(|param| credential.fills(param.from.place(), &param.wire))
                 || params
                     .constants
@@ -307,6 +303,7 @@ impl<'d> Reader<'d, '_> {
             let place = match node.text("in") {
                 Some("query") => Place::Query,
                 Some("header") => Place::Header,
+                Some("cookie") => Place::Cookie,
                 _ => continue,
             };
             let name = node.text("name").unwrap_or_default();

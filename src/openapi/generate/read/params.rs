@@ -197,6 +197,7 @@ impl<'d> Reader<'d, '_> {
             }
         }
         self.spilled(operation, &params);
+        self.two_ways_of_cookies(operation, &params);
         by_path.sort_by_key(|(position, _)| *position);
         let required = std::mem::take(&mut params.required);
         params.required = by_path
@@ -256,15 +257,11 @@ impl<'d> Reader<'d, '_> {
         constants: &mut Vec<(Place, String, String)>,
     ) -> Option<Param> {
         match place {
-            "path" | "query" | "header" => {}
-            "cookie" => {
-                self.refuse(at, format!("the cookie `{name}` is not supported: no cookies are sent; use a header or a query parameter"));
-                return None;
-            }
+            "path" | "query" | "header" | "cookie" => {}
             _ => {
                 self.refuse(
                     at,
-                    format!("`in: {place}` is none of path, query and header; correct it"),
+                    format!("`in: {place}` is none of path, query, header and cookie; correct it"),
                 );
                 return None;
             }
@@ -292,10 +289,11 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         }
-        if place == "header" && !names::is_header(name) {
+        // both are tokens
+        if ["header", "cookie"].contains(&place) && !names::is_header(name) {
             self.refuse(
                 at,
-                format!("`{name}` cannot be the name of a header; correct it"),
+                format!("`{name}` cannot be the name of a {place}; correct it"),
             );
             return None;
         }
@@ -323,7 +321,9 @@ impl<'d> Reader<'d, '_> {
         };
         let ident = self.name(node, name, names::argument);
         let mut shape = shape?;
-        let from = if is_json {
+        let from = if place == "cookie" {
+            self.cookie(at, node, name, &shape)?
+        } else if is_json {
             self.json_style(at, name, place, &shape)?
         } else {
             self.style(at, node, name, place, &shape)?
@@ -352,6 +352,25 @@ impl<'d> Reader<'d, '_> {
             from,
             shape,
         })
+    }
+
+    /// Refuses cookies beside the header that holds all of them.
+    fn two_ways_of_cookies(&mut self, operation: &'d Node, params: &Params) {
+        let mut all = params.required.iter().chain(&params.optional);
+        let cookie = all
+            .clone()
+            .find(|param| param.from.place() == Place::Cookie);
+        let is_header = |place: Place, name: &str| {
+            place == Place::Header && name.eq_ignore_ascii_case("Cookie")
+        };
+        let header = all.any(|param| is_header(param.from.place(), &param.wire))
+            || params
+                .constants
+                .iter()
+                .any(|(place, name, _)| is_header(*place, name));
+        if let Some(cookie) = cookie.filter(|_| header) {
+            self.refuse(operation, format!("the cookie `{}` and the header `Cookie` are both parameters, and all cookies are in that header; keep one", cookie.wire));
+        }
     }
 
     /// Refuses objects whose properties become parameters of a name that is another one's.

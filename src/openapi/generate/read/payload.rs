@@ -42,20 +42,15 @@ impl<'d> Reader<'d, '_> {
             Some(form) => form?,
             None => self.content(content, &format!("{id}_body"), true)?,
         };
-        // octets are of any media type, and of no other range
-        let octets = if media == "*/*" {
-            self.accepts_poor()
-        } else {
-            media.contains('*') && self.invents()
-        };
-        let media = if octets {
-            self.warn(
-                node,
-                format!("`{media}` does not name one media type, so that octets are sent"),
-            );
-            "application/octet-stream".to_owned()
-        } else {
-            media
+        let media = match self.one_of_range(&media, &content) {
+            Some((one, what)) => {
+                self.warn(
+                    node,
+                    format!("`{media}` does not name one media type, so that {what} sent"),
+                );
+                one.to_owned()
+            }
+            None => media,
         };
         if let Some(shape) = content.shape()
             && holds_secret(&shape.ty)
@@ -91,6 +86,24 @@ impl<'d> Reader<'d, '_> {
         })
     }
 
+    /// What is sent of a range of media types, and what a warning calls that: one that the range covers, or that readers of
+    /// the range are written for; of a range such as `image/*` octets only where types may be invented.
+    fn one_of_range(&self, media: &str, content: &Content) -> Option<(&'static str, &'static str)> {
+        let essence = essence(media);
+        if !essence.contains('*') || !self.accepts_poor() {
+            return None;
+        }
+        Some(match content {
+            Content::Json(_) => (JSON, "application/json is"),
+            Content::Text if essence.starts_with("text/") => ("text/plain", "text/plain is"),
+            Content::Text => ("application/xml", "application/xml is"),
+            _ if ["*/*", "application/*"].contains(&essence.as_str()) || self.invents() => {
+                ("application/octet-stream", "octets are")
+            }
+            _ => return None,
+        })
+    }
+
     /// One media type: the JSON one, if there are several. A response may also be of several, none of them JSON, and then is
     /// octets or text whichever it is.
     fn content(&mut self, content: &'d Node, hint: &str, sent: bool) -> Option<(String, Content)> {
@@ -114,7 +127,10 @@ impl<'d> Reader<'d, '_> {
                         self.refuse(content, "several JSON media types, and their schemas differ; keep one, or give each an operation of its own");
                         return None;
                     }
-                    [first, ..] => *first,
+                    [first, ..] => {
+                        let mut named = json.iter().filter(|(media, _)| !media.contains('*'));
+                        named.next().copied().unwrap_or(first)
+                    }
                     [] if !sent => return self.any_of(entries, hint),
                     [] => {
                         if let (Some(first), true) = (entries.first(), self.accepts_poor()) {
@@ -201,9 +217,13 @@ impl<'d> Reader<'d, '_> {
                         .any(|key| schema.get(key).is_some())
             });
         // JSON is one of all media types, and the one that such a schema describes; it is what is sent and asked for
-        let any_media = media == "*/*" && no_text && self.accepts_poor();
+        let any_media = ["*/*", "application/*"].contains(&media.as_str());
+        let any_media = any_media && no_text && self.accepts_poor();
         if any_media {
-            self.warn(node, "`*/*` with the schema of an object is JSON");
+            self.warn(
+                node,
+                format!("`{media}` with the schema of an object is JSON"),
+            );
         }
         let json = String::from(JSON);
         let media = if any_media { &json } else { media };
@@ -326,6 +346,7 @@ impl<'d> Reader<'d, '_> {
                 Some(content) => {
                     choice |= content.entries().len() > 1;
                     let (media, content) = self.content(content, &hint, false)?;
+                    let media = asked_for(media);
                     if !medias.contains(&media) {
                         medias.push(media);
                     }
@@ -440,6 +461,15 @@ fn same_type(a: &Type, b: &Type) -> bool {
             a.nullable == b.nullable && same_type(&a.ty, &b.ty)
         }
         (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+    }
+}
+
+/// What `Accept` says for a media type. HTTP knows no ranges such as `application/*+json`; the one around it covers what is
+/// meant, and plain JSON, which a server of such types may give too, comes first.
+fn asked_for(media: String) -> String {
+    match essence(&media).strip_suffix("/*+json") {
+        Some(kind) => format!("{JSON}, {kind}/*;q=0.9"),
+        None => media,
     }
 }
 

@@ -2,6 +2,7 @@
 use crate::openapi::document::node::{Kind, Node};
 use crate::openapi::document::shape::{self, BrokenPart};
 use crate::openapi::generate::model::Words;
+use crate::openapi::generate::read::narrower::{SAID, is_narrower};
 use crate::openapi::generate::read::reader::Reader;
 
 /// A schema and, if it is an `allOf`, all its parts.
@@ -28,7 +29,7 @@ impl<'d> Schema<'d> {
     }
     /// All properties, each once, in the order of the parts. Of one that is in several parts, the narrower description
     /// counts; if neither is, what the schema itself says, and else the last part.
-    pub fn properties(&self) -> Vec<(&'d str, &'d Node)> {
+    pub fn properties(&self, root: &Node) -> Vec<(&'d str, &'d Node)> {
         let mut found: Vec<(&'d str, &'d Node)> = Vec::new();
         let mut places = std::collections::HashMap::new();
         for (number, part) in self.parts.iter().enumerate() {
@@ -41,8 +42,8 @@ impl<'d> Schema<'d> {
                     Some((at, first)) => {
                         if let Some((_, kept)) = found.get_mut(*at)
                             && plain(kept) != plain(node)
-                            && !is_narrower(kept, node)
-                            && (*first > 0 || is_narrower(node, kept))
+                            && !is_narrower(root, kept, node)
+                            && (*first > 0 || is_narrower(root, node, kept))
                         {
                             *kept = node;
                         }
@@ -139,6 +140,7 @@ impl<'d> Reader<'d, '_> {
 
     pub(in crate::openapi) fn agree(&mut self, schema: &Schema<'d>) -> Option<()> {
         let mut sound = Some(());
+        let root: &'d Node = self.root;
         for (index, part) in schema.parts.iter().enumerate() {
             for (key, value) in part.entries() {
                 if WORDS.contains(&key.as_str()) || key.starts_with("x-") {
@@ -169,7 +171,7 @@ impl<'d> Reader<'d, '_> {
                     .find_map(|earlier| earlier.get("properties")?.get(name));
                 if let Some(other) = other.filter(|other| plain(other) != plain(property)) {
                     // what fits the narrower one fits both
-                    if is_narrower(other, property) || is_narrower(property, other) {
+                    if is_narrower(root, other, property) || is_narrower(root, property, other) {
                         continue;
                     }
                     // a value keeps both, so that either reads it
@@ -197,44 +199,11 @@ fn same_json(one: &Node, other: &Node) -> bool {
         && one.text("format") == other.text("format")
 }
 
-/// Whether one description of a value says all that another one says: its keys are the same or more, and of an `enum` the
-/// values are the same or fewer.
-fn is_narrower(one: &Node, other: &Node) -> bool {
-    let (one, other) = (plain(one), plain(other));
-    let (Some(one), Some(other)) = (one.as_object(), other.as_object()) else {
-        return false;
-    };
-    other.iter().all(
-        |(key, wide)| match (key.as_str(), one.get(key), wide.as_array()) {
-            ("enum", Some(narrow), Some(wide)) => narrow
-                .as_array()
-                .is_some_and(|narrow| narrow.iter().all(|value| wide.contains(value))),
-            // null may come only where both allow it
-            ("nullable", None, _) => true,
-            ("type", None, _) if wide == "string" => {
-                let values = one.get("enum").and_then(|values| values.as_array());
-                values.is_some_and(|values| values.iter().all(serde_json::Value::is_string))
-            }
-            (_, narrow, _) => narrow == Some(wide),
-        },
-    )
-}
-
 /// A schema without its words.
 pub(in crate::openapi) fn plain(node: &Node) -> serde_json::Value {
     let mut value = node.to_value();
     if let Some(map) = value.as_object_mut() {
-        map.retain(|key, _| {
-            ![
-                "title",
-                "description",
-                "example",
-                "default",
-                "externalDocs",
-                "deprecated",
-            ]
-            .contains(&key.as_str())
-        });
+        map.retain(|key, _| !SAID.contains(&key.as_str()));
     }
     value
 }

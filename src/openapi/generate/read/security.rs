@@ -10,14 +10,15 @@ use crate::openapi::generate::read::reader::Reader;
 type Security = (bool, Vec<Credential>);
 
 impl Credential {
-    /// Whether it goes there; names of headers do not differ by case.
+    /// Whether it goes there; names of headers do not differ by case, and all cookies are in one header.
     pub(in crate::openapi) fn fills(&self, place: Place, name: &str) -> bool {
-        self.place == place
-            && if place == Place::Header {
-                self.name.eq_ignore_ascii_case(name)
-            } else {
-                self.name == name
-            }
+        let is_cookies = |header: &str| header.eq_ignore_ascii_case("Cookie");
+        match (self.place, place) {
+            (Place::Header, Place::Header) => self.name.eq_ignore_ascii_case(name),
+            (Place::Header, Place::Cookie) => is_cookies(&self.name),
+            (Place::Cookie, Place::Header) => is_cookies(name),
+            (own, place) => own == place && self.name == name,
+        }
     }
 }
 
@@ -63,12 +64,13 @@ impl<'d> Reader<'d, '_> {
                 (Some("http" | "oauth2" | "openIdConnect"), ..) => (Place::Header, "Authorization"),
                 (Some("apiKey"), Some("header"), Some(header)) => (Place::Header, header),
                 (Some("apiKey"), Some("query"), Some(key)) => (Place::Query, key),
+                (Some("apiKey"), Some("cookie"), Some(cookie)) => (Place::Cookie, cookie),
                 (Some("apiKey"), Some(place), _) => {
-                    self.refuse(node, format!("the key of `{name}` goes into the {place}, which is not supported; use one in a header or query"));
+                    self.refuse(node, format!("the key of `{name}` goes into the {place}, which is not supported; use one in a header, query or cookie"));
                     return None;
                 }
                 (Some(kind), ..) => {
-                    self.refuse(node, format!("`{name}` is of type {kind}, which is not supported; use http, apiKey in a header or query, oauth2 or openIdConnect"));
+                    self.refuse(node, format!("`{name}` is of type {kind}, which is not supported; use http, apiKey in a header, query or cookie, oauth2 or openIdConnect"));
                     return None;
                 }
                 _ => {
@@ -76,11 +78,13 @@ impl<'d> Reader<'d, '_> {
                     return None;
                 }
             };
-            if place == Place::Header && !names::is_header(key) {
+            // both are tokens
+            if matches!(place, Place::Header | Place::Cookie) && !names::is_header(key) {
                 self.refuse(
                     node,
                     format!(
-                        "`{key}` of the scheme `{name}` cannot be the name of a header; correct it"
+                        "`{key}` of the scheme `{name}` cannot be the name of a {}; correct it",
+                        place.title()
                     ),
                 );
                 return None;
@@ -95,13 +99,13 @@ impl<'d> Reader<'d, '_> {
             match found.iter_mut().find(|(other, _)| other.fills(place, key)) {
                 // what two logins end with may be one value; a password and a key in one place cannot
                 Some((other, of_a_login)) if *of_a_login && login => *other = credential,
-                Some(_) => {
-                    let what = if place == Place::Header {
-                        "header"
-                    } else {
-                        "query parameter"
+                Some((other, _)) => {
+                    // of a cookie and its header, the header
+                    let (place, key) = match (other.place, place) {
+                        (Place::Header, Place::Cookie) => (other.place, other.name.clone()),
+                        _ => (place, key.to_owned()),
                     };
-                    self.refuse(node, format!("two schemes fill the {what} `{key}`, which has one value; write them as alternatives, each an item of the list"));
+                    self.refuse(node, format!("two schemes fill the {} `{key}`, which has one value; write them as alternatives, each an item of the list", place.title()));
                     return None;
                 }
                 None => found.push((credential, login)),

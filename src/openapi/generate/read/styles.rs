@@ -37,6 +37,15 @@ impl<'d> Reader<'d, '_> {
             self.refuse(at, format!("several secrets in the header `{name}` are not supported; give each a header of its own"));
             return None;
         }
+        let plain = match (place, style) {
+            ("path", "simple") => Some(From::Path),
+            ("query", "form") => Some(From::Query),
+            _ => None,
+        };
+        if matches!(shape.ty, Type::Secret) && plain.is_some() && self.accepts_poor() {
+            self.warn(at, format!("the secret `{name}` is in the address, where servers and proxies may log it; send it in a header or body"));
+            return plain;
+        }
         if self.holds_secret(shape) && place != "header" {
             self.refuse(at, format!("the secret `{name}` would appear in the URL and so in logs; send it in a header or body, or drop `format: password`"));
             return None;
@@ -46,6 +55,11 @@ impl<'d> Reader<'d, '_> {
             "spaceDelimited" => "%20",
             _ => "%7C",
         };
+        let is_open = matches!(written, Written::List | Written::Other);
+        if is_open && (place, style) == ("query", "deepObject") && self.invents() {
+            self.warn(at, brackets(name));
+            return Some(From::Styled(Place::Query, Style::Brackets));
+        }
         if written == Written::Other
             && self.accepts_poor()
             && let Some(from) = nested(place, style, explode, separator, self.kind_of(shape))
@@ -56,6 +70,10 @@ impl<'d> Reader<'d, '_> {
         let from = match (place, style, written) {
             (_, _, Written::Other) => {
                 self.refuse(at, format!("the {place} parameter `{name}` cannot be written as text; only strings, numbers, booleans, enums, unions of these, and arrays and objects of all these can; give it `content: {{application/json: …}}` if it is JSON"));
+                return None;
+            }
+            ("query", "deepObject", Written::List) => {
+                self.refuse(at, format!("OpenAPI does not say how an array is written in `style: deepObject`; leave it out for `{name}=a&{name}=b`, and call the parameter `{name}[]` besides for `{name}[]=a&{name}[]=b`, as which `--lenient` takes it"));
                 return None;
             }
             ("path", "simple", Written::Plain) => From::Path,
@@ -92,6 +110,30 @@ impl<'d> Reader<'d, '_> {
             }
         };
         Some(from)
+    }
+
+    /// How the value of a cookie is written: as it is. OpenAPI does not say how a cookie holds several values.
+    pub(in crate::openapi) fn cookie(
+        &mut self,
+        at: &'d Node,
+        node: &'d Node,
+        name: &str,
+        shape: &Shape,
+    ) -> Option<From> {
+        let one = match shape.ty {
+            Type::Named(index) => matches!(
+                self.types.get(index).map(|named| &named.kind),
+                Some(NamedKind::Enum(_))
+            ),
+            Type::Any | Type::List(_) | Type::Map(_) => false,
+            _ => true,
+        };
+        let style = node.text("style").unwrap_or("form");
+        if one && style == "form" && node.get("content").is_none() {
+            return Some(From::Cookie);
+        }
+        self.refuse(at, format!("the cookie `{name}` cannot be written; a cookie is one string, number, boolean or enum, with `style: form`"));
+        None
     }
 
     /// The schema of a parameter with `content`, which is JSON.
@@ -321,6 +363,13 @@ fn nested(
         _ => return None,
     };
     Some(From::Styled(place, style))
+}
+
+/// How a value is written where OpenAPI does not say it.
+pub(in crate::openapi) fn brackets(name: &str) -> String {
+    format!(
+        "OpenAPI does not say how arrays and nested objects are written in `style: deepObject`; they are sent as `{name}[]=a`, `{name}[k][l]=v` and `{name}[0][k]=v`"
+    )
 }
 
 fn allowed(place: &str) -> &'static str {

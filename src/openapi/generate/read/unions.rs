@@ -156,7 +156,7 @@ impl<'d> Reader<'d, '_> {
         hint: &str,
     ) -> Option<Shape> {
         let target = self.schema(member)?;
-        let (known, required) = (target.properties(), target.required());
+        let (known, required) = (target.properties(self.root), target.required());
         let has = |(name, node): &(&str, &Node)| {
             let mut same = known.iter().filter(|(other, _)| other == name);
             same.any(|(_, other)| schema::plain(other) == schema::plain(node))
@@ -167,7 +167,8 @@ impl<'d> Reader<'d, '_> {
             .iter()
             .filter_map(|part| part.get("additionalProperties"))
             .any(|node| node.as_flag() != Some(false));
-        if !open && base.properties().iter().all(has) && base.required().iter().all(needs) {
+        if !open && base.properties(self.root).iter().all(has) && base.required().iter().all(needs)
+        {
             return self.shape(member, hint);
         }
         let own = |part: &&'d Node| !base.parts.iter().any(|of| of.pointer == part.pointer);

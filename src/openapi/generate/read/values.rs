@@ -41,6 +41,10 @@ impl<'d> Reader<'d, '_> {
         };
         let of = match ty {
             "boolean" if closed.is_some() => return Some(Type::Flag),
+            "string" if schema.text("format") == Some("password") && self.accepts_poor() => {
+                self.warn(list, "a set of secrets is not checked, and its values are not in the generated code; remove the set or `format: password`");
+                return Some(Type::Secret);
+            }
             "string" if schema.text("format") == Some("password") => {
                 self.refuse(list, "the values of a secret would appear in the generated code; remove the set or `format: password`");
                 return None;
