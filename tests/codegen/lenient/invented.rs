@@ -28,6 +28,27 @@ pub mod types {
         pub a: Option<String>,
     }
 
+    /// It has several forms, and a value does not tell which of them it is: JSON as it comes.
+    pub type SendPartsPartsOther = ::serde_json::Value;
+
+    /// `SendPartsPartsOtherVariant1`: part of a larger type of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct SendPartsPartsOtherVariant1 {
+        /// `a`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub a: Option<String>,
+    }
+
+    /// `SendPartsPartsOtherVariant2`: part of a larger type of the document.
+    #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+    #[non_exhaustive]
+    pub struct SendPartsPartsOtherVariant2 {
+        /// `b`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub b: Option<String>,
+    }
+
     /// `Thing` of the document.
     #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
     #[non_exhaustive]
@@ -200,6 +221,62 @@ pub mod types {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub b: Option<String>,
     }
+
+    /// The parts of a request of `sendParts`.
+    #[derive(Debug)]
+    #[non_exhaustive]
+    pub struct SendPartsParts {
+        /// It has several forms, and a value does not tell which of them it is: JSON as it comes.
+        pub one: ::serde_json::Value,
+        /// It has several forms, and a value does not tell which of them it is: JSON as it comes.
+        pub other: Option<::serde_json::Value>,
+        /// `list`.
+        pub list: Option<Vec<::serde_json::Value>>,
+    }
+
+    impl SendPartsParts {
+        /// One with all that is required, and nothing else.
+        #[must_use]
+        pub fn new(one: impl Into<::serde_json::Value>) -> Self {
+            Self {
+                one: one.into(),
+                other: None,
+                list: None,
+            }
+        }
+
+        /// With `other`.
+        #[must_use]
+        pub fn with_other(mut self, other: impl Into<::serde_json::Value>) -> Self {
+            self.other = Some(other.into());
+            self
+        }
+
+        /// With `list`.
+        #[must_use]
+        pub fn with_list(mut self, list: impl Into<Vec<::serde_json::Value>>) -> Self {
+            self.list = Some(list.into());
+            self
+        }
+    }
+
+    impl ::huaweicloud_meeting::runtime::Validate for SendPartsParts {
+        fn validate(&self, _: &mut ::huaweicloud_meeting::runtime::Validator) {}
+    }
+
+    impl<'a> From<SendPartsParts> for ::huaweicloud_meeting::Multipart<'a> {
+        fn from(body: SendPartsParts) -> Self {
+            let mut parts = Self::new();
+            parts.json("one", "application/json", &body.one);
+            if let Some(value) = body.other {
+                parts.json("other", "application/json", &value);
+            }
+            for value in body.list.into_iter().flatten() {
+                parts.json("list", "application/json", &value);
+            }
+            parts
+        }
+    }
 }
 
 /// What the document says of each operation.
@@ -238,6 +315,15 @@ pub mod operations {
         id: "new",
         method: Method::Post,
         path: "/new",
+        token: false,
+        idempotent: false,
+    };
+
+    /// `POST /parts`
+    pub static SEND_PARTS: Operation = Operation {
+        id: "sendParts",
+        method: Method::Post,
+        path: "/parts",
         token: false,
         idempotent: false,
     };
@@ -340,5 +426,20 @@ impl Api {
         body: Option<&::serde_json::Value>,
     ) -> Result<::serde_json::Value> {
         self.client.call(&operations::NEW_4175).json_opt(body).receive()
+    }
+
+    /// Parts that nothing tells apart.
+    ///
+    /// `POST /parts`
+    ///
+    /// # Errors
+    ///
+    /// A request that breaks the document's rules is refused before anything is sent.
+    pub fn send_parts(&self, body: types::SendPartsParts) -> Result<()> {
+        self.client
+            .call(&operations::SEND_PARTS)
+            .validate(&body)
+            .multipart(body.into())
+            .finish()
     }
 }

@@ -1,6 +1,6 @@
 //! Unions that no value tells apart: on request they stay JSON, and say so.
 use crate::openapi::generate::model::{
-    Content, From, NamedKind, Operation, Place, Response, Shape, Style, Type, Words,
+    Content, From, NamedKind, Operation, PartKind, Place, Response, Shape, Style, Type, Words,
 };
 use crate::openapi::generate::read::reader::Reader;
 use std::collections::HashSet;
@@ -28,15 +28,16 @@ impl Reader<'_, '_> {
             match &mut named.kind {
                 NamedKind::Struct(inner) => {
                     let fields = inner.fields.iter_mut().map(|field| &mut field.shape);
-                    fields
-                        .chain(&mut inner.extra)
-                        .for_each(|shape| replace(shape, untold));
+                    fields.chain(&mut inner.extra).for_each(|shape| {
+                        replace(shape, untold);
+                    });
                 }
-                NamedKind::Union(union) => union
-                    .cases
-                    .iter_mut()
-                    .for_each(|case| replace(&mut case.shape, untold)),
-                NamedKind::Alias(shape) => replace(shape, untold),
+                NamedKind::Union(union) => union.cases.iter_mut().for_each(|case| {
+                    replace(&mut case.shape, untold);
+                }),
+                NamedKind::Alias(shape) => {
+                    replace(shape, untold);
+                }
                 NamedKind::Enum(_) | NamedKind::Pending => {}
             }
         }
@@ -82,19 +83,32 @@ fn styled(from: From, ty: &Type) -> From {
 }
 
 fn replace_in(content: &mut Content, untold: &HashSet<usize>) {
-    if let Content::Json(shape) = content {
-        replace(shape, untold);
+    match content {
+        Content::Json(shape) => {
+            replace(shape, untold);
+        }
+        Content::Multipart(body) => {
+            for part in &mut body.parts {
+                let is_replaced = replace(&mut part.field.shape, untold);
+                if is_replaced && matches!(part.kind, PartKind::Text(_)) {
+                    part.kind = PartKind::Json("application/json".to_owned());
+                }
+            }
+        }
+        Content::Nothing | Content::Form(..) | Content::Text | Content::Bytes => {}
     }
 }
 
-fn replace(shape: &mut Shape, untold: &HashSet<usize>) {
+/// Returns `true` if there was one.
+fn replace(shape: &mut Shape, untold: &HashSet<usize>) -> bool {
     match &mut shape.ty {
         Type::Named(index) if untold.contains(index) => {
             shape.ty = Type::Any;
             say(&mut shape.words);
+            true
         }
         Type::List(item) | Type::Map(item) => replace(item, untold),
-        _ => {}
+        _ => false,
     }
 }
 
