@@ -4,7 +4,7 @@
 //! which prints the tree of a parser: to parse all that was just written would take half of the time of a build script.
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
-/// Tokens in braces, moved there: interpolated they would be copied, and copied again where they are printed.
+/// Tokens in braces, moved there: interpolated they would be copied.
 pub fn braced(tokens: impl IntoIterator<Item = TokenStream>) -> Group {
     Group::new(Delimiter::Brace, tokens.into_iter().collect())
 }
@@ -144,17 +144,15 @@ impl Lines {
         };
         self.space(is_apart);
         self.text.push_str(open);
-        if open == "{" && !group.stream().is_empty() {
+        let inner = group.stream();
+        if open == "{" && !inner.is_empty() {
             self.depth += 1;
             self.end_line();
-            self.block(group.stream());
+            self.block(inner);
             self.depth -= 1;
         } else {
             self.last = Last::None;
-            group
-                .stream()
-                .into_iter()
-                .for_each(|token| self.token(token));
+            inner.into_iter().for_each(|token| self.token(token));
         }
         self.space(false);
         self.text.push_str(close);

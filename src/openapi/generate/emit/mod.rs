@@ -39,7 +39,7 @@ pub fn file(api: &Api, written: &Structs, paths: &Paths, settings: &Settings) ->
 }
 
 /// All that is in the file.
-pub fn tokens(api: &Api, written: &Structs, paths: &Paths, settings: &Settings) -> TokenStream {
+fn tokens(api: &Api, written: &Structs, paths: &Paths, settings: &Settings) -> TokenStream {
     let mut order: Vec<usize> = (0..api.types.len()).collect();
     order.sort_by(|a, b| {
         let name = |index: &usize| {
@@ -105,8 +105,6 @@ pub fn tokens(api: &Api, written: &Structs, paths: &Paths, settings: &Settings) 
         #[doc = " What the document says of each operation."]
         pub mod operations #operations
     };
-    // nothing but `tokens` holds on to them, so that the printer need not copy them
-    drop((types, operations));
     tokens.extend(methods);
     tokens
 }
