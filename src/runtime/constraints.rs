@@ -36,16 +36,23 @@ impl Validator {
 
     /// Checks a field, by its wire name.
     pub fn field(&mut self, name: &str, rules: impl FnOnce(&mut Self)) {
+        let before = self.enter(name);
+        rules(self);
+        self.place.truncate(before);
+    }
+
+    /// Adds a field to the place, and returns the length without it. Apart from [`Self::field`], which is compiled for each
+    /// field of the document.
+    fn enter(&mut self, name: &str) -> usize {
         let before = self.place.len();
         if self.place.capacity() == 0 {
             self.place.reserve(ROOM);
         }
-        if !self.place.is_empty() {
+        if before > 0 {
             self.place.push('.');
         }
         self.place.push_str(name);
-        rules(self);
-        self.place.truncate(before);
+        before
     }
 
     /// Checks each entry of a list.
