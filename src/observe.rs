@@ -30,14 +30,11 @@
 //! # Ok::<(), huaweicloud_meeting::Error>(())
 //! ```
 //!
-//! # The HTTP library's own log
+//! # Records of other libraries
 //!
-//! ureq, underneath, logs by itself. At level `debug` it hides the values of all headers but a few harmless ones, which
-//! it shows as they came: a server that puts a secret into `Content-Type` puts it into the log. At level **`trace` it prints
-//! requests as they go over the wire: tokens, `Authorization`, bodies with passwords**. Where `log` shows trace records, silence
-//! its targets: with `env_logger`, `RUST_LOG=trace,ureq=info,ureq_proto=info`; in code,
-//! `builder.filter_module("ureq", log::LevelFilter::Info).filter_module("ureq_proto", log::LevelFilter::Info)`;
-//! at build time for everything, log's feature `release_max_level_debug`.
+//! ureq, underneath, logs how it connects, at levels `debug` and `trace`. It does not see requests as they are sent, and no
+//! record of it shows a secret. (A middleware that sends requests by an agent of its own has that agent's records, which at level
+//! `trace` show all that is sent.)
 use crate::error::Kind;
 use std::time::Duration;
 
@@ -227,8 +224,7 @@ impl std::fmt::Display for Line<'_> {
 /// ```
 ///
 /// To see the call's own span around its events, enter one before calling: events belong to the span that is current
-/// on the calling thread. A subscriber that also collects `log` records must filter `ureq` and `ureq_proto` as the
-/// [module](self) says, for example by `tracing_subscriber`'s `EnvFilter::new("info,ureq=warn,ureq_proto=warn")`.
+/// on the calling thread.
 #[cfg(feature = "tracing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,11 +1,9 @@
 //! Attempt: what is known of one attempt while it runs: how far it came, when it must be over, and which connection has it.
 //!
-//! It is laid down for the thread that sends, since ureq has no place for it: the connector and the socket update and ask it.
-//! It keeps the time: the socket gives no read and no write more than is left of the attempt, however small the pieces in
-//! which a server, a proxy or a TLS handshake comes. ureq's own time-outs, which it works out anew for each step, are set
-//! only where middlewares may do something on another thread.
+//! It is laid down for the thread that sends, since ureq's parts have no place for it: the connector and the socket, below
+//! them, ask it. It keeps the time: the socket gives no read and no write more than is left of the attempt, however small
+//! the pieces in which a server, a proxy or a TLS handshake comes.
 use crate::time::Cancel;
-use crate::wire::send::LONGEST_TIMEOUT;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -13,6 +11,9 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 use ureq::unversioned::transport::NextTimeout;
 use ureq::{Error, Timeout};
+
+/// Longer time-outs are cut to this: clocks cannot count without end.
+pub(super) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 
 /// How far an attempt came. Only grows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,48 +59,28 @@ pub(crate) struct Attempt {
     connected_by: OnceLock<Instant>,
     cancel: Cancel,
     request_id: Arc<str>,
-    has_body: bool,
-    /// The connection on which the request was sent.
-    connection: OnceLock<Arc<ConnectionIds>>,
 }
 
 impl Attempt {
-    pub(crate) fn new(
-        within: Duration,
-        cancel: Cancel,
-        request_id: Arc<str>,
-        has_body: bool,
-    ) -> Arc<Self> {
+    pub(crate) fn new(within: Duration, cancel: Cancel, request_id: Arc<str>) -> Arc<Self> {
         Arc::new(Self {
             phase: AtomicU8::new(Phase::Outside as u8),
             ends: after(within, Instant::now()),
             connected_by: OnceLock::new(),
             cancel,
             request_id,
-            has_body,
-            connection: OnceLock::new(),
         })
     }
 
-    /// Returns `true` unless the response's `X-Request-Id` shows that it belongs to another request; then its connection
-    /// is not used again. See [`ConnectionIds`].
-    pub(crate) fn is_answered_by(&self, id: Option<&str>, success: bool) -> bool {
-        let Some(connection) = self.connection.get() else {
-            return true;
-        };
-        connection.accepts(&self.request_id, id, success)
+    pub(super) fn request_id(&self) -> &Arc<str> {
+        &self.request_id
     }
 
     pub(crate) fn phase(&self) -> Phase {
         Phase::of(self.phase.load(Ordering::SeqCst))
     }
 
-    /// Returns `true` if more of the request follows its head.
-    pub(super) fn has_body(&self) -> bool {
-        self.has_body
-    }
-
-    /// From here on it is ureq, on this thread.
+    /// The middlewares are done with it.
     pub(crate) fn begin(&self) {
         self.reach(Phase::Begun);
     }
@@ -113,7 +94,7 @@ impl Attempt {
         let _ = self.connected_by.set(after(time, Instant::now()));
     }
 
-    /// What is left of the attempt, or of making its connection; never more than ureq gives.
+    /// What is left of the attempt, or of making its connection; never more than is given.
     pub(super) fn clamp(&self, timeout: NextTimeout) -> Result<NextTimeout, Error> {
         let now = Instant::now();
         let end = self.limit(End::of(timeout, now));
@@ -135,12 +116,6 @@ impl Attempt {
     pub(super) fn is_cancelled(&self) -> bool {
         self.cancel.is_cancelled()
     }
-
-    /// The request goes out on the connection with these ids.
-    pub(super) fn is_sent_on(&self, connection: &Arc<ConnectionIds>) {
-        connection.sends(&self.request_id);
-        let _ = self.connection.set(Arc::clone(connection));
-    }
 }
 
 /// Longer than a year is as good as for ever, and always representable.
@@ -156,7 +131,7 @@ pub(super) struct End {
 }
 
 impl End {
-    /// That of this thread's attempt, or earlier if ureq says so.
+    /// That of this thread's attempt, or earlier if that is said.
     pub(super) fn of_attempt(timeout: NextTimeout, now: Instant) -> Self {
         let end = Self::of(timeout, now);
         current(|attempt| attempt.map_or(end, |attempt| attempt.limit(end)))
@@ -253,7 +228,8 @@ impl ConnectionIds {
         self.state().out_of_step
     }
 
-    fn sends(&self, id: &Arc<str>) {
+    /// A request with this id goes out.
+    pub(super) fn sends(&self, id: &Arc<str>) {
         let mut state = self.state();
         if state.sent.len() == REMEMBERED_IDS {
             state.sent.pop_front();
@@ -261,7 +237,8 @@ impl ConnectionIds {
         state.sent.push_back(Arc::clone(id));
     }
 
-    fn accepts(&self, ours: &str, id: Option<&str>, success: bool) -> bool {
+    /// Returns `true` unless the id of a response shows that it belongs to another request.
+    pub(super) fn accepts(&self, ours: &str, id: Option<&str>, success: bool) -> bool {
         let mut state = self.state();
         let foreign = match id {
             Some(id) if id == ours => {

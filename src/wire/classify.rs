@@ -4,6 +4,7 @@
 use crate::error::{ApiError, Context, DecodeError, ErrorResponse, Failure, Kind, Peer, Retryable};
 use crate::wire::Response;
 use crate::wire::attempt::Phase;
+use crate::wire::http1::Malformed;
 use crate::{Error, Result};
 use std::borrow::Cow;
 use std::io;
@@ -144,9 +145,8 @@ pub(crate) fn failure(error: Ureq, phase: Phase, peer: Peer, cancelled: bool) ->
         Ureq::LargeResponseHeader(..) => Kind::TooLarge,
         Ureq::Protocol(_) if phase >= Phase::Connected => Kind::Protocol,
         Ureq::Protocol(_) => Kind::Proxy,
-        Ureq::Decompress(_, cause) if cause.kind() == io::ErrorKind::UnexpectedEof => Kind::Closed,
-        Ureq::Decompress(..) => Kind::Protocol,
         Ureq::Io(cause) if is_tls(cause) => Kind::Tls,
+        Ureq::Io(cause) if is_malformed(cause) => Kind::Protocol,
         Ureq::Io(cause) if cause.kind() == io::ErrorKind::TimedOut => Kind::Timeout,
         Ureq::Io(cause) if cause.kind() == io::ErrorKind::ConnectionRefused => unreachable,
         _ => by_phase,
@@ -179,6 +179,11 @@ pub(crate) fn failure(error: Ureq, phase: Phase, peer: Peer, cancelled: bool) ->
         peer: Some(peer),
         source: Some(source),
     }
+}
+
+/// Returns `true` if the response was not HTTP/1.1.
+fn is_malformed(cause: &io::Error) -> bool {
+    cause.get_ref().is_some_and(|inner| inner.is::<Malformed>())
 }
 
 /// Returns `true` if the I/O error carries one of the TLS library.

@@ -1,6 +1,6 @@
 //! The settings of the transport and of one call.
-use super::agent::Middlewares;
 use super::language::Language;
+use super::middleware::Middlewares;
 use super::retry::Retry;
 use crate::observe::{Observer, ResponseObserver};
 use crate::random::Random;

@@ -1,132 +1,180 @@
-//! Connector: makes connections, and tracks what an error alone does not say: how far an attempt came, and that it ends in
-//! time.
+//! Connector: makes connections, on a thread of their own, so that a shutdown need not wait for a name server or a peer.
 //!
-//! ureq says that a request failed, not whether any of it was sent. So each attempt carries an [`Attempt`], which the
-//! last middleware lays down for the thread, and two parts of ours in ureq's chain of connectors update it: one
-//! around connecting, one around the finished transport. Bytes of a `CONNECT` and of a TLS handshake go through parts
-//! further in and are not bytes of the request.
-//!
-//! The same places keep two other promises. Name resolution and connecting run on a thread of their own, so that a
-//! shutdown need not wait for them. And ureq's output buffer is wiped after each write, since tokens and passwords go
-//! through it.
+//! ureq's parts make the tunnel through a proxy and TLS. They say that a connection failed, not how far it came: the
+//! attempt that is laid down for the thread knows.
+use crate::Result as CrateResult;
+use crate::base_url::BaseUrl;
 use crate::time::Cancel;
-use crate::wire::attempt::{Attempt, AttemptGuard, AttemptHandle, ConnectionIds, Phase, current};
+use crate::wire::TransportConfig;
+use crate::wire::attempt::{Attempt, LONGEST_TIMEOUT, Phase, current};
+use crate::wire::http1::LONGEST_HEAD;
 use crate::wire::socket::Socket;
-use std::cell::Cell;
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, Mutex, PoisonError, Weak, mpsc};
 use std::time::{Duration, Instant};
 use std::{fmt, io};
-use ureq::http::{Request, Response as HttpResponse};
-use ureq::middleware::{Middleware, MiddlewareNext};
+use ureq::config::Config;
+use ureq::http::Uri;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{
-    Buffers, ConnectProxyConnector, ConnectionDetails, Connector, Either, NextTimeout,
-    RustlsConnector, Transport,
+    ConnectProxyConnector, ConnectionDetails, Connector as Connect, Either, NextTimeout,
+    RustlsConnector, ShutdownHandle, Transport, time,
 };
-use ureq::{Body, Error, SendBody};
-use zeroize::{Zeroize, Zeroizing};
+use ureq::{Agent, Error, Timeout};
 
-thread_local! {
-    /// Above 0 while a connection is being made: what is written then is not the request.
-    static CONNECTING: Cell<u32> = const { Cell::new(0) };
-}
+/// Holds twice the longest head: long pages come in fewer pieces. With the output buffer it is what a connection costs.
+const INPUT_BUFFER: usize = 2 * LONGEST_HEAD;
+/// Over TLS, which keeps buffers below it: holds the longest head, and shows that one is longer.
+const TLS_INPUT_BUFFER: usize = LONGEST_HEAD + 1024;
+/// Most requests are one piece.
+const OUTPUT_BUFFER: usize = 8 * 1024;
 
-/// The last middleware, where there are others: they may have changed the thread.
-pub(crate) struct Gate;
-
-impl Middleware for Gate {
-    fn handle(
-        &self,
-        mut request: Request<SendBody>,
-        next: MiddlewareNext,
-    ) -> Result<HttpResponse<Body>, Error> {
-        let Some(AttemptHandle(attempt)) = request.extensions_mut().remove::<AttemptHandle>()
-        else {
-            return next.handle(request);
-        };
-        attempt.begin();
-        let _guard = AttemptGuard::over(attempt);
-        next.handle(request)
-    }
-}
-
-/// Resolves nothing. ureq asks before it looks into its pool; we look up a name only to make a connection.
+/// Resolves nothing: a name is looked up where the socket is opened, a proxy's too.
 #[derive(Debug)]
-pub(crate) struct DeferredResolver;
+struct DeferredResolver;
 
 impl Resolver for DeferredResolver {
-    fn resolve(
-        &self,
-        _: &ureq::http::Uri,
-        _: &ureq::config::Config,
-        _: NextTimeout,
-    ) -> Result<ResolvedSocketAddrs, Error> {
+    fn resolve(&self, _: &Uri, _: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
         Ok(self.empty())
     }
 }
 
-/// The chain of connectors: CONNECT where a proxy is set, TCP, TLS for https; around it, the transport that is tracked.
-pub(crate) struct ConnectorChain {
-    chain: Box<dyn Connector<(), Out = Box<dyn Transport>>>,
+/// CONNECT where a proxy is set, TCP, TLS for https.
+type Chain = dyn Connect<(), Out = Box<dyn Transport>>;
+
+/// Makes connections.
+pub(super) struct Connector {
+    config: Config,
+    chain: Arc<Chain>,
+    sockets: Arc<Sockets>,
     /// How long making a connection may take.
     timeout: Duration,
 }
 
-impl ConnectorChain {
-    pub(crate) fn new(timeout: Duration) -> Self {
+impl fmt::Debug for Connector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Connector")
+    }
+}
+
+impl Connector {
+    /// # Errors
+    /// `Config` for a bad proxy or certificate.
+    pub(super) fn new(config: &TransportConfig, base: &BaseUrl) -> CrateResult<Self> {
+        let longest = config.attempt_timeout.min(LONGEST_TIMEOUT);
+        let timeout = config.connect_timeout.min(longest);
+        let config = Agent::config_builder()
+            .proxy(config.proxy.for_base(base, &*config.environment.0)?)
+            .tls_config(config.tls.config()?)
+            // For the proxy.
+            .user_agent(config.user_agent.as_str())
+            .input_buffer_size(if base.as_str().starts_with("https:") {
+                TLS_INPUT_BUFFER
+            } else {
+                INPUT_BUFFER
+            })
+            .output_buffer_size(OUTPUT_BUFFER)
+            .build();
         let chain =
             ().chain(ConnectProxyConnector::default())
                 .chain(Dial)
                 .chain(RustlsConnector::default())
                 .chain(Boxed);
-        Self {
-            chain: Box::new(chain),
+        Ok(Self {
+            config,
+            chain: Arc::new(chain),
+            sockets: Arc::default(),
             timeout,
-        }
+        })
     }
-}
 
-impl fmt::Debug for ConnectorChain {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ConnectorChain")
+    /// `host:port` of the proxy, if there is one.
+    pub(super) fn proxy_address(&self) -> Option<Box<str>> {
+        let proxy = self.config.proxy()?;
+        Some(format!("{}:{}", proxy.host(), proxy.port()).into())
     }
-}
 
-impl Connector<()> for ConnectorChain {
-    type Out = TrackedTransport;
-
-    fn connect(
+    /// A connection to this address, for the attempt that is laid down for this thread.
+    pub(super) fn connect(
         &self,
-        details: &ConnectionDetails,
-        chained: Option<()>,
-    ) -> Result<Option<TrackedTransport>, Error> {
-        let depth = CONNECTING.get();
-        CONNECTING.set(depth + 1);
-        if depth == 0 {
-            current(|attempt| attempt.map(|attempt| attempt.connects_within(self.timeout)));
-        }
-        // ureq keeps one TLS configuration for the agent and builds others anew for each connection of a request with
-        // settings of its own. Ours differ in time-outs only: say so, and sessions are resumed.
+        uri: &Uri,
+        attempt: &Attempt,
+    ) -> Result<Box<dyn Transport>, Error> {
+        attempt.connects_within(self.timeout);
+        let (chain, sockets) = (self.chain.clone(), self.sockets.clone());
         let details = ConnectionDetails {
-            uri: details.uri,
-            addrs: details.addrs.clone(),
-            config: details.config,
+            uri,
+            addrs: DeferredResolver.empty(),
+            config: &self.config,
+            // ureq keeps one TLS configuration, and with it the sessions to resume, for what is not a request's own.
             request_level: false,
-            resolver: details.resolver,
-            now: details.now,
-            timeout: details.timeout,
-            current_time: details.current_time.clone(),
-            run_connector: details.run_connector.clone(),
-            register_shutdown: details.register_shutdown.clone(),
+            resolver: &DeferredResolver,
+            now: time::Instant::now(),
+            timeout: NextTimeout {
+                after: self.timeout.into(),
+                reason: Timeout::Connect,
+                ..NextTimeout::default()
+            },
+            current_time: Arc::new(time::Instant::now),
+            // To a proxy.
+            run_connector: Arc::new(move |details| {
+                chain.connect(details, None)?.ok_or(Error::ConnectionFailed)
+            }),
+            register_shutdown: Arc::new(move |socket| sockets.add(socket)),
         };
-        let made = self.chain.connect(&details, chained);
-        CONNECTING.set(depth);
-        let made = made?.map(|transport| TrackedTransport::new(transport, depth == 0));
-        if depth == 0 {
-            current(|attempt| attempt.map(|attempt| attempt.reach(Phase::Connected)));
+        let made = self.chain.connect(&details, None)?;
+        let transport = made.ok_or(Error::ConnectionFailed)?;
+        if details.needs_tls() && !transport.is_tls() {
+            return Err(Error::TlsRequired);
         }
-        Ok(made)
+        attempt.reach(Phase::Connected);
+        Ok(transport)
     }
+
+    /// Shuts down all sockets that are open, and refuses new ones.
+    pub(super) fn shutdown(&self) {
+        self.sockets.shutdown();
+    }
+}
+
+/// Those that are open, for a shutdown.
+#[derive(Default)]
+struct Sockets(Mutex<OpenSockets>);
+
+#[derive(Default)]
+struct OpenSockets {
+    open: Vec<Weak<dyn ShutdownHandle>>,
+    is_shut_down: bool,
+}
+
+impl Sockets {
+    fn add(&self, socket: Weak<dyn ShutdownHandle>) -> Result<(), Error> {
+        // Under the lock that a shutdown takes, so that none escapes it.
+        let mut sockets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if sockets.is_shut_down {
+            return Err(shut_down());
+        }
+        sockets.open.retain(|socket| socket.strong_count() > 0);
+        sockets.open.push(socket);
+        Ok(())
+    }
+
+    fn shutdown(&self) {
+        let open = {
+            let mut sockets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            sockets.is_shut_down = true;
+            std::mem::take(&mut sockets.open)
+        };
+        for socket in open.iter().filter_map(Weak::upgrade) {
+            socket.shutdown();
+        }
+    }
+}
+
+fn shut_down() -> Error {
+    Error::Io(io::Error::new(
+        io::ErrorKind::NotConnected,
+        "the client was shut down",
+    ))
 }
 
 /// Opens the socket, on a thread of its own.
@@ -136,7 +184,7 @@ struct Dial;
 /// How soon a shutdown is noticed while a connection is being opened.
 const GLANCE: Duration = Duration::from_millis(20);
 
-impl<In: Transport> Connector<In> for Dial {
+impl<In: Transport> Connect<In> for Dial {
     type Out = Either<In, Box<dyn Transport>>;
 
     fn connect(
@@ -148,9 +196,8 @@ impl<In: Transport> Connector<In> for Dial {
             return Ok(Some(Either::A(tunnel)));
         }
         // Without an attempt (nobody but ours calls this) there is nothing to watch: an attempt of a minute.
-        let attempt = current(|attempt| attempt.cloned()).unwrap_or_else(|| {
-            Attempt::new(Duration::from_secs(60), Cancel::default(), "".into(), false)
-        });
+        let attempt = current(|attempt| attempt.cloned())
+            .unwrap_or_else(|| Attempt::new(Duration::from_secs(60), Cancel::default(), "".into()));
         let timeout = attempt.clamp(details.timeout)?;
         let until = Instant::now() + *timeout.after;
         let (give, take) = mpsc::sync_channel::<Result<Box<dyn Transport>, Error>>(1);
@@ -183,10 +230,7 @@ impl<In: Transport> Connector<In> for Dial {
         thread.spawn(move || give.send(dial())).map_err(Error::Io)?;
         loop {
             if attempt.is_cancelled() {
-                return Err(Error::Io(io::Error::new(
-                    io::ErrorKind::NotConnected,
-                    "the client was shut down",
-                )));
+                return Err(shut_down());
             }
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() {
@@ -209,7 +253,7 @@ impl<In: Transport> Connector<In> for Dial {
 #[derive(Debug)]
 struct Boxed;
 
-impl<In: Transport> Connector<In> for Boxed {
+impl<In: Transport> Connect<In> for Boxed {
     type Out = Box<dyn Transport>;
 
     fn connect(
@@ -218,178 +262,5 @@ impl<In: Transport> Connector<In> for Boxed {
         chained: Option<In>,
     ) -> Result<Option<Self::Out>, Error> {
         Ok(chained.map(|transport| Box::new(transport) as Box<dyn Transport>))
-    }
-}
-
-/// The finished transport: knows the attempt that uses it, writes a request in as few pieces as fit, and tells whether it
-/// may be used again.
-#[derive(Debug)]
-pub(crate) struct TrackedTransport {
-    transport: Box<dyn Transport>,
-    /// Carries requests; others carry the `CONNECT` and the TLS of one that does.
-    outermost: bool,
-    /// What is to be sent: first this, then so many bytes of the output buffer. ureq hands over head and body one after
-    /// the other; they leave together.
-    saved: Zeroizing<Vec<u8>>,
-    written: usize,
-    /// A request was sent since the connection was last taken.
-    used: bool,
-    /// Nothing was readable when the connection was taken.
-    silent: bool,
-    ids: Arc<ConnectionIds>,
-}
-
-impl TrackedTransport {
-    fn new(transport: Box<dyn Transport>, outermost: bool) -> Self {
-        Self {
-            transport,
-            outermost,
-            saved: Zeroizing::default(),
-            written: 0,
-            used: false,
-            silent: false,
-            ids: Arc::default(),
-        }
-    }
-
-    /// Sends what is pending.
-    fn flush(&mut self, timeout: NextTimeout) -> Result<(), Error> {
-        let (before, written) = (self.saved.len(), std::mem::take(&mut self.written));
-        if before > 0 {
-            let output = self.transport.buffers().output();
-            output.copy_within(..written, before);
-            if let Some(start) = output.get_mut(..before) {
-                start.copy_from_slice(&self.saved);
-            }
-            // Not `Vec::zeroize`, which wipes all of the capacity.
-            self.saved.as_mut_slice().zeroize();
-            self.saved.clear();
-        }
-        self.send(before + written, timeout)
-    }
-
-    /// The output buffer is about to be written to: what lies in it is put aside.
-    fn save(&mut self) {
-        let written = std::mem::take(&mut self.written);
-        if written > 0 {
-            let needed = self.saved.len() + written;
-            if self.saved.capacity() < needed {
-                // Not by growing, which would leave pieces of a password behind: the old room is wiped.
-                let mut larger = Zeroizing::new(Vec::with_capacity(needed));
-                larger.extend_from_slice(&self.saved);
-                self.saved = larger;
-            }
-            let output = self.transport.buffers().output();
-            self.saved
-                .extend_from_slice(output.get(..written).unwrap_or_default());
-        }
-    }
-
-    /// Sends from the output buffer, and wipes it.
-    fn send(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        let is_request = self.outermost && CONNECTING.get() == 0 && amount > 0;
-        let timeout = match current(|attempt| attempt.cloned()).filter(|_| is_request) {
-            Some(attempt) => {
-                // What has no time left is not called sent.
-                let timeout = attempt.clamp(timeout)?;
-                if !self.used {
-                    // A new connection has not been probed. (After a TLS handshake, session tickets may wait.)
-                    if !self.silent && !self.is_tls() && !self.transport.is_open() {
-                        return Err(Error::Io(io::Error::new(
-                            io::ErrorKind::ConnectionAborted,
-                            "the server spoke before it was asked; the connection was closed",
-                        )));
-                    }
-                    self.used = true;
-                    self.silent = false;
-                    attempt.is_sent_on(&self.ids);
-                }
-                // Before, not after: a write that fails may have sent a part.
-                attempt.reach(Phase::Written);
-                timeout
-            }
-            None => timeout,
-        };
-        let sent = self.transport.transmit_output(amount, timeout);
-        if let Some(written) = self.transport.buffers().output().get_mut(..amount) {
-            written.zeroize();
-        }
-        sent
-    }
-
-    /// Returns `true` if TLS has decrypted something that nobody has read.
-    fn has_decrypted_input(&mut self) -> bool {
-        // With no time to wait, only what is there already comes back, and no socket is asked.
-        let now = NextTimeout {
-            after: Duration::ZERO.into(),
-            ..NextTimeout::default()
-        };
-        self.transport.is_tls()
-            && !matches!(self.transport.await_input(now), Err(Error::Timeout(_)))
-    }
-}
-
-impl Transport for TrackedTransport {
-    /// ureq calls this before it writes, and to read what has come.
-    fn buffers(&mut self) -> &mut dyn Buffers {
-        self.save();
-        self.transport.buffers()
-    }
-
-    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        // A head that no body follows need not be put aside.
-        let follows = current(|attempt| attempt.is_none_or(|attempt| attempt.has_body()));
-        if !self.outermost || !follows && self.saved.is_empty() {
-            return self.send(amount, timeout);
-        }
-        let room = self.transport.buffers().output().len();
-        if self.saved.len() + amount > room {
-            // `amount` bytes lie in the output buffer, which sending what was saved would overwrite.
-            let later = Zeroizing::new(
-                self.transport
-                    .buffers()
-                    .output()
-                    .get(..amount)
-                    .unwrap_or_default()
-                    .to_vec(),
-            );
-            self.flush(timeout)?;
-            let output = self.transport.buffers().output();
-            if let Some(start) = output.get_mut(..amount) {
-                start.copy_from_slice(&later);
-            }
-        }
-        self.written = amount;
-        if self.saved.len() + amount == room {
-            self.flush(timeout)?;
-        }
-        Ok(())
-    }
-
-    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
-        if self.written > 0 || !self.saved.is_empty() {
-            self.flush(timeout)?;
-        }
-        self.transport.await_input(timeout)
-    }
-
-    /// ureq asks when a connection is put away and when it is taken. Nothing may be readable in either case: neither in
-    /// our buffers, nor in TLS, nor, when it is taken, in the socket.
-    fn is_open(&mut self) -> bool {
-        if self.ids.is_out_of_step()
-            || !self.transport.buffers().input().is_empty()
-            || self.has_decrypted_input()
-        {
-            return false;
-        }
-        if self.outermost && std::mem::take(&mut self.used) {
-            return true;
-        }
-        self.silent = self.transport.is_open();
-        self.silent
-    }
-
-    fn is_tls(&self) -> bool {
-        self.transport.is_tls()
     }
 }

@@ -14,23 +14,31 @@
 //! create comes back as ambiguous and is not repeated.
 //!
 //! What is readable on a connection before a request is sent is nobody's response: such a connection is closed. A response
-//! that carries the request id of another call is not taken for this one's (see the connector).
+//! that carries the request id of another call is not taken for this one's (see `attempt`).
 //!
-//! Request bodies, tokens and passwords are wiped from our own buffers and from the HTTP library's output buffer. A response's
+//! ureq looks up names, goes through proxies, speaks TLS and runs middlewares; HTTP/1.1 on the connections that it makes is
+//! spoken here (`http1`, `connection`, `pool`). So a request is one write, what failed is known to the byte, and a log of
+//! ureq's has no request to show.
+//!
+//! Request bodies, tokens and passwords are wiped from our own buffers and from the output buffer of a connection. A response's
 //! body is wiped unless it was read as JSON and held none of the fields that the document calls secret: whole, if the head says
 //! its length and that is at most 512 KiB, or if it is at most 16 KiB long (a longer one leaves pieces behind while its buffer
 //! grows; logins' are short). What we cannot wipe: the
-//! library's input buffer, the copy of a header's value that it makes, what TLS holds for a moment, and an address with a
+//! input buffer of a connection, the copy that a header's value is, what TLS holds for a moment, and an address with a
 //! secret in its query.
-mod agent;
 mod attempt;
+mod body;
 mod call;
 mod classify;
 mod config;
+mod connection;
 mod connector;
+mod http1;
 mod language;
+mod middleware;
 mod multipart;
 mod path;
+mod pool;
 mod response;
 mod response_headers;
 mod retry;

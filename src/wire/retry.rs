@@ -1,5 +1,5 @@
 //! Retry: the retry policy: attempts, backoff, `Retry-After`, and the budget of retries of a client.
-use crate::wire::send::LONGEST_TIMEOUT;
+use crate::wire::attempt::LONGEST_TIMEOUT;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 

@@ -2,11 +2,13 @@
 use crate::error::{Context, ErrorBody, ErrorResponse, Failure, Kind, Peer, plain_line};
 use crate::observe::{Event, RawResponse, Scope};
 use crate::runtime::Operation;
-use crate::runtime::headers::REQUEST_ID;
 use crate::secret::{Redactor, SecretBytes};
 use crate::time::Deadline;
-use crate::wire::attempt::{Attempt, AttemptGuard, AttemptHandle, Phase};
+use crate::wire::attempt::{Attempt, LONGEST_TIMEOUT, Phase};
+use crate::wire::body::{DecodedBody, NotGzip};
 use crate::wire::classify::{self, AttemptOutcome, Received};
+use crate::wire::connection::{Header, RequestBody, RequestHead, X_REQUEST_ID};
+use crate::wire::middleware;
 use crate::wire::multipart::MultipartBody;
 use crate::wire::retry::{Throttled, retry_after};
 use crate::wire::{Response, Retry, TokenProvider, Transport};
@@ -19,7 +21,7 @@ use ureq::http::header::{
     ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH,
     CONTENT_TYPE, HeaderName, USER_AGENT,
 };
-use ureq::http::{HeaderMap, HeaderValue, Request, Response as HttpResponse, Uri};
+use ureq::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use zeroize::Zeroizing;
 
 /// Most of a refusal's body that is read. What is longer is cut, and its connection not used again.
@@ -37,15 +39,10 @@ const LONG: u64 = 64 * 1024;
 const MEMORY_PER_BYTE: u64 = 4;
 /// What a decoded body may take however short the longest body allowed is.
 const LEAST_MEMORY: u64 = 1024 * 1024;
-/// Longer time-outs are cut to this: clocks cannot count without end.
-pub(crate) const LONGEST_TIMEOUT: Duration = Duration::from_secs(366 * 86_400);
 /// Where a session's token goes.
 const TOKEN: HeaderName = HeaderName::from_static("x-access-token");
-/// Parsed when the crate is built, not for each call.
-pub(super) const X_REQUEST_ID: HeaderName = HeaderName::from_static(REQUEST_ID);
-/// Headers that a request has in most cases, the token's included. One more, and `HeaderMap` takes room for twelve, a block
-/// that the allocator has to look for.
-const USUAL_HEADERS: usize = 6;
+/// Headers that a request has in most cases, the token's included.
+const USUAL_HEADERS: usize = 7;
 
 /// Whose token goes with a call.
 pub(crate) enum Auth<'c> {
@@ -113,23 +110,24 @@ impl Prepared<'_> {
     }
 
     /// The headers of one attempt but the token's.
-    fn headers(&self, user_agent: &HeaderValue) -> HeaderMap {
-        let mut headers = HeaderMap::with_capacity(USUAL_HEADERS + self.headers.len());
+    fn headers(&self, user_agent: &HeaderValue) -> Vec<Header> {
+        let mut headers = Vec::with_capacity(USUAL_HEADERS + self.headers.len());
         if let Ok(id) = HeaderValue::from_str(&self.request_id) {
-            headers.insert(X_REQUEST_ID, id);
+            headers.push((X_REQUEST_ID, id));
         }
-        headers.insert(ACCEPT_LANGUAGE, self.language.clone());
-        headers.insert(ACCEPT, self.accept.clone());
-        headers.insert(USER_AGENT, user_agent.clone());
-        match &self.content_type {
-            // ureq says itself that it reads gzip, at the same cost where it has a length to add, too.
-            Some(content_type) => headers.insert(CONTENT_TYPE, content_type.clone()),
-            None => headers.insert(ACCEPT_ENCODING, const { HeaderValue::from_static("gzip") }),
-        };
+        headers.push((ACCEPT_LANGUAGE, self.language.clone()));
+        headers.push((ACCEPT, self.accept.clone()));
+        headers.push((USER_AGENT, user_agent.clone()));
+        headers.push((ACCEPT_ENCODING, const { HeaderValue::from_static("gzip") }));
+        if let Some(content_type) = &self.content_type {
+            headers.push((CONTENT_TYPE, content_type.clone()));
+        }
         for (name, value) in &self.headers {
             // What a document declares takes precedence, but for the id, which is in `request_id` already.
-            if name != X_REQUEST_ID {
-                headers.insert(name.clone(), value.clone());
+            match headers.iter_mut().find(|header| header.0 == *name) {
+                Some(_) if *name == X_REQUEST_ID => {}
+                Some(header) => header.1 = value.clone(),
+                None => headers.push((name.clone(), value.clone())),
             }
         }
         headers
@@ -171,16 +169,25 @@ impl Transport {
     ) -> Result<T> {
         let started = self.inner.clock.now();
         let mut state = CallState::default();
-        let (result, status) = match self.run(call, &mut state, started) {
-            Ok(response) => {
-                let status = Some(response.status());
-                (take(response), status)
-            }
-            Err(error) => {
-                let status = error.status();
-                (Err(error), status)
-            }
+        let response = self.run(call, &mut state, started);
+        let status = match &response {
+            Ok(response) => Some(response.status()),
+            Err(error) => error.status(),
         };
+        let result = response.and_then(take);
+        self.ended(call, &state, started, status, result.as_ref().err());
+        result
+    }
+
+    /// Apart from [`deliver`](Self::deliver), which is compiled for each type that a response is read as.
+    fn ended(
+        &self,
+        call: &Prepared<'_>,
+        state: &CallState,
+        started: Instant,
+        status: Option<u16>,
+        error: Option<&crate::Error>,
+    ) {
         self.notify(|| Event {
             scope: Scope::Call,
             operation: call.operation.id,
@@ -189,14 +196,13 @@ impl Transport {
             request_id: &call.request_id,
             attempt: state.attempts,
             status,
-            code: result.as_ref().err().and_then(crate::Error::code),
-            error: result.as_ref().err().map(crate::Error::kind),
+            code: error.and_then(crate::Error::code),
+            error: error.map(crate::Error::kind),
             duration: self.inner.clock.now().saturating_duration_since(started),
             refreshed: state.refreshes > 0,
             retry_in: None,
-            ambiguous: result.as_ref().is_err_and(crate::Error::is_ambiguous),
+            ambiguous: error.is_some_and(crate::Error::is_ambiguous),
         });
-        result
     }
 
     /// Makes the event only if there is someone to see it.
@@ -407,39 +413,31 @@ impl Transport {
             match HeaderValue::from_str(token.expose()) {
                 Ok(mut value) => {
                     value.set_sensitive(true);
-                    headers.insert(TOKEN, value);
+                    headers.push((TOKEN, value));
                 }
                 Err(_) => return AttemptOutcome::Failed(unsendable()),
             }
         }
-        let attempt = Attempt::new(
-            within,
-            self.inner.cancel.clone(),
-            call.request_id.clone(),
-            call.body.is_some() || call.upload.is_some(),
-        );
-        let mut request = Request::new(());
-        *request.method_mut() = call.operation.method.http();
-        *request.uri_mut() = call.uri.clone();
-        *request.headers_mut() = headers;
-        // Without middlewares it is this thread that sends.
-        let _guard = if self.inner.has_middlewares {
-            request
-                .extensions_mut()
-                .insert(AttemptHandle(attempt.clone()));
-            None
-        } else {
-            attempt.begin();
-            Some(AttemptGuard::over(attempt.clone()))
+        let attempt = Attempt::new(within, self.inner.cancel.clone(), call.request_id.clone());
+        let method = call.operation.method.http();
+        let request = RequestHead {
+            method: &method,
+            uri: &call.uri,
+            headers: &headers,
         };
-        let result = match (&call.body, call.operation.method.wants_length()) {
-            _ if call.upload.is_some() => self.upload(call, request, within),
-            (Some(body), _) => self.exchange(request.map(|()| &**body), within),
+        let response = match (&mut call.upload, &call.body) {
+            (Some(upload), _) => {
+                let mut reader = upload.reader();
+                self.exchange(&attempt, request, RequestBody::Reader(&mut reader))
+            }
+            (None, Some(body)) => self.exchange(&attempt, request, RequestBody::Bytes(body)),
             // `Content-Length: 0`: gateways respond 411 to a PUT or POST without it.
-            (None, true) => self.exchange(request.map(|()| &[] as &[u8]), within),
-            (None, false) => self.exchange(request, within),
+            (None, None) if call.operation.method.wants_length() => {
+                self.exchange(&attempt, request, RequestBody::Bytes(&[]))
+            }
+            (None, None) => self.exchange(&attempt, request, RequestBody::None),
         };
-        match result {
+        match response {
             Ok(response) => self.read(call, response, &attempt, started),
             Err(error) => {
                 let fault = call.upload.as_mut().and_then(MultipartBody::take_fault);
@@ -451,38 +449,22 @@ impl Transport {
         }
     }
 
-    #[inline(never)]
-    fn upload(
+    fn exchange(
         &self,
-        call: &mut Prepared<'_>,
-        request: Request<()>,
-        within: Duration,
-    ) -> Result<HttpResponse<ureq::Body>, ureq::Error> {
-        let Some(upload) = &mut call.upload else {
-            return self.exchange(request, within);
-        };
-        let mut reader = upload.reader();
-        let body = ureq::SendBody::from_reader(&mut reader);
-        self.exchange(request.map(|()| body), within)
-    }
-
-    fn exchange<S: ureq::AsSendBody>(
-        &self,
-        request: Request<S>,
-        within: Duration,
-    ) -> Result<HttpResponse<ureq::Body>, ureq::Error> {
-        let agent = &self.inner.agent;
-        // Without middlewares it is the attempt that keeps the time. With them the agent has its time-out already in most
-        // cases, and a configuration for one request is a copy of the whole.
-        if !self.inner.has_middlewares || within == self.inner.attempt_timeout {
-            return agent.run(request);
+        attempt: &Arc<Attempt>,
+        request: RequestHead<'_>,
+        body: RequestBody<'_>,
+    ) -> Result<(StatusCode, HeaderMap, DecodedBody), ureq::Error> {
+        if let Some(agent) = &self.inner.middlewares {
+            let response = middleware::run(agent, attempt.clone(), request, body)?;
+            let (head, body) = response.into_parts();
+            let body = DecodedBody::Middleware(body.into_with_config().reader());
+            return Ok((head.status, head.headers, body));
         }
-        let timed = agent
-            .configure_request(request)
-            .timeout_global(Some(within))
-            .timeout_connect(Some(self.inner.connect_timeout.min(within)))
-            .build();
-        agent.run(timed)
+        attempt.begin();
+        let (mut head, body) = self.inner.pool.exchange(attempt, request, body)?;
+        let body = DecodedBody::of(body, &mut head);
+        Ok((head.status, head.headers, body))
     }
 
     #[cold]
@@ -502,32 +484,23 @@ impl Transport {
     fn read(
         &self,
         call: &Prepared<'_>,
-        response: HttpResponse<ureq::Body>,
-        attempt: &Arc<Attempt>,
+        (status, headers, body): (StatusCode, HeaderMap, DecodedBody),
+        attempt: &Attempt,
         started: Instant,
     ) -> AttemptOutcome {
-        let (head, body) = response.into_parts();
-        let status = head.status.as_u16();
+        let status = status.as_u16();
         let good = (200..300).contains(&status);
-        let header_id = head
-            .headers
+        let header_id = headers
             .get(&X_REQUEST_ID)
             .and_then(|value| value.to_str().ok());
-        if !attempt.is_answered_by(header_id, good) {
-            return AttemptOutcome::Failed(of_another_request());
-        }
         let limit = if good {
             self.inner.max_response_bytes
         } else {
             LONGEST_REFUSAL.min(self.inner.max_response_bytes)
         };
-        let mut bytes = Zeroizing::new(Vec::with_capacity(room(call, &head.headers, limit)));
-        let read = {
-            let _watch = AttemptGuard::over(attempt.clone());
-            let reader = body.into_with_config().reader();
-            // One byte more than allowed tells "as large as allowed" from "larger".
-            reader.take(limit.saturating_add(1)).read_to_end(&mut bytes)
-        };
+        let mut bytes = Zeroizing::new(Vec::with_capacity(room(call, &headers, limit)));
+        // One byte more than allowed tells "as large as allowed" from "larger".
+        let read = body.take(limit.saturating_add(1)).read_to_end(&mut bytes);
         let too_large = u64::try_from(bytes.len()).map_or(true, |length| length > limit);
         if let Some(observer) = self.inner.response_observer.as_ref()
             && read.is_ok()
@@ -554,16 +527,15 @@ impl Transport {
             if read.is_err() && self.inner.cancel.is_cancelled() {
                 return cancelled();
             }
-            return self.refusal(call, status, &head.headers, header_id, &bytes, whole);
+            return self.refusal(call, status, &headers, header_id, &bytes, whole);
         }
-        let content_type = head
-            .headers
+        let content_type = headers
             .get(CONTENT_TYPE)
             .and_then(|value| value.to_str().ok());
         let received = Received {
             status,
             content_type: content_type.map(|value| media_type(value, &call.redactor)),
-            headers: head.headers,
+            headers,
             body: bytes,
             request_id: header_id,
             memory: self
@@ -580,15 +552,10 @@ impl Transport {
                 AttemptOutcome::Unreadable(received, Kind::TooLarge, problem.into())
             }
             Ok(_) => AttemptOutcome::Success(received),
-            Err(error) => match ureq::Error::from(error) {
-                ureq::Error::Decompress(_, cause)
-                    if cause.kind() != std::io::ErrorKind::UnexpectedEof =>
-                {
-                    let problem = "the body is not in the gzip encoding that its header names";
-                    AttemptOutcome::Unreadable(received, Kind::Decode, problem.into())
-                }
-                error => AttemptOutcome::Failed(self.failure(error, attempt, started)),
-            },
+            Err(error) if error.get_ref().is_some_and(|inner| inner.is::<NotGzip>()) => {
+                AttemptOutcome::Unreadable(received, Kind::Decode, NotGzip.to_string().into())
+            }
+            Err(error) => AttemptOutcome::Failed(self.failure(error.into(), attempt, started)),
         }
     }
 
@@ -682,21 +649,6 @@ fn cancelled() -> AttemptOutcome {
         peer: None,
         source: None,
     })
-}
-
-/// The connection brought a response that belongs to another request. Its own may still come, or never.
-fn of_another_request() -> Failure {
-    let source = std::io::Error::new(
-        std::io::ErrorKind::InvalidData,
-        "the response carries the id of another request; its connection was closed",
-    );
-    Failure {
-        kind: Kind::Closed,
-        sent: true,
-        lasting: false,
-        peer: None,
-        source: Some(Arc::new(source)),
-    }
 }
 
 /// A part of the body could not be read. What was sent of it is not a whole request.

@@ -19,15 +19,15 @@ const GRAIN: Duration = Duration::from_millis(GRAIN_MILLIS);
 /// A part of a second.
 const GRAIN_MILLIS: u64 = 250;
 
-/// Below TLS, which has buffers of its own: a record's worth on the way in.
-const TLS_INPUT_BUFFER: usize = 16 * 1024;
-/// And on the way out most requests.
+/// Below TLS, which puts records together itself and has buffers of its own above it.
+const TLS_INPUT_BUFFER: usize = 8 * 1024;
+/// Most requests, encrypted.
 const TLS_OUTPUT_BUFFER: usize = 4 * 1024;
 
 /// A TCP connection.
 #[derive(Debug)]
 pub(crate) struct Socket {
-    /// Shared (weakly) with ureq, which shuts it down when the agent is.
+    /// Shared (weakly) with the connector, which shuts it down with the client.
     stream: Arc<TcpStream>,
     buffers: LazyBuffers,
     read_timeout: Option<Duration>,

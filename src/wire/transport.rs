@@ -1,8 +1,9 @@
 //! The transport: connection pool, address, limits, retry policy, clock, observer.
-use super::agent;
 use super::call::Call;
 use super::config::{CallOptions, TransportConfig};
+use super::connector::Connector;
 use super::language::Language;
+use super::pool::Pool;
 use super::retry::{Budget, Retry};
 use super::token_provider::TokenProvider;
 use crate::Result;
@@ -23,8 +24,9 @@ pub(crate) struct Transport {
 }
 
 pub(super) struct TransportInner {
-    pub(super) agent: ureq::Agent,
-    pub(super) has_middlewares: bool,
+    pub(super) pool: Arc<Pool>,
+    /// Leads through the middlewares to the pool, if there are any.
+    pub(super) middlewares: Option<ureq::Agent>,
     pub(super) user_agent: HeaderValue,
     pub(super) base: BaseUrl,
     /// `host:port` of the site.
@@ -33,7 +35,6 @@ pub(super) struct TransportInner {
     pub(super) proxy_address: Option<Box<str>>,
     pub(super) language: Language,
     pub(super) clock: Arc<dyn Clock>,
-    pub(super) connect_timeout: Duration,
     pub(super) attempt_timeout: Duration,
     pub(super) call_timeout: Duration,
     pub(super) read_only: bool,
@@ -67,18 +68,18 @@ impl Transport {
         };
         let user_agent = HeaderValue::from_str(&config.user_agent)
             .map_err(|_| crate::Error::config("the user agent must be printable ASCII"))?;
-        let agent = agent::build(&config, &base)?;
-        let proxy = agent.config().proxy();
+        let connector = Connector::new(&config, &base)?;
+        let proxy_address = connector.proxy_address();
+        let pool = Pool::new(connector);
         let inner = TransportInner {
             address: base.host_and_port().into(),
-            proxy_address: proxy.map(|proxy| format!("{}:{}", proxy.host(), proxy.port()).into()),
-            agent,
-            has_middlewares: !config.middleware.is_empty(),
+            proxy_address,
+            middlewares: config.middleware.agent(&pool),
+            pool,
             user_agent,
             base,
             language: config.language,
             clock: config.clock,
-            connect_timeout: config.connect_timeout,
             attempt_timeout: config.attempt_timeout,
             call_timeout: config.call_timeout,
             read_only: config.read_only,
@@ -114,7 +115,7 @@ impl Transport {
     pub(crate) fn shutdown(&self) {
         // Cancelled first: whoever is woken by a closed socket must find it so.
         self.inner.cancel.cancel();
-        self.inner.agent.clone().shutdown();
+        self.inner.pool.shutdown();
     }
 
     /// Begins a call. `tokens` is asked for one when the operation needs it.

@@ -87,7 +87,7 @@ fn variable(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Headers worth showing; the request id is another each time, and the rest is the HTTP library's.
+/// Headers worth showing; the request id is another each time, and the rest is the same for every request.
 fn shown(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     headers
         .iter()

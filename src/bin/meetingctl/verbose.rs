@@ -45,7 +45,7 @@ pub fn report(event: &Event<'_>) {
     }
 }
 
-/// The library's own warnings. The HTTP library's are not shown: at other levels they hold secrets.
+/// The library's own warnings; others' are for developers.
 struct Warnings;
 
 impl Log for Warnings {

@@ -1,0 +1,274 @@
+//! Pool: sends a request on an idle connection or a new one, and keeps the connection when its response has been read.
+use crate::wire::attempt::{Attempt, AttemptGuard};
+use crate::wire::connection::{Connection, Origin, RequestBody, RequestHead, broken, closed};
+use crate::wire::connector::Connector;
+use crate::wire::http1::{Framing, Head, lists};
+use std::io::{self, Read};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use ureq::Error;
+use ureq::http::Uri;
+use ureq::http::header::CONNECTION;
+
+/// More threads than idle connections would reconnect all the time. There are never more than were in use at the same time.
+const IDLE_CONNECTIONS: usize = 256;
+/// Shorter than gateways keep an idle connection, so that they seldom close one while we write to it.
+const IDLE_AGE: Duration = Duration::from_secs(15);
+
+/// The connections of a client.
+#[derive(Debug)]
+pub(super) struct Pool {
+    connector: Connector,
+    /// Since when each is idle. The last was used last.
+    idle: Mutex<Vec<(Instant, Connection)>>,
+}
+
+impl Pool {
+    pub(super) fn new(connector: Connector) -> Arc<Self> {
+        Arc::new(Self {
+            connector,
+            idle: Mutex::default(),
+        })
+    }
+
+    /// Sends a request and reads the head of its response.
+    pub(super) fn exchange(
+        self: &Arc<Self>,
+        attempt: &Arc<Attempt>,
+        request: RequestHead<'_>,
+        body: RequestBody<'_>,
+    ) -> Result<(Head, ResponseBody), Error> {
+        let _guard = AttemptGuard::over(attempt.clone());
+        let mut connection = self.take(attempt, request.uri)?;
+        connection.send(attempt, request, body)?;
+        let head = connection.receive()?;
+        if !connection.is_answered(attempt, &head) {
+            return Err(Error::Io(io::Error::new(
+                io::ErrorKind::InvalidData,
+                "the response carries the id of another request; its connection was closed",
+            )));
+        }
+        let framing = head.framing(request.method).map_err(broken)?;
+        let asked = request
+            .headers
+            .iter()
+            .filter(|(name, _)| *name == CONNECTION);
+        let closes = lists(asked.map(|(_, value)| value), "close");
+        let pool = (head.keeps_alive() && !closes).then(|| self.clone());
+        let body = ResponseBody::new(connection, framing, pool, attempt.clone());
+        Ok((head, body))
+    }
+
+    /// Closes all connections and makes no more.
+    pub(super) fn shutdown(&self) {
+        let idle = std::mem::take(&mut *self.idle());
+        drop(idle);
+        self.connector.shutdown();
+    }
+
+    fn take(&self, attempt: &Arc<Attempt>, uri: &Uri) -> Result<Connection, Error> {
+        let origin = &Origin::of(uri)?;
+        while let Some(mut connection) = self.pop(origin) {
+            if connection.is_reusable() {
+                return Ok(connection);
+            }
+        }
+        let transport = self.connector.connect(uri, attempt)?;
+        let mut connection = Connection::new(transport, origin.clone());
+        if !connection.is_silent() {
+            return Err(Error::Io(io::Error::new(
+                io::ErrorKind::ConnectionAborted,
+                "the server spoke before it was asked; the connection was closed",
+            )));
+        }
+        Ok(connection)
+    }
+
+    fn pop(&self, origin: &Origin) -> Option<Connection> {
+        let mut idle = self.idle();
+        let at = idle
+            .iter()
+            .rposition(|(_, connection)| connection.leads_to(origin))?;
+        let (since, connection) = idle.remove(at);
+        if since.elapsed() < IDLE_AGE {
+            return Some(connection);
+        }
+        // All before it are older.
+        let old: Vec<_> = idle.drain(..at).collect();
+        drop(idle);
+        drop(old);
+        None
+    }
+
+    fn keep(&self, connection: Connection) {
+        let mut idle = self.idle();
+        let oldest = (idle.len() == IDLE_CONNECTIONS).then(|| idle.remove(0));
+        idle.push((Instant::now(), connection));
+        drop(idle);
+        drop(oldest);
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<(Instant, Connection)>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The body of a response as it is on the wire. Its errors carry ureq's.
+#[derive(Debug)]
+pub(super) struct ResponseBody {
+    /// Until the end.
+    connection: Option<Connection>,
+    framing: Framing,
+    /// Unless the connection ends with the body.
+    pool: Option<Arc<Pool>>,
+    attempt: Arc<Attempt>,
+}
+
+impl ResponseBody {
+    fn new(
+        connection: Connection,
+        framing: Framing,
+        pool: Option<Arc<Pool>>,
+        attempt: Arc<Attempt>,
+    ) -> Self {
+        let mut body = Self {
+            connection: Some(connection),
+            framing,
+            pool,
+            attempt,
+        };
+        body.release();
+        body
+    }
+
+    /// Returns `true` if nothing of it is to come.
+    pub(super) fn is_at_end(&self) -> bool {
+        self.connection.is_none()
+    }
+
+    fn release(&mut self) {
+        if self.framing.is_at_end()
+            && let Some(connection) = self.connection.take()
+            && let Some(pool) = self.pool.take()
+        {
+            pool.keep(connection);
+        }
+    }
+
+    fn advance(&mut self, output: &mut [u8]) -> Result<usize, Error> {
+        let Some(connection) = &mut self.connection else {
+            return Ok(0);
+        };
+        loop {
+            let decoded = self.framing.decode(connection.input(), output);
+            let (used, filled) = decoded.map_err(broken)?;
+            connection.consume(used);
+            if filled > 0 || output.is_empty() || self.framing.is_at_end() {
+                self.release();
+                return Ok(filled);
+            }
+            let _guard = AttemptGuard::over(self.attempt.clone());
+            if !connection.fill()? {
+                return if self.framing.may_end(connection.input()) {
+                    self.connection = None;
+                    Ok(0)
+                } else {
+                    Err(closed("the connection was closed in the middle of a body"))
+                };
+            }
+        }
+    }
+}
+
+impl Read for ResponseBody {
+    fn read(&mut self, output: &mut [u8]) -> io::Result<usize> {
+        self.advance(output).map_err(|error| {
+            self.connection = None;
+            io::Error::other(error)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base_url::BaseUrl;
+    use crate::time::Cancel;
+    use crate::wire::TransportConfig;
+    use std::net::{TcpListener, TcpStream};
+
+    /// A pool with as many idle connections, and what they lead to.
+    struct Peer {
+        _listener: TcpListener,
+        streams: Vec<TcpStream>,
+        uri: Uri,
+        origin: Origin,
+    }
+
+    fn attempt() -> Arc<Attempt> {
+        Attempt::new(Duration::from_secs(60), Cancel::default(), "".into())
+    }
+
+    fn pool(idle: usize) -> (Arc<Pool>, Peer) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let base = BaseUrl::parse(&url, true).unwrap();
+        let config = TransportConfig::new(url.clone());
+        let pool = Pool::new(Connector::new(&config, &base).unwrap());
+        let uri: Uri = url.parse().unwrap();
+        let attempt = attempt();
+        let _guard = AttemptGuard::over(attempt.clone());
+        let (connections, streams): (Vec<_>, _) = (0..idle)
+            .map(|_| {
+                let connection = pool.take(&attempt, &uri).unwrap();
+                (connection, listener.accept().unwrap().0)
+            })
+            .unzip();
+        for connection in connections {
+            pool.keep(connection);
+        }
+        let origin = Origin::of(&uri).unwrap();
+        let peer = Peer {
+            _listener: listener,
+            streams,
+            uri,
+            origin,
+        };
+        (pool, peer)
+    }
+
+    #[test]
+    fn an_idle_connection_is_used_for_less_than_its_age_and_the_one_used_last_comes_first() {
+        let (pool, peer) = pool(3);
+        let old = Instant::now().checked_sub(IDLE_AGE).unwrap();
+        for (since, _) in pool.idle().iter_mut().take(2) {
+            *since = old;
+        }
+        assert!(pool.pop(&peer.origin).is_some(), "the last is young");
+        assert!(pool.pop(&peer.origin).is_none(), "the others are not");
+        assert!(pool.idle().is_empty(), "and are closed");
+    }
+
+    #[test]
+    fn of_too_many_idle_connections_the_oldest_is_closed() {
+        let (pool, peer) = pool(IDLE_CONNECTIONS + 1);
+        assert_eq!(pool.idle().len(), IDLE_CONNECTIONS);
+        let closed = peer.streams.iter().filter(|stream| {
+            stream.set_nonblocking(true).unwrap();
+            let mut stream: &TcpStream = stream;
+            stream.read(&mut [0]).is_ok()
+        });
+        assert_eq!(closed.count(), 1);
+    }
+
+    #[test]
+    fn after_a_shutdown_no_connection_is_idle_and_none_is_made() {
+        let (pool, peer) = pool(2);
+        pool.shutdown();
+        assert!(pool.pop(&peer.origin).is_none());
+        let attempt = attempt();
+        let _guard = AttemptGuard::over(attempt.clone());
+        let error = pool.take(&attempt, &peer.uri).unwrap_err();
+        assert!(error.to_string().contains("was shut down"), "{error}");
+    }
+}

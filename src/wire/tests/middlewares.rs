@@ -1,0 +1,140 @@
+//! What a middleware may change, and what it is shown.
+use super::*;
+use crate::error::Kind;
+use crate::wire::tests::faults::{Reply, full, json};
+use crate::wire::tests::tls_support::{Authority, server_with};
+use std::io::{Read, Write};
+use ureq::http::{Request, Response as HttpResponse};
+use ureq::middleware::MiddlewareNext;
+use ureq::{Body, SendBody};
+
+type Handled = Result<HttpResponse<Body>, ureq::Error>;
+
+fn through(
+    listener: &Listener,
+    middleware: impl Fn(Request<SendBody>, MiddlewareNext) -> Handled + Send + Sync + 'static,
+) -> Transport {
+    let mut config = config(listener.url());
+    config.retry = Retry::off();
+    config.middleware.push(Arc::new(middleware));
+    Transport::new(config).unwrap()
+}
+
+#[test]
+fn an_address_that_a_middleware_changes_is_gone_to_and_connections_are_not_mixed_up() {
+    let (ours, other) = (
+        Listener::playing([json(200, "{}")]),
+        Listener::playing([json(200, "{}")]),
+    );
+    let elsewhere: ureq::http::Uri = format!("{}/elsewhere", other.url()).parse().unwrap();
+    let wire = through(&ours, move |mut request, next| {
+        if request.method() == "PUT" {
+            *request.uri_mut() = elsewhere.clone();
+        }
+        next.handle(request)
+    });
+    for operation in [&READ, &WRITE, &READ, &WRITE] {
+        call(&wire, operation, &Tokens::default()).finish().unwrap();
+    }
+    assert_eq!((ours.connections(), other.connections()), (1, 1));
+    assert_eq!((ours.seen().len(), other.seen().len()), (2, 2));
+    let seen = &other.seen()[1];
+    assert_eq!(seen.line, "PUT /elsewhere HTTP/1.1");
+    let address = other.address().to_string();
+    assert_eq!(seen.header("host"), Some(address.as_str()));
+}
+
+#[test]
+fn a_body_that_a_middleware_changes_has_its_own_length_and_a_long_one_comes_in_chunks() {
+    for (length, header) in [
+        (0, Some("0".to_owned())),
+        (5, Some("5".to_owned())),
+        (16 * 1024 - 1, Some((16 * 1024 - 1).to_string())),
+        (16 * 1024, None),
+        (100_000, None),
+    ] {
+        let listener = Listener::playing([json(200, "{}")]);
+        let wire = through(&listener, move |request, next| {
+            let body = SendBody::from_owned_reader(std::io::repeat(b'x').take(length));
+            next.handle(request.map(|_| body))
+        });
+        call(&wire, &CREATE, &Tokens::default())
+            .json(&serde_json::json!({"name": "replaced"}))
+            .finish()
+            .unwrap();
+        let seen = &listener.seen()[0];
+        assert_eq!(seen.header("content-length"), header.as_deref(), "{length}");
+        match header {
+            Some(_) => assert_eq!(seen.body.len() as u64, length),
+            None => assert_eq!(seen.header("transfer-encoding"), Some("chunked")),
+        }
+    }
+}
+
+#[test]
+fn a_middleware_sees_the_body_decoded_and_with_a_head_that_says_so() {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(br#"{"id":"zip"}"#).unwrap();
+    let headers = "Content-Encoding: gzip\r\nContent-Type: application/json; charset=utf-8\r\n";
+    let listener = Listener::playing([full(200, headers, &encoder.finish().unwrap())]);
+    let wire = through(&listener, |request, next| {
+        let mut response = next.handle(request)?;
+        assert_eq!(response.body().mime_type(), Some("application/json"));
+        assert!(response.headers().get("content-encoding").is_none());
+        assert!(response.headers().get("content-length").is_none());
+        let text = response.body_mut().read_to_string()?;
+        let text = text.replace("zip", "changed");
+        Ok(response.map(|_| Body::builder().data(text)))
+    });
+    for _ in 0..2 {
+        let got: serde_json::Value = call(&wire, &READ, &Tokens::default()).receive().unwrap();
+        assert_eq!(got["id"], "changed");
+    }
+    assert_eq!(listener.connections(), 1);
+}
+
+#[test]
+fn a_request_that_a_middleware_makes_instead_is_sent_and_its_failure_leaves_open_what_was_done() {
+    let listener = Listener::playing([json(200, "{}"), Reply::Cut(Vec::new())]);
+    let wire = through(&listener, |request, next| {
+        let (parts, body) = request.into_parts();
+        let instead = Request::builder().method(parts.method).uri(parts.uri);
+        next.handle(instead.header("x-instead", "1").body(body).unwrap())
+    });
+    call(&wire, &CREATE, &Tokens::default()).finish().unwrap();
+    let seen = &listener.seen()[0];
+    assert_eq!(seen.header("x-instead"), Some("1"));
+    assert_eq!(seen.header("x-access-token"), None);
+    let error = call(&wire, &CREATE, &Tokens::default())
+        .finish()
+        .unwrap_err();
+    assert!(error.is_ambiguous(), "{error:?}");
+}
+
+/// With and without the alert that ends TLS, a body without a length.
+#[test]
+fn a_body_that_ends_with_its_connection_is_whole_only_where_tls_says_that_it_ends() {
+    let authority = Authority::new();
+    for says in [true, false] {
+        let listener = server_with(&authority.issue("localhost"), None, move |stream, _| {
+            let _ = faults::read_request(stream);
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nhalf");
+            if says {
+                stream.conn.send_close_notify();
+            }
+            let _ = stream.flush();
+        });
+        let mut config = config(format!("https://localhost:{}", listener.address().port()));
+        config.retry = Retry::off();
+        config.tls = crate::Tls::new()
+            .only_roots_pem(authority.pem().as_bytes())
+            .unwrap();
+        let wire = Transport::new(config).unwrap();
+        let result = call(&wire, &READ, &Tokens::default()).response();
+        if says {
+            assert_eq!(result.unwrap().text().unwrap(), "half");
+        } else {
+            assert_eq!(result.unwrap_err().kind(), Kind::Closed);
+        }
+    }
+}
