@@ -300,12 +300,12 @@ pub fn check() {
 
 /// Row, and the most that `check` allows: instructions and heap blocks as ratios to hand-written ureq, system calls.
 const BOUNDS: [(&str, f64, f64, f64); 5] = [
-    ("get", 1.06, 0.93, 3.2),
-    ("list of 10", 0.97, 0.97, 3.2),
+    ("get", 0.61, 0.52, 3.2),
+    ("list of 10", 0.84, 0.81, 3.2),
     // How often a page of 165 KB is read from the socket depends on how it comes.
-    ("list of 500", 0.94, 1.03, 9.0),
-    ("add", 1.09, 0.88, 3.2),
-    ("create", 1.17, 0.67, 3.2),
+    ("list of 500", 0.93, 1.02, 9.0),
+    ("add", 0.51, 0.40, 3.2),
+    ("create", 0.76, 0.39, 3.2),
 ];
 
 /// Most page faults of a call. With some, memory that the allocator gave back is taken anew each time.
