@@ -23,7 +23,10 @@ pub(super) enum DecodedBody {
 impl DecodedBody {
     /// The body without the content coding that the head names.
     pub(super) fn of(body: ResponseBody, head: &mut Head) -> Self {
-        let is_gzip = |coding: &[u8]| coding.eq_ignore_ascii_case(b"gzip");
+        // The older name means the same (RFC 9110, 8.4.1.3).
+        let is_gzip = |coding: &[u8]| {
+            coding.eq_ignore_ascii_case(b"gzip") || coding.eq_ignore_ascii_case(b"x-gzip")
+        };
         let coding = head.headers.get(CONTENT_ENCODING);
         if body.is_at_end() || !coding.is_some_and(|coding| is_gzip(coding.as_bytes())) {
             return Self::Identity(body);
@@ -40,12 +43,16 @@ impl Read for DecodedBody {
         match self {
             Self::Identity(body) => body.read(output),
             Self::Middleware(body) => body.read(output),
-            Self::Gzip(body) => body.read(output).map_err(|error| match error.get_ref() {
-                Some(inner) if inner.is::<Error>() => error,
-                _ if error.kind() == io::ErrorKind::UnexpectedEof => {
-                    io::Error::other(closed("the gzip encoding of the body has no end"))
+            Self::Gzip(body) => body.read(output).or_else(|error| match error.get_ref() {
+                Some(inner) if inner.is::<Error>() => Err(error),
+                // No body has no encoding; that it would be empty only its end says, where its head has no length.
+                _ if error.kind() == io::ErrorKind::UnexpectedEof && !body.get_ref().is_begun() => {
+                    Ok(0)
                 }
-                _ => io::Error::new(io::ErrorKind::InvalidData, NotGzip),
+                _ if error.kind() == io::ErrorKind::UnexpectedEof => Err(io::Error::other(closed(
+                    "the gzip encoding of the body has no end",
+                ))),
+                _ => Err(io::Error::new(io::ErrorKind::InvalidData, NotGzip)),
             }),
         }
     }

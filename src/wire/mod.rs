@@ -24,7 +24,7 @@
 //! body is wiped unless it was read as JSON and held none of the fields that the document calls secret: whole, if the head says
 //! its length and that is at most 512 KiB, or if it is at most 16 KiB long (a longer one leaves pieces behind while its buffer
 //! grows; logins' are short). What we cannot wipe: the
-//! input buffer of a connection, the copy that a header's value is, what TLS holds for a moment, and an address with a
+//! input buffer of a connection, the copy that a header's value is, what TLS and gzip hold for a moment, and an address with a
 //! secret in its query.
 mod attempt;
 mod body;

@@ -84,20 +84,21 @@ impl Pool {
         Ok(connection)
     }
 
+    /// The connection to this origin that was used last. Those to any origin that are too old are closed.
     fn pop(&self, origin: &Origin) -> Option<Connection> {
+        let now = Instant::now();
         let mut idle = self.idle();
+        // The oldest come first. One that is put away after `now` has the age 0.
+        let is_old = |since: Instant| now.saturating_duration_since(since) >= IDLE_AGE;
+        let count = idle.iter().take_while(|(since, _)| is_old(*since)).count();
+        let old: Vec<_> = idle.drain(..count).collect();
         let at = idle
             .iter()
-            .rposition(|(_, connection)| connection.leads_to(origin))?;
-        let (since, connection) = idle.remove(at);
-        if since.elapsed() < IDLE_AGE {
-            return Some(connection);
-        }
-        // All before it are older.
-        let old: Vec<_> = idle.drain(..at).collect();
+            .rposition(|(_, connection)| connection.leads_to(origin));
+        let connection = at.map(|at| idle.remove(at).1);
         drop(idle);
         drop(old);
-        None
+        connection
     }
 
     fn keep(&self, connection: Connection) {
@@ -119,6 +120,8 @@ pub(super) struct ResponseBody {
     /// Until the end.
     connection: Option<Connection>,
     framing: Framing,
+    /// A byte of it was read.
+    is_begun: bool,
     /// Unless the connection ends with the body.
     pool: Option<Arc<Pool>>,
     attempt: Arc<Attempt>,
@@ -134,6 +137,7 @@ impl ResponseBody {
         let mut body = Self {
             connection: Some(connection),
             framing,
+            is_begun: false,
             pool,
             attempt,
         };
@@ -144,6 +148,11 @@ impl ResponseBody {
     /// Returns `true` if nothing of it is to come.
     pub(super) fn is_at_end(&self) -> bool {
         self.connection.is_none()
+    }
+
+    /// Returns `true` if a byte of it was read.
+    pub(super) fn is_begun(&self) -> bool {
+        self.is_begun
     }
 
     fn release(&mut self) {
@@ -163,6 +172,7 @@ impl ResponseBody {
             let decoded = self.framing.decode(connection.input(), output);
             let (used, filled) = decoded.map_err(broken)?;
             connection.consume(used);
+            self.is_begun |= filled > 0;
             if filled > 0 || output.is_empty() || self.framing.is_at_end() {
                 self.release();
                 return Ok(filled);
@@ -245,8 +255,23 @@ mod tests {
             *since = old;
         }
         assert!(pool.pop(&peer.origin).is_some(), "the last is young");
-        assert!(pool.pop(&peer.origin).is_none(), "the others are not");
-        assert!(pool.idle().is_empty(), "and are closed");
+        assert!(pool.idle().is_empty(), "the others are closed");
+        assert!(pool.pop(&peer.origin).is_none());
+    }
+
+    /// After a burst one thread calls on, always on the connection that was used last.
+    #[test]
+    fn idle_connections_that_are_too_old_are_closed_whatever_is_used_and_whereto_they_lead() {
+        let (pool, peer) = pool(3);
+        let elsewhere = Origin::of(&Uri::from_static("http://elsewhere")).unwrap();
+        pool.idle()[0].0 = Instant::now().checked_sub(IDLE_AGE).unwrap();
+        assert!(pool.pop(&elsewhere).is_none());
+        assert_eq!(pool.idle().len(), 2);
+        pool.idle()[0].0 = Instant::now().checked_sub(IDLE_AGE).unwrap();
+        let connection = pool.pop(&peer.origin).unwrap();
+        assert!(pool.idle().is_empty());
+        pool.keep(connection);
+        assert_eq!(pool.idle().len(), 1);
     }
 
     #[test]

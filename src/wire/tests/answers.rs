@@ -192,6 +192,15 @@ fn gzip_is_read_and_broken_gzip_is_an_error() {
         shown(full(200, head, &bytes)).unwrap().id.as_deref(),
         Some("zip")
     );
+    for head in ["Content-Encoding: GZIP\r\n", "Content-Encoding: x-gzip\r\n"] {
+        let read = shown(full(200, head, &bytes)).unwrap();
+        assert_eq!(read.id.as_deref(), Some("zip"), "{head}");
+    }
+    let twice = [&bytes[..], &bytes].concat();
+    assert_eq!(
+        shown(full(200, head, &twice)).unwrap_err().kind(),
+        Kind::Decode
+    );
     assert_eq!(
         shown(full(200, head, &bytes[..bytes.len() - 4]))
             .unwrap_err()
@@ -209,6 +218,35 @@ fn gzip_is_read_and_broken_gzip_is_an_error() {
             .kind(),
         Kind::Decode
     );
+}
+
+#[test]
+fn an_empty_body_is_empty_in_gzip_too() {
+    let head = "HTTP/1.1 201 X\r\nContent-Encoding: gzip\r\n";
+    for (reply, connections) in [
+        (
+            Reply::Whole(format!("{head}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n").into()),
+            1,
+        ),
+        (
+            Reply::Whole(format!("{head}Content-Length: 0\r\n\r\n").into()),
+            1,
+        ),
+        (Reply::Cut(format!("{head}\r\n").into()), 2),
+    ] {
+        let listener = Listener::playing([reply]);
+        let wire = wire_to(&listener);
+        for _ in 0..2 {
+            call(&wire, &CREATE, &Tokens::default()).finish().unwrap();
+        }
+        assert_eq!(listener.connections(), connections);
+    }
+    let cut = format!("{head}Transfer-Encoding: chunked\r\n\r\n");
+    let listener = Listener::playing([Reply::Cut(cut.into())]);
+    let error = call(&wire_to(&listener), &CREATE, &Tokens::default())
+        .finish()
+        .unwrap_err();
+    assert!(error.is_ambiguous(), "{error:?}");
 }
 
 #[test]
