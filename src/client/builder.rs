@@ -172,6 +172,9 @@ impl ClientBuilder {
 
     /// Adds a middleware of ureq, which sees every attempt and may respond in the platform's place, as the emulator's
     /// in-process door does. It sees tokens and passwords. The first one added is the outermost. Defaults to none.
+    ///
+    /// Requests are not sent by ureq: settings for one request (`configure_request`) have no effect, credentials in an
+    /// address are not sent, and of a response `get_uri` panics and its body's `content_length` and `charset` are `None`.
     pub fn middleware(mut self, middleware: impl ureq::middleware::Middleware) -> Self {
         self.transport.middleware.push(Arc::new(middleware));
         self

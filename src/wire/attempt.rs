@@ -186,9 +186,9 @@ impl Drop for AttemptGuard {
     }
 }
 
-/// The attempt as it travels with the request through the middlewares.
+/// The attempt as it travels with the request through the middlewares, and how many bytes the body has that they get.
 #[derive(Clone)]
-pub(crate) struct AttemptHandle(pub(crate) Arc<Attempt>);
+pub(crate) struct AttemptHandle(pub(crate) Arc<Attempt>, pub(crate) usize);
 
 /// The most request ids that a connection remembers. A response that comes too late comes soon.
 const REMEMBERED_IDS: usize = 32;

@@ -227,6 +227,11 @@ pub(super) fn closed(what: &'static str) -> Error {
     Error::Io(io::Error::new(io::ErrorKind::UnexpectedEof, what))
 }
 
+fn longer() -> Error {
+    let what = "the request's body is longer than its length";
+    Error::Io(io::Error::new(io::ErrorKind::InvalidInput, what))
+}
+
 /// A request on its way into a connection's output buffer, which is wiped after each write: tokens and passwords go
 /// through it.
 struct Output<'c> {
@@ -284,7 +289,7 @@ impl Output<'_> {
         self.put(&[b"\r\n"])
     }
 
-    /// So many bytes of the reader.
+    /// All of the reader, which has so many bytes.
     fn copy(&mut self, reader: &mut dyn Read, length: u64) -> Result<(), Error> {
         let mut reader = reader.take(length);
         while reader.limit() > 0 {
@@ -298,7 +303,13 @@ impl Output<'_> {
                 Err(error) => return Err(Error::Io(error)),
             }
         }
-        Ok(())
+        // The last piece has not been sent yet, so that a body that a middleware made longer is not taken for a whole one.
+        let mut more = reader.into_inner().take(1);
+        match io::copy(&mut more, &mut io::sink()) {
+            Ok(0) => Ok(()),
+            Ok(_) => Err(longer()),
+            Err(error) => Err(Error::Io(error)),
+        }
     }
 
     /// All of the reader, in chunks.

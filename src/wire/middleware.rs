@@ -1,20 +1,21 @@
 //! Middleware: hands a request through the user's middlewares; the last one here sends it.
 use crate::time::Cancel;
-use crate::wire::attempt::{Attempt, AttemptHandle, LONGEST_TIMEOUT};
+use crate::wire::attempt::{Attempt, AttemptGuard, AttemptHandle, current};
 use crate::wire::body::DecodedBody;
 use crate::wire::connection::{RequestBody, RequestHead, X_REQUEST_ID};
 use crate::wire::pool::Pool;
 use std::fmt;
 use std::io::Read;
 use std::sync::Arc;
+use std::time::Duration;
 use ureq::http::header::CONTENT_TYPE;
 use ureq::http::{HeaderMap, HeaderValue, Method, Request, Response};
 use ureq::middleware::{Middleware, MiddlewareNext};
 use ureq::{Agent, Body, Error, SendBody};
 use zeroize::Zeroizing;
 
-/// A body that middlewares handed on is sent with its length when it is shorter than this, and in chunks otherwise, unless
-/// its length is in the head.
+/// A body that middlewares handed on is sent with its length when it is shorter than this, or no longer than the one that
+/// they were given; and in chunks otherwise, unless its length is in the head.
 const ROOM: usize = 16 * 1024;
 
 /// Middlewares, outermost first: each may change a request or respond in the platform's place.
@@ -26,8 +27,9 @@ impl Middlewares {
         self.0.push(middleware);
     }
 
-    /// An agent that leads through them to the pool; `None` when there are none.
-    pub(super) fn agent(&self, pool: &Arc<Pool>) -> Option<Agent> {
+    /// An agent that leads through them to the pool; `None` when there are none. `timeout`: that of an attempt which the
+    /// deadline does not cut short.
+    pub(super) fn agent(&self, pool: &Arc<Pool>, timeout: Duration) -> Option<Agent> {
         if self.0.is_empty() {
             return None;
         }
@@ -40,7 +42,11 @@ impl Middlewares {
         for middleware in &self.0 {
             builder = builder.middleware(SharedMiddleware(middleware.clone()));
         }
-        Some(builder.middleware(Send(pool.clone())).build().into())
+        let send = Send {
+            pool: pool.clone(),
+            timeout,
+        };
+        Some(builder.middleware(send).build().into())
     }
 }
 
@@ -73,7 +79,14 @@ pub(super) fn run(
     *request.method_mut() = head.method.clone();
     *request.uri_mut() = head.uri.clone();
     *request.headers_mut() = head.headers.iter().cloned().collect();
-    request.extensions_mut().insert(AttemptHandle(attempt));
+    let length = match &body {
+        RequestBody::Bytes(bytes) => bytes.len(),
+        RequestBody::None | RequestBody::Reader(_) => 0,
+    };
+    let handle = AttemptHandle(attempt.clone(), length);
+    request.extensions_mut().insert(handle);
+    // For a middleware that makes another request instead.
+    let _guard = AttemptGuard::over(attempt);
     match body {
         RequestBody::None => agent.run(request),
         RequestBody::Bytes(bytes) => agent.run(request.map(|()| bytes)),
@@ -82,7 +95,10 @@ pub(super) fn run(
 }
 
 /// The last middleware.
-struct Send(Arc<Pool>);
+struct Send {
+    pool: Arc<Pool>,
+    timeout: Duration,
+}
 
 impl Middleware for Send {
     fn handle(
@@ -91,21 +107,26 @@ impl Middleware for Send {
         _: MiddlewareNext,
     ) -> Result<Response<Body>, Error> {
         let (mut parts, body) = request.into_parts();
-        let attempt = match parts.extensions.remove::<AttemptHandle>() {
-            Some(AttemptHandle(attempt)) => attempt,
-            // A middleware made another request instead.
-            None => unknown(&parts.headers),
+        let (attempt, length) = match parts.extensions.remove::<AttemptHandle>() {
+            Some(AttemptHandle(attempt, length)) => (attempt, length),
+            // A middleware made another request instead, on this thread or on one of its own.
+            None => {
+                let attempt = current(|attempt| attempt.cloned());
+                let attempt = attempt.unwrap_or_else(|| unknown(&parts.headers, self.timeout));
+                (attempt, 0)
+            }
         };
         attempt.begin();
         let mut reader = body.into_reader();
-        let mut start = Zeroizing::new(Vec::with_capacity(ROOM));
-        reader.by_ref().take(ROOM as u64).read_to_end(&mut start)?;
+        let room = ROOM.max(length.saturating_add(1));
+        let mut start = Zeroizing::new(Vec::with_capacity(room));
+        reader.by_ref().take(room as u64).read_to_end(&mut start)?;
         let is_empty =
             start.is_empty() && !matches!(parts.method, Method::POST | Method::PUT | Method::PATCH);
         let mut all = start.as_slice().chain(reader);
         let body = if is_empty {
             RequestBody::None
-        } else if start.len() < ROOM {
+        } else if start.len() < room {
             RequestBody::Bytes(&start)
         } else {
             RequestBody::Reader(&mut all)
@@ -120,7 +141,7 @@ impl Middleware for Send {
             uri: &parts.uri,
             headers: &headers,
         };
-        let (mut head, body) = self.0.exchange(&attempt, head, body)?;
+        let (mut head, body) = self.pool.exchange(&attempt, head, body)?;
         let body = DecodedBody::of(body, &mut head);
         let mut builder = Body::builder();
         let media_type = head.headers.get(CONTENT_TYPE).and_then(text);
@@ -138,7 +159,7 @@ fn text(value: &HeaderValue) -> Option<&str> {
     value.to_str().ok()
 }
 
-fn unknown(headers: &HeaderMap) -> Arc<Attempt> {
+fn unknown(headers: &HeaderMap, timeout: Duration) -> Arc<Attempt> {
     let id = headers.get(X_REQUEST_ID).and_then(text).unwrap_or_default();
-    Attempt::new(LONGEST_TIMEOUT, Cancel::default(), id.into())
+    Attempt::new(timeout, Cancel::default(), id.into())
 }

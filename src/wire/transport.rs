@@ -74,7 +74,7 @@ impl Transport {
         let inner = TransportInner {
             address: base.host_and_port().into(),
             proxy_address,
-            middlewares: config.middleware.agent(&pool),
+            middlewares: config.middleware.agent(&pool, config.attempt_timeout),
             pool,
             user_agent,
             base,

@@ -72,6 +72,40 @@ fn a_body_that_a_middleware_changes_has_its_own_length_and_a_long_one_comes_in_c
 }
 
 #[test]
+fn a_long_body_that_a_middleware_hands_on_as_it_is_has_its_length() {
+    let listener = Listener::playing([json(200, "{}")]);
+    let wire = through(&listener, |request, next| next.handle(request));
+    let name = "x".repeat(100_000);
+    call(&wire, &CREATE, &Tokens::default())
+        .json(&serde_json::json!({ "name": name }))
+        .finish()
+        .unwrap();
+    let seen = &listener.seen()[0];
+    assert_eq!(seen.body.len(), name.len() + r#"{"name":""}"#.len());
+    assert_eq!(seen.header("transfer-encoding"), None);
+}
+
+#[test]
+fn a_body_that_a_middleware_makes_longer_than_the_length_in_its_head_is_no_whole_request() {
+    let listener = Listener::playing([json(200, "{}")]);
+    let wire = through(&listener, |mut request, next| {
+        request
+            .headers_mut()
+            .insert("content-length", 20_000.into());
+        let body = SendBody::from_owned_reader(std::io::repeat(b'x').take(40_000));
+        next.handle(request.map(|_| body))
+    });
+    let error = call(&wire, &CREATE, &Tokens::default())
+        .finish()
+        .unwrap_err();
+    assert!(
+        format!("{error:?}").contains("longer than its length"),
+        "{error:?}"
+    );
+    assert!(listener.seen().is_empty());
+}
+
+#[test]
 fn a_middleware_sees_the_body_decoded_and_with_a_head_that_says_so() {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     encoder.write_all(br#"{"id":"zip"}"#).unwrap();
@@ -109,6 +143,36 @@ fn a_request_that_a_middleware_makes_instead_is_sent_and_its_failure_leaves_open
         .finish()
         .unwrap_err();
     assert!(error.is_ambiguous(), "{error:?}");
+}
+
+#[test]
+fn a_request_that_a_middleware_makes_instead_is_over_in_time_on_whatever_thread() {
+    type Instead = fn(Request<SendBody>, MiddlewareNext) -> Handled;
+    fn instead(uri: &ureq::http::Uri) -> Request<SendBody<'static>> {
+        Request::get(uri).body(SendBody::none()).unwrap()
+    }
+    let same: Instead = |request, next| next.handle(instead(request.uri()));
+    let another: Instead = |request, next| {
+        let uri = request.uri().clone();
+        std::thread::scope(|scope| {
+            let running = scope.spawn(|| next.handle(instead(&uri)));
+            running.join().unwrap()
+        })
+    };
+    // The deadline where the attempt is known, else the longest that an attempt takes.
+    for (middleware, call_timeout, attempt_timeout) in [(same, 1, 60), (another, 60, 1)] {
+        let listener = Listener::playing([Reply::Hang]);
+        let mut config = config(listener.url());
+        config.retry = Retry::off();
+        config.call_timeout = Duration::from_secs(call_timeout);
+        config.attempt_timeout = Duration::from_secs(attempt_timeout);
+        config.middleware.push(Arc::new(middleware));
+        let wire = Transport::new(config).unwrap();
+        let started = Instant::now();
+        let error = call(&wire, &READ, &Tokens::default()).finish().unwrap_err();
+        assert_eq!(error.kind(), Kind::Timeout, "{error:?}");
+        assert!(started.elapsed() < Duration::from_secs(3), "{error:?}");
+    }
 }
 
 /// With and without the alert that ends TLS, a body without a length.
