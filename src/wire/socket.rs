@@ -102,8 +102,9 @@ impl Transport for Socket {
         self.used = true;
         let mut sent = 0;
         while sent < amount {
-            if self.write_timeout != Some(left) {
-                self.stream.set_write_timeout(Some(left))?;
+            if self.write_timeout != Some(left)
+                && is_set(self.stream.set_write_timeout(Some(left)))?
+            {
                 self.write_timeout = Some(left);
             }
             let rest = self.buffers.output().get(sent..amount).unwrap_or_default();
@@ -126,8 +127,8 @@ impl Transport for Socket {
         let end = End::of_attempt(timeout.for_read(), now);
         let mut left = end.left(now).map(rounded)?;
         loop {
-            if self.read_timeout != Some(left) {
-                self.stream.set_read_timeout(Some(left))?;
+            if self.read_timeout != Some(left) && is_set(self.stream.set_read_timeout(Some(left)))?
+            {
                 self.read_timeout = Some(left);
             }
             match (&*self.stream).read(self.buffers.input_append_buf()) {
@@ -163,6 +164,18 @@ fn rounded(left: Duration) -> Duration {
     // Not `as_millis`, whose 128 bits take long to divide.
     let quarters = u64::from(left.subsec_millis()).div_ceil(GRAIN_MILLIS);
     Duration::from_secs(left.as_secs()) + Duration::from_millis(quarters * GRAIN_MILLIS)
+}
+
+/// Returns `true` if a time-out was set. macOS refuses to once the peer is gone, though its response may still be there to
+/// read; nothing waits on such a socket.
+fn is_set(result: io::Result<()>) -> io::Result<bool> {
+    match result {
+        Ok(()) => Ok(true),
+        Err(error) if cfg!(target_os = "macos") && error.kind() == io::ErrorKind::InvalidInput => {
+            Ok(false)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 fn is_timeout(error: &io::Error) -> bool {
@@ -256,6 +269,14 @@ mod tests {
         assert!(socket.await_input(within(Duration::from_secs(5))).unwrap());
         assert_eq!(socket.buffers.input(), b"x");
         assert!(!socket.is_open(), "what is left over is nobody's response");
+    }
+
+    #[test]
+    fn a_time_out_that_cannot_be_set_is_an_error_but_on_macos_where_the_peer_is_gone() {
+        assert!(is_set(Ok(())).unwrap());
+        let refused = is_set(Err(io::ErrorKind::InvalidInput.into()));
+        assert_eq!(refused.is_ok(), cfg!(target_os = "macos"));
+        assert!(is_set(Err(io::ErrorKind::PermissionDenied.into())).is_err());
     }
 
     #[test]
