@@ -7,7 +7,7 @@ use crate::time::Cancel;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use ureq::unversioned::transport::NextTimeout;
 use ureq::{Error, Timeout};
@@ -205,50 +205,32 @@ const REMEMBERED_IDS: usize = 32;
 /// none, so any other response is believed. (Nor does an id that the caller gives to several calls prove anything.) A
 /// refusal without an id is believed on every connection: gateways on the way write pages of their own.
 #[derive(Debug, Default)]
-pub(crate) struct ConnectionIds {
-    state: Mutex<IdState>,
-}
-
-#[derive(Debug, Default)]
-struct IdState {
+pub(super) struct ConnectionIds {
     sent: VecDeque<Arc<str>>,
     /// A response has repeated the id of its request.
     repeats: bool,
-    /// A response belonged to another request.
-    out_of_step: bool,
 }
 
 impl ConnectionIds {
-    fn state(&self) -> MutexGuard<'_, IdState> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Returns `true` if a response on this connection belonged to another request.
-    pub(super) fn is_out_of_step(&self) -> bool {
-        self.state().out_of_step
-    }
-
     /// A request with this id goes out.
-    pub(super) fn sends(&self, id: &Arc<str>) {
-        let mut state = self.state();
-        if state.sent.len() == REMEMBERED_IDS {
-            state.sent.pop_front();
+    pub(super) fn sends(&mut self, id: &Arc<str>) {
+        if self.sent.len() == REMEMBERED_IDS {
+            self.sent.pop_front();
         }
-        state.sent.push_back(Arc::clone(id));
+        self.sent.push_back(Arc::clone(id));
     }
 
-    /// Returns `true` unless the id of a response shows that it belongs to another request.
-    pub(super) fn accepts(&self, ours: &str, id: Option<&str>, success: bool) -> bool {
-        let mut state = self.state();
-        let foreign = match id {
-            Some(id) if id == ours => {
-                state.repeats = true;
-                false
+    /// Returns `true` unless the id of a response shows that it belongs to another request. A request that had none, since
+    /// a middleware took it away, may have any but another's.
+    pub(super) fn accepts(&mut self, ours: Option<&str>, id: Option<&str>, success: bool) -> bool {
+        match (id, ours) {
+            (Some(id), Some(ours)) if id == ours => {
+                self.repeats = true;
+                true
             }
-            Some(id) => state.repeats || state.sent.iter().any(|sent| **sent == *id),
-            None => state.repeats && success,
-        };
-        state.out_of_step |= foreign;
-        !foreign
+            (_, Some(_)) if self.repeats => id.is_none() && !success,
+            (Some(id), _) => self.sent.iter().all(|sent| **sent != *id),
+            (None, _) => true,
+        }
     }
 }

@@ -3,7 +3,6 @@ use crate::runtime::headers::REQUEST_ID;
 use crate::wire::attempt::{Attempt, ConnectionIds, Phase};
 use crate::wire::http1::{Head, LONGEST_HEAD, Malformed};
 use std::io::{self, Read};
-use std::sync::Arc;
 use std::time::Duration;
 use ureq::Error;
 use ureq::http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
@@ -72,7 +71,7 @@ impl Origin {
 pub(super) struct Connection {
     transport: Box<dyn Transport>,
     origin: Origin,
-    ids: Arc<ConnectionIds>,
+    ids: ConnectionIds,
 }
 
 impl Connection {
@@ -80,7 +79,7 @@ impl Connection {
         Self {
             transport,
             origin,
-            ids: Arc::default(),
+            ids: ConnectionIds::default(),
         }
     }
 
@@ -96,8 +95,7 @@ impl Connection {
     /// Returns `true` if another request may be sent. Nothing may be readable: neither in our buffers, nor in TLS, nor in
     /// the socket.
     pub(super) fn is_reusable(&mut self) -> bool {
-        !self.ids.is_out_of_step()
-            && self.transport.buffers().input().is_empty()
+        self.transport.buffers().input().is_empty()
             && !self.has_decrypted_input()
             && self.transport.is_open()
     }
@@ -191,12 +189,18 @@ impl Connection {
         }
     }
 
-    /// Returns `true` unless the response's id shows that it belongs to another request than this attempt's.
-    pub(super) fn is_answered(&self, attempt: &Attempt, response: &Head) -> bool {
+    /// Returns `true` unless the response's id shows that it belongs to another request than this one.
+    pub(super) fn is_answered(&mut self, request: RequestHead<'_>, response: &Head) -> bool {
+        let success = response.status.is_success();
+        // As it was sent: middlewares may change it.
+        let ours = request
+            .headers
+            .iter()
+            .find(|(name, _)| *name == X_REQUEST_ID);
+        let ours = ours.and_then(|(_, id)| id.to_str().ok());
         let id = response.headers.get(X_REQUEST_ID);
         let id = id.and_then(|id| id.to_str().ok());
-        let success = response.status.is_success();
-        self.ids.accepts(attempt.request_id(), id, success)
+        self.ids.accepts(ours, id, success)
     }
 
     /// What has come and is not used.

@@ -42,7 +42,7 @@ impl Pool {
         let mut connection = self.take(attempt, request.uri)?;
         connection.send(attempt, request, body)?;
         let head = connection.receive()?;
-        if !connection.is_answered(attempt, &head) {
+        if !connection.is_answered(request, &head) {
             return Err(Error::Io(io::Error::new(
                 io::ErrorKind::InvalidData,
                 "the response carries the id of another request; its connection was closed",

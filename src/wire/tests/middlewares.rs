@@ -175,6 +175,38 @@ fn a_request_that_a_middleware_makes_instead_is_over_in_time_on_whatever_thread(
     }
 }
 
+/// A server that repeats the id of a request, and makes one up where there is none.
+#[test]
+fn a_request_id_that_a_middleware_changes_or_takes_away_makes_no_response_anothers() {
+    let listener = Listener::with(|mut stream, _| {
+        while let Some(seen) = faults::read_request(&mut stream) {
+            let id = seen.header("x-request-id").unwrap_or("made-up");
+            let head =
+                format!("HTTP/1.1 200 OK\r\nX-Request-Id: {id}\r\nContent-Length: 2\r\n\r\n{{}}");
+            if stream.write_all(head.as_bytes()).is_err() {
+                return;
+            }
+        }
+    });
+    let count = AtomicU64::new(0);
+    let wire = through(&listener, move |mut request, next| {
+        match count.fetch_add(1, Ordering::SeqCst) % 3 {
+            0 => {}
+            1 => drop(request.headers_mut().remove("x-request-id")),
+            _ => drop(
+                request
+                    .headers_mut()
+                    .insert("x-request-id", "mine".parse().unwrap()),
+            ),
+        }
+        next.handle(request)
+    });
+    for _ in 0..6 {
+        call(&wire, &CREATE, &Tokens::default()).finish().unwrap();
+    }
+    assert_eq!(listener.connections(), 1);
+}
+
 /// With and without the alert that ends TLS, a body without a length.
 #[test]
 fn a_body_that_ends_with_its_connection_is_whole_only_where_tls_says_that_it_ends() {
