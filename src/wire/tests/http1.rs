@@ -351,20 +351,21 @@ fn head_and_body_are_one_write_and_the_host_has_no_credentials_and_no_usual_port
 
 #[test]
 fn what_is_longer_than_the_buffer_is_sent_in_as_many_writes_as_it_needs() {
-    let mut headers = Vec::new();
-    headers.push((
-        HeaderName::from_static("x-long"),
-        "x".repeat(3000).parse().unwrap(),
-    ));
-    // A middleware's own count of bytes is not believed.
-    headers.push((
-        HeaderName::from_static("content-length"),
-        "3".parse().unwrap(),
-    ));
-    headers.push((
-        HeaderName::from_static("transfer-encoding"),
-        "chunked".parse().unwrap(),
-    ));
+    let headers = [
+        (
+            HeaderName::from_static("x-long"),
+            "x".repeat(3000).parse().unwrap(),
+        ),
+        // A middleware's own count of bytes is not believed.
+        (
+            HeaderName::from_static("content-length"),
+            "3".parse().unwrap(),
+        ),
+        (
+            HeaderName::from_static("transfer-encoding"),
+            "chunked".parse().unwrap(),
+        ),
+    ];
     let body = vec![b'y'; 2000];
     let sent = sent(
         &Method::POST,
@@ -383,11 +384,10 @@ fn what_is_longer_than_the_buffer_is_sent_in_as_many_writes_as_it_needs() {
 
 #[test]
 fn a_reader_that_ends_before_its_length_or_after_it_or_fails_is_an_error_and_no_whole_request() {
-    let mut headers = Vec::new();
-    headers.push((
+    let headers = vec![(
         HeaderName::from_static("content-length"),
         "10".parse().unwrap(),
-    ));
+    )];
     let mut short = &b"123456789"[..];
     let body = RequestBody::Reader(&mut short);
     let error = sent(&Method::POST, "http://h", &headers, body)
