@@ -318,7 +318,7 @@ impl Output<'_> {
 
     /// All of the reader, in chunks.
     fn chunks(&mut self, reader: &mut dyn Read) -> Result<(), Error> {
-        /// `2fff`, a size that the buffer has no chunk beyond.
+        /// Hexadecimal digits of a chunk's size: at most 64 KiB.
         const SIZE: usize = 4;
         const AROUND: usize = SIZE + 2 + 2;
         loop {
