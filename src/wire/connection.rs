@@ -1,7 +1,9 @@
 //! Connection: writes a request and reads a response on one connection.
 use crate::runtime::headers::REQUEST_ID;
-use crate::wire::attempt::{Attempt, ConnectionIds, Phase};
+use crate::wire::attempt::{Attempt, Phase};
+use crate::wire::connection_ids::ConnectionIds;
 use crate::wire::http1::{Head, LONGEST_HEAD, Malformed};
+use std::fmt;
 use std::io::{self, Read};
 use std::time::Duration;
 use ureq::Error;
@@ -34,7 +36,7 @@ pub(super) enum RequestBody<'a> {
 }
 
 /// Where a connection leads.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Origin {
     scheme: Scheme,
     authority: Authority,
@@ -66,12 +68,17 @@ impl Origin {
     }
 }
 
-/// A connection.
-#[derive(Debug)]
+/// A connection. Shows nothing of itself: responses are in its buffers.
 pub(super) struct Connection {
     transport: Box<dyn Transport>,
     origin: Origin,
     ids: ConnectionIds,
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Connection")
+    }
 }
 
 impl Connection {

@@ -32,6 +32,7 @@ mod call;
 mod classify;
 mod config;
 mod connection;
+mod connection_ids;
 mod connector;
 mod http1;
 mod language;

@@ -18,8 +18,8 @@ use std::io::Read;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use ureq::http::header::{
-    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH,
-    CONTENT_TYPE, HeaderName, USER_AGENT,
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE,
+    HeaderName, USER_AGENT,
 };
 use ureq::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use zeroize::Zeroizing;
@@ -622,8 +622,7 @@ fn media_type(value: &str, redactor: &Redactor) -> Cow<'static, str> {
 fn room(call: &Prepared<'_>, headers: &HeaderMap, limit: u64) -> usize {
     // A call that brings credentials of its own gets new ones, whatever its head says of their length.
     let is_login = !matches!(call.auth, Auth::Session(_));
-    // The length of an encoded body is not that of its text.
-    if is_login || headers.contains_key(CONTENT_ENCODING) {
+    if is_login {
         return ROOM;
     }
     headers
