@@ -14,7 +14,7 @@
 //! create comes back as ambiguous and is not repeated.
 //!
 //! What is readable on a connection before a request is sent is nobody's response: such a connection is closed. A response
-//! that carries the request id of another call is not taken for this one's (see `attempt`).
+//! that carries the request id of another call is not taken for this one's (see `connection_ids`).
 //!
 //! ureq looks up names, goes through proxies, speaks TLS and runs middlewares; HTTP/1.1 on the connections that it makes is
 //! spoken here (`http1`, `connection`, `pool`). So a request is one write, what failed is known to the byte, and a log of
