@@ -73,6 +73,8 @@ pub(super) struct Connection {
     transport: Box<dyn Transport>,
     origin: Origin,
     ids: ConnectionIds,
+    /// The peer closed the connection while it was written to.
+    is_refused: bool,
 }
 
 impl fmt::Debug for Connection {
@@ -87,6 +89,7 @@ impl Connection {
             transport,
             origin,
             ids: ConnectionIds::default(),
+            is_refused: false,
         }
     }
 
@@ -171,6 +174,16 @@ impl Connection {
         output.flush()
     }
 
+    /// The refusal of a server that closed before it had read the whole request, or `error`, which sending met.
+    pub(super) fn refusal(&mut self, error: Error) -> Result<Head, Error> {
+        if !self.is_refused {
+            return Err(error);
+        }
+        let is_refusal =
+            |head: &Head| head.status.is_client_error() || head.status.is_server_error();
+        self.receive().ok().filter(is_refusal).ok_or(error)
+    }
+
     /// Reads the head of the response; what comes before the final one is passed over.
     pub(super) fn receive(&mut self) -> Result<Head, Error> {
         loop {
@@ -227,6 +240,13 @@ impl Connection {
 
 fn length((_, value): &Header) -> Option<u64> {
     value.to_str().ok()?.parse().ok()
+}
+
+/// Returns `true` if the peer has closed the connection.
+fn is_closed(error: &Error) -> bool {
+    use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
+    matches!(error, Error::Io(cause)
+        if matches!(cause.kind(), BrokenPipe | ConnectionAborted | ConnectionReset))
 }
 
 /// The response is not HTTP/1.1.
@@ -368,7 +388,7 @@ impl Output<'_> {
         let transport = &mut self.connection.transport;
         let sent = transport.transmit_output(self.filled, NextTimeout::default());
         self.wipe();
-        sent
+        sent.inspect_err(|error| self.connection.is_refused = is_closed(error))
     }
 
     fn wipe(&mut self) {

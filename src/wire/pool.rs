@@ -40,8 +40,12 @@ impl Pool {
     ) -> Result<(Head, ResponseBody), Error> {
         let _guard = AttemptGuard::over(attempt.clone());
         let mut connection = self.take(attempt, request.uri)?;
-        connection.send(attempt, request, body)?;
-        let head = connection.receive()?;
+        let sent = connection.send(attempt, request, body);
+        let is_whole = sent.is_ok();
+        let head = match sent {
+            Ok(()) => connection.receive()?,
+            Err(error) => connection.refusal(error)?,
+        };
         if !connection.is_answered(request, &head) {
             return Err(Error::Io(io::Error::new(
                 io::ErrorKind::InvalidData,
@@ -54,7 +58,8 @@ impl Pool {
             .iter()
             .filter(|(name, _)| *name == CONNECTION);
         let closes = lists(asked.map(|(_, value)| value), "close");
-        let pool = (head.keeps_alive() && !closes).then(|| self.clone());
+        let is_kept = is_whole && head.keeps_alive() && !closes;
+        let pool = is_kept.then(|| self.clone());
         let body = ResponseBody::new(connection, framing, pool, attempt.clone());
         Ok((head, body))
     }

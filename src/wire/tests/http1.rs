@@ -19,6 +19,8 @@ struct Memory {
     pieces: VecDeque<Vec<u8>>,
     buffers: LazyBuffers,
     sent: Arc<Mutex<Sent>>,
+    /// The peer takes no more than so many writes.
+    most_writes: usize,
 }
 
 #[derive(Default)]
@@ -35,6 +37,7 @@ impl Memory {
             pieces: pieces.into_iter().collect(),
             buffers: LazyBuffers::new(2 * LONGEST_HEAD, 1024),
             sent: Arc::default(),
+            most_writes: usize::MAX,
         }
     }
 
@@ -57,6 +60,9 @@ impl Transport for Memory {
 
     fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), ureq::Error> {
         let mut sent = self.sent.lock().unwrap();
+        if sent.writes == self.most_writes {
+            return Err(ureq::Error::Io(io::ErrorKind::BrokenPipe.into()));
+        }
         sent.is_left |= self.buffers.output()[amount..]
             .iter()
             .any(|byte| *byte != 0);
@@ -611,4 +617,42 @@ fn a_head_that_is_too_long_or_no_head_is_an_error_as_soon_as_that_is_seen() {
             .to_string()
             .contains("closed before a response")
     );
+}
+
+#[test]
+fn the_refusal_of_a_server_that_closes_before_it_has_read_a_body_is_heard() {
+    let heard = |reply: &str, most_writes: usize, body: &mut dyn Read| {
+        let mut memory = Memory::new([reply.as_bytes().to_vec()]);
+        memory.most_writes = most_writes;
+        let mut connection = memory.connection();
+        let request = RequestHead {
+            method: &Method::POST,
+            uri: &Uri::from_static("http://h"),
+            headers: &[],
+        };
+        let body = RequestBody::Reader(body);
+        let error = connection.send(&attempt(), request, body).unwrap_err();
+        let head = connection.refusal(error);
+        head.map(|head| head.status.as_u16())
+    };
+    let long = || io::repeat(b'x').take(100_000);
+    let refusal = "HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n";
+    assert_eq!(heard(refusal, 3, &mut long()).unwrap(), 413);
+    // That it was carried out, nobody can say who has not read it.
+    let success = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+    for (reply, most_writes) in [(success, 3), ("", 3), ("HTTP/1.1 413", 0)] {
+        let error = heard(reply, most_writes, &mut long()).unwrap_err();
+        assert!(
+            error.to_string().contains("broken pipe"),
+            "{reply}: {error}"
+        );
+    }
+    // Nobody has closed anything: no response is waited for.
+    struct Fails;
+    impl Read for Fails {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+    }
+    assert!(heard(refusal, 3, &mut Fails).is_err());
 }
