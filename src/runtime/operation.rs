@@ -42,11 +42,6 @@ impl Method {
         matches!(self, Self::Get | Self::Head | Self::Options | Self::Trace)
     }
 
-    /// Returns `true` if a request without a body says so by `Content-Length: 0`.
-    pub(crate) fn wants_length(self) -> bool {
-        matches!(self, Self::Post | Self::Put | Self::Patch)
-    }
-
     pub(crate) fn http(self) -> ureq::http::Method {
         match self {
             Self::Get => ureq::http::Method::GET,

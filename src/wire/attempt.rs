@@ -1,4 +1,4 @@
-//! Attempt: what is known of one attempt while it runs: how far it came, when it must be over, and which connection has it.
+//! Attempt: what is known of one attempt while it runs: how far it came, and when it must be over.
 //!
 //! It is laid down for the thread that sends, since ureq's parts have no place for it: the connector and the socket, below
 //! them, ask it. It keeps the time: the socket gives no read and no write more than is left of the attempt, however small
@@ -57,22 +57,16 @@ pub(crate) struct Attempt {
     /// When there must be a connection, once one is being made.
     connected_by: OnceLock<Instant>,
     cancel: Cancel,
-    request_id: Arc<str>,
 }
 
 impl Attempt {
-    pub(crate) fn new(within: Duration, cancel: Cancel, request_id: Arc<str>) -> Arc<Self> {
+    pub(crate) fn new(within: Duration, cancel: Cancel) -> Arc<Self> {
         Arc::new(Self {
             phase: AtomicU8::new(Phase::Outside as u8),
             ends: after(within, Instant::now()),
             connected_by: OnceLock::new(),
             cancel,
-            request_id,
         })
-    }
-
-    pub(super) fn request_id(&self) -> &Arc<str> {
-        &self.request_id
     }
 
     pub(crate) fn phase(&self) -> Phase {
@@ -184,7 +178,3 @@ impl Drop for AttemptGuard {
         CURRENT.set(self.0.take());
     }
 }
-
-/// The attempt as it travels with the request through the middlewares, and how many bytes the body has that they get.
-#[derive(Clone)]
-pub(crate) struct AttemptHandle(pub(crate) Arc<Attempt>, pub(crate) usize);

@@ -1,4 +1,5 @@
 //! Body: reads the body of a response without its content coding.
+use crate::wire::classify::carries;
 use crate::wire::connection::closed;
 use crate::wire::http1::Head;
 use crate::wire::pool::ResponseBody;
@@ -43,13 +44,11 @@ impl Read for DecodedBody {
         match self {
             Self::Identity(body) => body.read(output),
             Self::Middleware(body) => body.read(output),
-            Self::Gzip(body) => body.read(output).or_else(|error| match error.get_ref() {
-                Some(inner) if inner.is::<Error>() => Err(error),
+            Self::Gzip(body) => body.read(output).or_else(|error| match error.kind() {
+                _ if carries::<Error>(&error) => Err(error),
                 // No body has no encoding; that it would be empty only its end says, where its head has no length.
-                _ if error.kind() == io::ErrorKind::UnexpectedEof && !body.get_ref().is_begun() => {
-                    Ok(0)
-                }
-                _ if error.kind() == io::ErrorKind::UnexpectedEof => Err(io::Error::other(closed(
+                io::ErrorKind::UnexpectedEof if !body.get_ref().is_begun() => Ok(0),
+                io::ErrorKind::UnexpectedEof => Err(io::Error::other(closed(
                     "the gzip encoding of the body has no end",
                 ))),
                 _ => Err(io::Error::new(io::ErrorKind::InvalidData, NotGzip)),

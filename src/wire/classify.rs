@@ -145,8 +145,8 @@ pub(crate) fn failure(error: Ureq, phase: Phase, peer: Peer, cancelled: bool) ->
         Ureq::LargeResponseHeader(..) => Kind::TooLarge,
         Ureq::Protocol(_) if phase >= Phase::Connected => Kind::Protocol,
         Ureq::Protocol(_) => Kind::Proxy,
-        Ureq::Io(cause) if is_tls(cause) => Kind::Tls,
-        Ureq::Io(cause) if is_malformed(cause) => Kind::Protocol,
+        Ureq::Io(cause) if carries::<rustls::Error>(cause) => Kind::Tls,
+        Ureq::Io(cause) if carries::<Malformed>(cause) => Kind::Protocol,
         Ureq::Io(cause) if cause.kind() == io::ErrorKind::TimedOut => Kind::Timeout,
         Ureq::Io(cause) if cause.kind() == io::ErrorKind::ConnectionRefused => unreachable,
         _ => by_phase,
@@ -181,14 +181,7 @@ pub(crate) fn failure(error: Ureq, phase: Phase, peer: Peer, cancelled: bool) ->
     }
 }
 
-/// Returns `true` if the response was not HTTP/1.1.
-fn is_malformed(cause: &io::Error) -> bool {
-    cause.get_ref().is_some_and(|inner| inner.is::<Malformed>())
-}
-
-/// Returns `true` if the I/O error carries one of the TLS library.
-fn is_tls(cause: &io::Error) -> bool {
-    cause
-        .get_ref()
-        .is_some_and(|inner| inner.is::<rustls::Error>())
+/// Returns `true` if the I/O error carries one of this type.
+pub(super) fn carries<E: std::error::Error + 'static>(error: &io::Error) -> bool {
+    error.get_ref().is_some_and(|inner| inner.is::<E>())
 }

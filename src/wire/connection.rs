@@ -27,6 +27,19 @@ pub(super) struct RequestHead<'a> {
     pub(super) headers: &'a [Header],
 }
 
+impl<'a> RequestHead<'a> {
+    /// The values of a header.
+    pub(super) fn values(self, name: HeaderName) -> impl Iterator<Item = &'a HeaderValue> {
+        let of_name = move |header: &&Header| header.0 == name;
+        self.headers.iter().filter(of_name).map(|(_, value)| value)
+    }
+
+    /// As it is sent: middlewares may change it.
+    fn request_id(self) -> Option<&'a str> {
+        self.values(X_REQUEST_ID).next()?.to_str().ok()
+    }
+}
+
 /// The body of a request.
 pub(super) enum RequestBody<'a> {
     None,
@@ -54,18 +67,18 @@ impl Origin {
             _ => Err(Error::BadUri("the address has no scheme or no host".into())),
         }
     }
+}
 
-    /// What `Host` says: no credentials, and no port that goes without saying.
-    fn host(&self) -> &str {
-        let host = self.authority.as_str();
-        let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
-        let usual = if self.scheme == Scheme::HTTPS {
-            ":443"
-        } else {
-            ":80"
-        };
-        host.strip_suffix(usual).unwrap_or(host)
-    }
+/// What `Host` says: no credentials, and no port that goes without saying.
+fn host(uri: &Uri) -> &str {
+    let host = uri.authority().map_or("", Authority::as_str);
+    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+    let usual = if uri.scheme() == Some(&Scheme::HTTPS) {
+        ":443"
+    } else {
+        ":80"
+    };
+    host.strip_suffix(usual).unwrap_or(host)
 }
 
 /// A connection. Shows nothing of itself: responses are in its buffers.
@@ -130,22 +143,22 @@ impl Connection {
     ) -> Result<(), Error> {
         let target = request.uri.path_and_query();
         let target = target.map_or("/", |target| target.as_str());
-        let origin = self.origin.clone();
+        if let Some(id) = request.request_id() {
+            self.ids.sends(id);
+        }
         let mut output = Output {
             connection: self,
             attempt,
             filled: 0,
-            is_begun: false,
         };
-        let given = |name: HeaderName| request.headers.iter().find(|header| header.0 == name);
         output.put(&[
             request.method.as_str().as_bytes(),
             b" ",
             target.as_bytes(),
             b" HTTP/1.1\r\n",
         ])?;
-        if given(HOST).is_none() {
-            output.line(&HOST, origin.host().as_bytes())?;
+        if request.values(HOST).next().is_none() {
+            output.line(&HOST, host(request.uri).as_bytes())?;
         }
         for (name, value) in request.headers {
             if *name != CONTENT_LENGTH && *name != TRANSFER_ENCODING {
@@ -153,23 +166,31 @@ impl Connection {
             }
         }
         match body {
+            // Gateways respond 411 to these without it.
+            RequestBody::None
+                if matches!(*request.method, Method::POST | Method::PUT | Method::PATCH) =>
+            {
+                output.length(0)?;
+            }
             RequestBody::None => output.put(&[b"\r\n"])?,
             RequestBody::Bytes(bytes) => {
                 output.length(bytes.len() as u64)?;
                 output.put(&[bytes])?;
             }
             // A length that is given counts for what is read; that of bytes is known.
-            RequestBody::Reader(reader) => match given(CONTENT_LENGTH).and_then(length) {
-                Some(length) => {
-                    output.length(length)?;
-                    output.copy(reader, length)?;
+            RequestBody::Reader(reader) => {
+                match request.values(CONTENT_LENGTH).next().and_then(length) {
+                    Some(length) => {
+                        output.length(length)?;
+                        output.copy(reader, length)?;
+                    }
+                    None => {
+                        output.line(&TRANSFER_ENCODING, b"chunked")?;
+                        output.put(&[b"\r\n"])?;
+                        output.chunks(reader)?;
+                    }
                 }
-                None => {
-                    output.line(&TRANSFER_ENCODING, b"chunked")?;
-                    output.put(&[b"\r\n"])?;
-                    output.chunks(reader)?;
-                }
-            },
+            }
         }
         output.flush()
     }
@@ -212,15 +233,9 @@ impl Connection {
     /// Returns `true` unless the response's id shows that it belongs to another request than this one.
     pub(super) fn is_answered(&mut self, request: RequestHead<'_>, response: &Head) -> bool {
         let success = response.status.is_success();
-        // As it was sent: middlewares may change it.
-        let ours = request
-            .headers
-            .iter()
-            .find(|(name, _)| *name == X_REQUEST_ID);
-        let ours = ours.and_then(|(_, id)| id.to_str().ok());
         let id = response.headers.get(X_REQUEST_ID);
         let id = id.and_then(|id| id.to_str().ok());
-        self.ids.accepts(ours, id, success)
+        self.ids.accepts(request.request_id(), id, success)
     }
 
     /// What has come and is not used.
@@ -238,7 +253,7 @@ impl Connection {
     }
 }
 
-fn length((_, value): &Header) -> Option<u64> {
+fn length(value: &HeaderValue) -> Option<u64> {
     value.to_str().ok()?.parse().ok()
 }
 
@@ -258,11 +273,6 @@ pub(super) fn closed(what: &'static str) -> Error {
     Error::Io(io::Error::new(io::ErrorKind::UnexpectedEof, what))
 }
 
-fn longer() -> Error {
-    let what = "the request's body is longer than its length";
-    Error::Io(io::Error::new(io::ErrorKind::InvalidInput, what))
-}
-
 /// A request on its way into a connection's output buffer, which is wiped after each write: tokens and passwords go
 /// through it.
 struct Output<'c> {
@@ -270,7 +280,6 @@ struct Output<'c> {
     attempt: &'c Attempt,
     /// So much of the buffer is to be sent.
     filled: usize,
-    is_begun: bool,
 }
 
 impl Output<'_> {
@@ -338,7 +347,10 @@ impl Output<'_> {
         let mut more = reader.into_inner().take(1);
         match io::copy(&mut more, &mut io::sink()) {
             Ok(0) => Ok(()),
-            Ok(_) => Err(longer()),
+            Ok(_) => Err(Error::Io(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "the request's body is longer than its length",
+            ))),
             Err(error) => Err(Error::Io(error)),
         }
     }
@@ -377,13 +389,11 @@ impl Output<'_> {
         if self.filled == 0 {
             return Ok(());
         }
-        if !self.is_begun {
+        if self.attempt.phase() < Phase::Written {
             // What has no time left is not called sent.
             self.attempt.clamp(NextTimeout::default())?;
-            self.connection.ids.sends(self.attempt.request_id());
             // Before, not after: a write that fails may have sent a part.
             self.attempt.reach(Phase::Written);
-            self.is_begun = true;
         }
         let transport = &mut self.connection.transport;
         let sent = transport.transmit_output(self.filled, NextTimeout::default());

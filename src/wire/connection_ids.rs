@@ -1,6 +1,5 @@
 //! Connection ids: the request ids that a connection has seen.
 use std::collections::VecDeque;
-use std::sync::Arc;
 
 /// The most request ids that a connection remembers. A response that comes too late comes soon.
 const REMEMBERED_IDS: usize = 32;
@@ -18,18 +17,20 @@ const REMEMBERED_IDS: usize = 32;
 /// refusal without an id is believed on every connection: gateways on the way write pages of their own.
 #[derive(Debug, Default)]
 pub(super) struct ConnectionIds {
-    sent: VecDeque<Arc<str>>,
+    sent: VecDeque<String>,
     /// A response has repeated the id of its request.
     repeats: bool,
 }
 
 impl ConnectionIds {
     /// A request with this id goes out.
-    pub(super) fn sends(&mut self, id: &Arc<str>) {
-        if self.sent.len() == REMEMBERED_IDS {
-            self.sent.pop_front();
-        }
-        self.sent.push_back(Arc::clone(id));
+    pub(super) fn sends(&mut self, id: &str) {
+        // The memory of the one that is forgotten is used again.
+        let forgotten = (self.sent.len() == REMEMBERED_IDS).then(|| self.sent.pop_front());
+        let mut sent = forgotten.flatten().unwrap_or_default();
+        sent.clear();
+        sent.push_str(id);
+        self.sent.push_back(sent);
     }
 
     /// Returns `true` unless the id of a response shows that it belongs to another request. A request that had none, since
@@ -41,7 +42,7 @@ impl ConnectionIds {
                 true
             }
             (_, Some(_)) if self.repeats => id.is_none() && !success,
-            (Some(id), _) => self.sent.iter().all(|sent| **sent != *id),
+            (Some(id), _) => self.sent.iter().all(|sent| sent != id),
             (None, _) => true,
         }
     }

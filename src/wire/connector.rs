@@ -4,7 +4,6 @@
 //! attempt that is laid down for the thread knows.
 use crate::Result as CrateResult;
 use crate::base_url::BaseUrl;
-use crate::time::Cancel;
 use crate::wire::TransportConfig;
 use crate::wire::attempt::{Attempt, LONGEST_TIMEOUT, Phase, current};
 use crate::wire::http1::LONGEST_HEAD;
@@ -30,7 +29,7 @@ const OUTPUT_BUFFER: usize = 8 * 1024;
 
 /// Resolves nothing: a name is looked up where the socket is opened, a proxy's too.
 #[derive(Debug)]
-struct DeferredResolver;
+pub(super) struct DeferredResolver;
 
 impl Resolver for DeferredResolver {
     fn resolve(&self, _: &Uri, _: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
@@ -67,7 +66,7 @@ impl Connector {
             .tls_config(config.tls.config()?)
             // For the proxy.
             .user_agent(config.user_agent.as_str())
-            .input_buffer_size(if base.as_str().starts_with("https:") {
+            .input_buffer_size(if base.https {
                 TLS_INPUT_BUFFER
             } else {
                 INPUT_BUFFER
@@ -195,9 +194,8 @@ impl<In: Transport> Connect<In> for Dial {
         if let Some(tunnel) = chained {
             return Ok(Some(Either::A(tunnel)));
         }
-        // Without an attempt (nobody but ours calls this) there is nothing to watch: an attempt of a minute.
-        let attempt = current(|attempt| attempt.cloned())
-            .unwrap_or_else(|| Attempt::new(Duration::from_secs(60), Cancel::default(), "".into()));
+        // Nobody but the pool calls this, which lays one down.
+        let attempt = current(|attempt| attempt.cloned()).ok_or(Error::ConnectionFailed)?;
         let timeout = attempt.clamp(details.timeout)?;
         let until = Instant::now() + *timeout.after;
         let (give, take) = mpsc::sync_channel::<Result<Box<dyn Transport>, Error>>(1);

@@ -1,15 +1,15 @@
 //! Middleware: hands a request through the user's middlewares; the last one here sends it.
 use crate::time::Cancel;
-use crate::wire::attempt::{Attempt, AttemptGuard, AttemptHandle, current};
+use crate::wire::attempt::{Attempt, AttemptGuard, current};
 use crate::wire::body::DecodedBody;
-use crate::wire::connection::{RequestBody, RequestHead, X_REQUEST_ID};
+use crate::wire::connection::{RequestBody, RequestHead};
 use crate::wire::pool::Pool;
 use std::fmt;
 use std::io::Read;
 use std::sync::Arc;
 use std::time::Duration;
 use ureq::http::header::CONTENT_TYPE;
-use ureq::http::{HeaderMap, HeaderValue, Method, Request, Response};
+use ureq::http::{Request, Response};
 use ureq::middleware::{Middleware, MiddlewareNext};
 use ureq::{Agent, Body, Error, SendBody};
 use zeroize::Zeroizing;
@@ -68,6 +68,14 @@ impl Middleware for SharedMiddleware {
     }
 }
 
+/// The attempt as it travels with the request through the middlewares.
+#[derive(Clone)]
+struct Handle {
+    attempt: Arc<Attempt>,
+    /// Bytes of the body that they are given.
+    length: usize,
+}
+
 /// Hands a request to the middlewares.
 pub(super) fn run(
     agent: &Agent,
@@ -83,8 +91,10 @@ pub(super) fn run(
         RequestBody::Bytes(bytes) => bytes.len(),
         RequestBody::None | RequestBody::Reader(_) => 0,
     };
-    let handle = AttemptHandle(attempt.clone(), length);
-    request.extensions_mut().insert(handle);
+    request.extensions_mut().insert(Handle {
+        attempt: attempt.clone(),
+        length,
+    });
     // For a middleware that makes another request instead.
     let _guard = AttemptGuard::over(attempt);
     match body {
@@ -107,24 +117,20 @@ impl Middleware for Send {
         _: MiddlewareNext,
     ) -> Result<Response<Body>, Error> {
         let (mut parts, body) = request.into_parts();
-        let (attempt, length) = match parts.extensions.remove::<AttemptHandle>() {
-            Some(AttemptHandle(attempt, length)) => (attempt, length),
-            // A middleware made another request instead, on this thread or on one of its own.
-            None => {
-                let attempt = current(|attempt| attempt.cloned());
-                let attempt = attempt.unwrap_or_else(|| unknown(&parts.headers, self.timeout));
-                (attempt, 0)
-            }
-        };
+        let handle = parts.extensions.remove::<Handle>();
+        // A middleware may have made another request instead, on this thread or on one of its own.
+        let Handle { attempt, length } = handle.unwrap_or_else(|| Handle {
+            attempt: current(|attempt| attempt.cloned())
+                .unwrap_or_else(|| Attempt::new(self.timeout, Cancel::default())),
+            length: 0,
+        });
         attempt.begin();
         let mut reader = body.into_reader();
         let room = ROOM.max(length.saturating_add(1));
         let mut start = Zeroizing::new(Vec::with_capacity(room));
         reader.by_ref().take(room as u64).read_to_end(&mut start)?;
-        let is_empty =
-            start.is_empty() && !matches!(parts.method, Method::POST | Method::PUT | Method::PATCH);
         let mut all = start.as_slice().chain(reader);
-        let body = if is_empty {
+        let body = if start.is_empty() {
             RequestBody::None
         } else if start.len() < room {
             RequestBody::Bytes(&start)
@@ -144,7 +150,8 @@ impl Middleware for Send {
         let (mut head, body) = self.pool.exchange(&attempt, head, body)?;
         let body = DecodedBody::of(body, &mut head);
         let mut builder = Body::builder();
-        let media_type = head.headers.get(CONTENT_TYPE).and_then(text);
+        let media_type = head.headers.get(CONTENT_TYPE);
+        let media_type = media_type.and_then(|value| value.to_str().ok());
         if let Some(media_type) = media_type.and_then(|value| value.split(';').next()) {
             builder = builder.mime_type(media_type);
         }
@@ -153,13 +160,4 @@ impl Middleware for Send {
         *response.headers_mut() = head.headers;
         Ok(response)
     }
-}
-
-fn text(value: &HeaderValue) -> Option<&str> {
-    value.to_str().ok()
-}
-
-fn unknown(headers: &HeaderMap, timeout: Duration) -> Arc<Attempt> {
-    let id = headers.get(X_REQUEST_ID).and_then(text).unwrap_or_default();
-    Attempt::new(timeout, Cancel::default(), id.into())
 }

@@ -53,11 +53,7 @@ impl Pool {
             )));
         }
         let framing = head.framing(request.method).map_err(broken)?;
-        let asked = request
-            .headers
-            .iter()
-            .filter(|(name, _)| *name == CONNECTION);
-        let closes = lists(asked.map(|(_, value)| value), "close");
+        let closes = lists(request.values(CONNECTION), "close");
         let is_kept = is_whole && head.keeps_alive() && !closes;
         let pool = is_kept.then(|| self.clone());
         let body = ResponseBody::new(connection, framing, pool, attempt.clone());
@@ -208,8 +204,8 @@ impl Read for ResponseBody {
 mod tests {
     use super::*;
     use crate::base_url::BaseUrl;
-    use crate::time::Cancel;
     use crate::wire::TransportConfig;
+    use crate::wire::tests::attempt;
     use std::net::{TcpListener, TcpStream};
 
     /// A pool with as many idle connections, and what they lead to.
@@ -218,10 +214,6 @@ mod tests {
         streams: Vec<TcpStream>,
         uri: Uri,
         origin: Origin,
-    }
-
-    fn attempt() -> Arc<Attempt> {
-        Attempt::new(Duration::from_secs(60), Cancel::default(), "".into())
     }
 
     fn pool(idle: usize) -> (Arc<Pool>, Peer) {

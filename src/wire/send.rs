@@ -4,7 +4,7 @@ use crate::observe::{Event, RawResponse, Scope};
 use crate::runtime::Operation;
 use crate::secret::{Redactor, SecretBytes};
 use crate::time::Deadline;
-use crate::wire::attempt::{Attempt, LONGEST_TIMEOUT, Phase};
+use crate::wire::attempt::{Attempt, Phase};
 use crate::wire::body::{DecodedBody, NotGzip};
 use crate::wire::classify::{self, AttemptOutcome, Received};
 use crate::wire::connection::{Header, RequestBody, RequestHead, X_REQUEST_ID};
@@ -402,7 +402,7 @@ impl Transport {
         token: Option<&Secret>,
         started: Instant,
     ) -> AttemptOutcome {
-        let longest = self.inner.attempt_timeout.min(LONGEST_TIMEOUT);
+        let longest = self.inner.attempt_timeout;
         let within = call
             .deadline
             .left_at(started)
@@ -418,25 +418,21 @@ impl Transport {
                 Err(_) => return AttemptOutcome::Failed(unsendable()),
             }
         }
-        let attempt = Attempt::new(within, self.inner.cancel.clone(), call.request_id.clone());
+        let attempt = Attempt::new(within, self.inner.cancel.clone());
         let method = call.operation.method.http();
         let request = RequestHead {
             method: &method,
             uri: &call.uri,
             headers: &headers,
         };
-        let response = match (&mut call.upload, &call.body) {
-            (Some(upload), _) => {
-                let mut reader = upload.reader();
-                self.exchange(&attempt, request, RequestBody::Reader(&mut reader))
-            }
-            (None, Some(body)) => self.exchange(&attempt, request, RequestBody::Bytes(body)),
-            // `Content-Length: 0`: gateways respond 411 to a PUT or POST without it.
-            (None, None) if call.operation.method.wants_length() => {
-                self.exchange(&attempt, request, RequestBody::Bytes(&[]))
-            }
-            (None, None) => self.exchange(&attempt, request, RequestBody::None),
+        let mut upload = call.upload.as_mut().map(MultipartBody::reader);
+        let body = match (&mut upload, &call.body) {
+            (Some(reader), _) => RequestBody::Reader(reader),
+            (None, Some(body)) => RequestBody::Bytes(body),
+            (None, None) => RequestBody::None,
         };
+        let response = self.exchange(&attempt, request, body);
+        drop(upload);
         match response {
             Ok(response) => self.read(call, response, &attempt, started),
             Err(error) => {
@@ -552,7 +548,7 @@ impl Transport {
                 AttemptOutcome::Unreadable(received, Kind::TooLarge, problem.into())
             }
             Ok(_) => AttemptOutcome::Success(received),
-            Err(error) if error.get_ref().is_some_and(|inner| inner.is::<NotGzip>()) => {
+            Err(error) if classify::carries::<NotGzip>(&error) => {
                 AttemptOutcome::Unreadable(received, Kind::Decode, NotGzip.to_string().into())
             }
             Err(error) => AttemptOutcome::Failed(self.failure(error.into(), attempt, started)),

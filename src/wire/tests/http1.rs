@@ -1,15 +1,14 @@
 //! What is written to a connection and read from one, in memory; beside ureq, which reads the same bytes.
-use crate::time::Cancel;
-use crate::wire::attempt::{Attempt, Phase};
+use crate::wire::attempt::Phase;
 use crate::wire::connection::{Connection, Header, Origin, RequestBody, RequestHead};
+use crate::wire::connector::DeferredResolver;
 use crate::wire::http1::{Framing, Head, LONGEST_HEAD, Malformed};
+use crate::wire::tests::attempt;
 use proptest::prelude::*;
 use std::collections::VecDeque;
 use std::io::{self, Read};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 use ureq::http::{HeaderName, Method, Uri};
-use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, Transport,
 };
@@ -111,25 +110,6 @@ fn ours(pieces: Vec<Vec<u8>>, room: usize) -> Option<(u16, Vec<u8>)> {
     Some((head.status.as_u16(), body))
 }
 
-struct NoNames;
-
-impl std::fmt::Debug for NoNames {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("NoNames")
-    }
-}
-
-impl Resolver for NoNames {
-    fn resolve(
-        &self,
-        _: &Uri,
-        _: &ureq::config::Config,
-        _: NextTimeout,
-    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        Ok(self.empty())
-    }
-}
-
 /// Makes one connection.
 #[derive(Debug)]
 struct Once(Mutex<Option<Memory>>);
@@ -152,7 +132,7 @@ fn theirs(pieces: Vec<Vec<u8>>) -> Option<(u16, Vec<u8>)> {
         .proxy(None)
         .build();
     let once = Once(Mutex::new(Some(Memory::new(pieces))));
-    let agent = ureq::Agent::with_parts(config, once, NoNames);
+    let agent = ureq::Agent::with_parts(config, once, DeferredResolver);
     let response = agent.get("http://h/").call().ok()?;
     let status = response.status().as_u16();
     let mut body = Vec::new();
@@ -298,8 +278,13 @@ impl Read for Stepped<'_> {
     }
 }
 
-fn attempt() -> Arc<Attempt> {
-    Attempt::new(Duration::from_secs(60), Cancel::default(), "id".into())
+/// What cannot be read, by an error that connections have too.
+struct Fails;
+
+impl Read for Fails {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::Error::new(io::ErrorKind::BrokenPipe, "no such sector"))
+    }
 }
 
 fn sent(
@@ -394,36 +379,19 @@ fn a_reader_that_ends_before_its_length_or_after_it_or_fails_is_an_error_and_no_
         HeaderName::from_static("content-length"),
         "10".parse().unwrap(),
     )];
-    let mut short = &b"123456789"[..];
-    let body = RequestBody::Reader(&mut short);
-    let error = sent(&Method::POST, "http://h", &headers, body)
-        .err()
-        .unwrap();
-    assert!(
-        error.to_string().contains("shorter than its length"),
-        "{error}"
-    );
-    let mut long = &b"12345678901"[..];
-    let body = RequestBody::Reader(&mut long);
-    let error = sent(&Method::POST, "http://h", &headers, body)
-        .err()
-        .unwrap();
-    assert!(
-        error.to_string().contains("longer than its length"),
-        "{error}"
-    );
-    struct Fails;
-    impl Read for Fails {
-        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-            Err(io::Error::other("no such sector"))
-        }
-    }
-    for headers in [headers, Vec::new()] {
-        let body = RequestBody::Reader(&mut Fails);
-        let error = sent(&Method::POST, "http://h", &headers, body)
-            .err()
-            .unwrap();
-        assert!(error.to_string().contains("no such sector"), "{error}");
+    let (mut short, mut long) = (&b"123456789"[..], &b"12345678901"[..]);
+    let (mut fails, mut fails_too) = (Fails, Fails);
+    let cases: [(&[Header], &mut dyn Read, &str); 4] = [
+        (&headers, &mut short, "shorter than its length"),
+        (&headers, &mut long, "longer than its length"),
+        (&headers, &mut fails, "no such sector"),
+        (&[], &mut fails_too, "no such sector"),
+    ];
+    for (headers, reader, words) in cases {
+        let body = RequestBody::Reader(reader);
+        let result = sent(&Method::POST, "http://h", headers, body);
+        let error = result.err().unwrap();
+        assert!(error.to_string().contains(words), "{error}");
     }
 }
 
@@ -648,11 +616,5 @@ fn the_refusal_of_a_server_that_closes_before_it_has_read_a_body_is_heard() {
         );
     }
     // Nobody has closed anything: no response is waited for.
-    struct Fails;
-    impl Read for Fails {
-        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-            Err(io::ErrorKind::BrokenPipe.into())
-        }
-    }
     assert!(heard(refusal, 3, &mut Fails).is_err());
 }

@@ -2,7 +2,6 @@
 use super::*;
 use crate::error::Kind;
 use crate::wire::tests::faults::{Reply, full, json};
-use crate::wire::tests::tls_support::{Authority, server_with};
 use std::io::{Read, Write};
 use ureq::http::{Request, Response as HttpResponse};
 use ureq::middleware::MiddlewareNext;
@@ -107,10 +106,9 @@ fn a_body_that_a_middleware_makes_longer_than_the_length_in_its_head_is_no_whole
 
 #[test]
 fn a_middleware_sees_the_body_decoded_and_with_a_head_that_says_so() {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(br#"{"id":"zip"}"#).unwrap();
+    let body = gzipped(br#"{"id":"zip"}"#);
     let headers = "Content-Encoding: gzip\r\nContent-Type: application/json; charset=utf-8\r\n";
-    let listener = Listener::playing([full(200, headers, &encoder.finish().unwrap())]);
+    let listener = Listener::playing([full(200, headers, &body)]);
     let wire = through(&listener, |request, next| {
         let mut response = next.handle(request)?;
         assert_eq!(response.body().mime_type(), Some("application/json"));
@@ -207,30 +205,22 @@ fn a_request_id_that_a_middleware_changes_or_takes_away_makes_no_response_anothe
     assert_eq!(listener.connections(), 1);
 }
 
-/// With and without the alert that ends TLS, a body without a length.
+/// A server that sends no ids, and then a second time the response to the first request.
 #[test]
-fn a_body_that_ends_with_its_connection_is_whole_only_where_tls_says_that_it_ends() {
-    let authority = Authority::new();
-    for says in [true, false] {
-        let listener = server_with(&authority.issue("localhost"), None, move |stream, _| {
-            let _ = faults::read_request(stream);
-            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nhalf");
-            if says {
-                stream.conn.send_close_notify();
-            }
-            let _ = stream.flush();
-        });
-        let mut config = config(format!("https://localhost:{}", listener.address().port()));
-        config.retry = Retry::off();
-        config.tls = crate::Tls::new()
-            .only_roots_pem(authority.pem().as_bytes())
-            .unwrap();
-        let wire = Transport::new(config).unwrap();
-        let result = call(&wire, &READ, &Tokens::default()).response();
-        if says {
-            assert_eq!(result.unwrap().text().unwrap(), "half");
-        } else {
-            assert_eq!(result.unwrap_err().kind(), Kind::Closed);
-        }
-    }
+fn a_response_to_an_id_that_a_middleware_made_is_not_taken_for_the_next_calls() {
+    let with_id = |id: &str| full(200, id, b"{}");
+    let listener = Listener::playing([with_id(""), with_id("X-Request-Id: made-0\r\n")]);
+    let count = AtomicU64::new(0);
+    let wire = through(&listener, move |mut request, next| {
+        let id = format!("made-{}", count.fetch_add(1, Ordering::SeqCst));
+        request
+            .headers_mut()
+            .insert("x-request-id", id.parse().unwrap());
+        next.handle(request)
+    });
+    call(&wire, &CREATE, &Tokens::default()).finish().unwrap();
+    let error = call(&wire, &CREATE, &Tokens::default())
+        .finish()
+        .unwrap_err();
+    assert_eq!((error.kind(), error.is_ambiguous()), (Kind::Closed, true));
 }

@@ -138,6 +138,19 @@ impl TokenProvider for Tokens {
     }
 }
 
+/// An attempt that has a minute.
+pub(crate) fn attempt() -> Arc<super::attempt::Attempt> {
+    super::attempt::Attempt::new(Duration::from_secs(60), Cancel::default())
+}
+
+/// In the gzip encoding.
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    use std::io::Write;
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
 /// Settings for a listener: no environment, no jitter.
 fn config(url: impl Into<String>) -> TransportConfig {
     let mut config = TransportConfig::new(url);

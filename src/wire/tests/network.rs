@@ -2,7 +2,9 @@
 use super::*;
 use crate::error::Kind;
 use crate::wire::tests::faults::{Listener, Reply, json, nobody};
-use crate::wire::tests::tls_support::{Authority, Identity, proxy, self_signed, server};
+use crate::wire::tests::tls_support::{
+    Authority, Identity, proxy, self_signed, server, server_with,
+};
 use crate::{Proxy, Tls};
 
 const CONNECTED: &str = "HTTP/1.1 200 Connection established\r\n\r\n";
@@ -451,4 +453,30 @@ fn an_error_without_a_connection_says_where_to_and_why_and_never_a_credential() 
     .unwrap_err();
     let words = "the host name was not found: nowhere.invalid:443, after ";
     assert!(error.to_string().contains(words), "{error}");
+}
+
+/// With and without the alert that ends TLS, a body without a length.
+#[test]
+fn a_body_that_ends_with_its_connection_is_whole_only_where_tls_says_that_it_ends() {
+    use std::io::Write;
+    let authority = Authority::new();
+    for says in [true, false] {
+        let listener = server_with(&authority.issue("localhost"), None, move |stream, _| {
+            let _ = faults::read_request(stream);
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nhalf");
+            if says {
+                stream.conn.send_close_notify();
+            }
+            let _ = stream.flush();
+        });
+        let mut config = tls_config(&listener, trusting(&authority));
+        config.retry = Retry::off();
+        let wire = Transport::new(config).unwrap();
+        let result = call(&wire, &READ, &Tokens::default()).response();
+        if says {
+            assert_eq!(result.unwrap().text().unwrap(), "half");
+        } else {
+            assert_eq!(result.unwrap_err().kind(), Kind::Closed);
+        }
+    }
 }

@@ -169,10 +169,7 @@ fn given(replies: impl IntoIterator<Item = Reply>) -> Vec<(&'static str, u16, Ve
 
 #[test]
 fn a_response_observer_is_given_every_response_as_it_came_before_it_is_decoded() {
-    use std::io::Write;
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(br#"{"id": [1,"#).unwrap();
-    let zipped = encoder.finish().unwrap();
+    let zipped = gzipped(br#"{"id": [1,"#);
     assert_eq!(
         given([
             json(503, r#"{"error_code":"USG.1"}"#),
